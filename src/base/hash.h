@@ -1,0 +1,44 @@
+// 64-bit content hashes: ids of documents and agreements, fingerprints, word keys. One function, the same value on
+// every machine (bytes are read little-endian by shifts), not meant against an adversary.
+// The mixer is wyhash's (public domain): a 64×64→128 multiplication folded by xor.
+#pragma once
+#include <cstdint>
+
+#include "base/bytes.h"
+
+namespace mirsad {
+
+inline uint64_t mix64(uint64_t a, uint64_t b) {
+#ifdef __SIZEOF_INT128__
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
+#else
+  const uint64_t al = a & 0xffffffffu, ah = a >> 32, bl = b & 0xffffffffu, bh = b >> 32;
+  const uint64_t ll = al * bl, lh = al * bh, hl = ah * bl, hh = ah * bh;
+  const uint64_t middle = (ll >> 32) + (lh & 0xffffffffu) + (hl & 0xffffffffu);
+  const uint64_t low = (ll & 0xffffffffu) | (middle << 32);
+  const uint64_t high = hh + (lh >> 32) + (hl >> 32) + (middle >> 32);
+  return low ^ high;
+#endif
+}
+
+inline uint64_t load_little64(const uint8_t* bytes, size_t count) {
+  uint64_t value = 0;
+  for (size_t i = 0; i < count; ++i) value |= static_cast<uint64_t>(bytes[i]) << (8 * i);
+  return value;
+}
+
+inline constexpr uint64_t hash_seed = 0x9e3779b97f4a7c15u;
+
+inline uint64_t hash_bytes(Bytes bytes, uint64_t seed = hash_seed) {
+  uint64_t state = mix64(seed ^ 0xa0761d6478bd642fu, bytes.size() ^ 0xe7037ed1a0b428dbu);
+  size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) state = mix64(state ^ load_little64(&bytes[at], 8), 0x8ebc6af09c88c6e3u);
+  if (at < bytes.size()) state = mix64(state ^ load_little64(&bytes[at], bytes.size() - at), 0x589965cc75374cc3u);
+  return mix64(state ^ 0x1d8e4e27c47d124fu, bytes.size() + 0xeb44accab455d165u);
+}
+
+inline uint64_t hash_combine(uint64_t a, uint64_t b) { return mix64(a ^ 0xa0761d6478bd642fu, b ^ 0xe7037ed1a0b428dbu); }
+
+}  // namespace mirsad

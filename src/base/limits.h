@@ -1,0 +1,55 @@
+// Every capacity of the program, with the reason beside it and a proof of how it relates to the others. Nothing else in
+// the tree reserves memory. `arena_bytes_max` at the end is the sum; the promise of 16 MiB for one job rests on it.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace mirsad::limits {
+
+inline constexpr size_t kib = 1024;
+inline constexpr size_t mib = 1024 * kib;
+
+// --- input
+// A window slides over a mapped file. Under 2 MiB remapping costs speed; every resident page of it counts as ours.
+inline constexpr size_t window_bytes = 2 * mib;
+// A record up to this size is handed over whole; a longer one in pieces, cut at a sentence end and counted.
+inline constexpr size_t record_bytes_max = 512 * kib;
+static_assert(record_bytes_max * 2 <= window_bytes, "a record and its successor's start fit one window");
+// Longest path accepted (Linux's PATH_MAX), and the deepest folder nesting followed.
+inline constexpr size_t path_bytes_max = 4096;
+inline constexpr size_t folder_depth_max = 64;
+// Names of one folder that are held at once while it is listed in byte order; a larger folder is listed in several passes.
+inline constexpr size_t folder_names_bytes = 256 * kib;
+// Field aliases that --field can set, and bytes of one name.
+inline constexpr size_t field_alias_max = 32;
+inline constexpr size_t field_name_bytes_max = 64;
+inline constexpr size_t json_depth_max = 64;
+
+// --- text
+// Text is folded, tokenised and coded a piece at a time; a piece is a whole article nearly always (median 2 KB).
+inline constexpr size_t piece_bytes_max = 128 * kib;
+// Densest input: every byte a token (a line of full stops). Resident only as far as articles reach.
+inline constexpr size_t token_count_max = piece_bytes_max + 1;
+// A letter folds to at most one byte per UTF-8 byte, except ligatures of up to 18 letters in 3 bytes (U+FDFA).
+inline constexpr size_t letters_bytes_max = 6 * piece_bytes_max + 64;
+inline constexpr size_t sentence_count_max = 16 * kib;
+// A sentence that never ends (a list, a table, 36,000-byte lines) is cut here and counted.
+inline constexpr size_t sentence_token_count_max = 400;
+
+// --- code
+inline constexpr size_t hit_count_max = 32 * kib;
+inline constexpr size_t chunk_count_max = 400;      // per sentence: at most one a token
+static_assert(chunk_count_max >= sentence_token_count_max);
+inline constexpr size_t trigger_count_max = 128;    // per sentence
+inline constexpr size_t event_count_max = 64;       // per sentence
+inline constexpr size_t party_count_max = 12;       // per side: a list of all Gulf states, say, with room
+inline constexpr size_t document_part_max = 16;     // main story and its "read also" stories
+inline constexpr size_t credit_count_max = 8;
+inline constexpr size_t tag_count_max = 64;
+
+// --- tally and output
+inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
+inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
+inline constexpr size_t anomaly_count_max = 4096;     // further ones are counted by kind
+
+}  // namespace mirsad::limits

@@ -1,0 +1,73 @@
+// What a word or phrase of the lexicon can mean. A surface form leads to one or more senses; the coder decides between
+// them by context. Every enumeration here is closed; the words that belong to it are in corpus/lexicon.
+#pragma once
+#include <cstdint>
+
+namespace mirsad {
+
+enum class SenseClass : uint8_t {
+  none,
+  entity,      // country, disputed territory, metonym, person, organisation; value: entity index
+  demonym,     // nationality adjective or people; value: entity index
+  role,        // office holder, group, force, body, relay; value: role index
+  place,       // value: place index
+  outlet,      // value: outlet index
+  verb,        // inflected verb; value: head index
+  masdar,      // value: head index
+  participle,  // value: head index
+  noun,        // event noun; value: head index
+  phrase,      // fixed multi-word trigger; value: head index
+  group,       // member of a complement group; value: group index
+  particle,    // sub: ParticleKind; value: preposition index for prepositions
+  context,     // value: context number
+  agreement,   // noun for an accord; value: agreement kind index
+  calendar,    // sub: CalendarKind; value: month number, weekday, offset
+  number,      // value: the number
+  structure,   // sub: StructureKind
+  blocker,     // phrase that only looks like a trigger
+};
+
+enum class ParticleKind : uint8_t {
+  none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
+  counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
+  so_called, refusal, intention, quote_verb,
+};
+
+enum class CalendarKind : uint8_t {
+  none,
+  month,          // value 1-12, Gregorian under any name
+  hijri_month,    // value 1-12
+  weekday,        // value 0 (Sunday) to 6 (Saturday)
+  day_word,       // value: offset in days: أمس -1, اليوم 0, غدا 1
+  unit_day, unit_week, unit_month, unit_year,  // value: number of units that the form itself says (يومين 2), else 1
+  season,         // value 1 spring … 4 winter
+  part_of_day,    // صباح، مساء، ليلة، فجر
+  last_marker,    // الماضي المنصرم الفائت
+  next_marker,    // المقبل القادم
+  this_marker,    // الحالي الجاري هذا
+  ago, within, from_now, era_gregorian, era_hijri, corresponding, beginning, end, middle,
+};
+
+enum class StructureKind : uint8_t {
+  none,
+  date_line,      // تاريخ النشر:
+  credit_line,    // المصدر:
+  tag_line,       // كلمات دلالية:
+  read_also,      // اقرأ أيضا: — another story follows
+  caption,        // صورة أرشيفية
+  boilerplate,    // شارك, اشترك, اضغط هنا …
+  glue_start,     // words that open a new sentence when glued to the last: وجاء في بيان
+  month_english,  // January … in date lines; value in Sense::value
+  time_zone,      // GMT
+};
+
+// Eight bytes, as stored in the image.
+struct Sense {
+  uint32_t value = 0;
+  uint16_t morph = 0;  // lexicon/morph.h
+  SenseClass what = SenseClass::none;
+  uint8_t sub = 0;
+};
+static_assert(sizeof(Sense) == 8);
+
+}  // namespace mirsad

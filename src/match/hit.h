@@ -1,0 +1,37 @@
+// A hit is a maximal run of tokens that the lexicon knows, with every sense that it can have. Hits of a piece are sorted by first
+// token and do not overlap (leftmost, longest; at equal length the reading with fewer clitics peeled).
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "lexicon/sense.h"
+
+namespace mirsad {
+
+// Clitics that were peeled off the first (prefixes) and the last (suffix) token of the hit. Bits.
+namespace clitic {
+inline constexpr uint8_t conjunction = 1;   // و ف
+inline constexpr uint8_t in = 2;            // ب
+inline constexpr uint8_t to = 4;            // ل
+inline constexpr uint8_t like = 8;          // ك
+inline constexpr uint8_t article = 16;      // ال
+inline constexpr uint8_t future = 32;       // س
+inline constexpr uint8_t pronoun = 64;      // suffixed pronoun
+inline constexpr uint8_t negated = 128;     // لا joined (rare)
+}  // namespace clitic
+
+struct Hit {
+  uint32_t token_begin = 0;
+  uint16_t token_count = 0;
+  uint8_t clitics = 0;
+  uint8_t clitic_letters = 0;   // folded letters peeled at the front of the first token
+  std::span<const Sense> senses;
+  const Sense* find(SenseClass what) const {
+    for (const Sense& sense : senses)
+      if (sense.what == what) return &sense;
+    return nullptr;
+  }
+  bool has(SenseClass what) const { return find(what) != nullptr; }
+};
+
+}  // namespace mirsad

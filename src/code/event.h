@@ -8,7 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/limits.h"
-#include "code/date.h"
+#include "base/date.h"
 #include "code/plover.h"
 
 namespace mirsad {

@@ -7,7 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/limits.h"
-#include "code/date.h"
+#include "base/date.h"
 
 namespace mirsad {
 

@@ -24,11 +24,13 @@ struct Hit {
   uint32_t token_begin = 0;
   uint16_t token_count = 0;
   uint8_t clitics = 0;
-  uint8_t clitic_letters = 0;   // folded letters peeled at the front of the first token
+  uint8_t front_letters = 0;    // folded letters peeled at the front of the first token
+  uint32_t valid = 0;           // bit i: the clitics allow senses[i] (at most 32 senses are told apart)
   std::span<const Sense> senses;
+  bool allows(size_t index) const { return index < 32 && (valid >> index & 1) != 0; }
   const Sense* find(SenseClass what) const {
-    for (const Sense& sense : senses)
-      if (sense.what == what) return &sense;
+    for (size_t i = 0; i < senses.size(); ++i)
+      if (senses[i].what == what && allows(i)) return &senses[i];
     return nullptr;
   }
   bool has(SenseClass what) const { return find(what) != nullptr; }

@@ -1,0 +1,152 @@
+// Opening is the proof: afterwards every index stored in the image is known to stay inside its section.
+#include "lexicon/view.h"
+
+#include "base/hash.h"
+
+namespace mirsad {
+namespace {
+
+using image::Section;
+
+constexpr uint32_t element_bytes[] = {
+    4, 1, 4, sizeof(image::Node), sizeof(image::Edge), sizeof(Sense), 1, sizeof(image::Entity), sizeof(image::Office),
+    sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head), sizeof(image::Trigger),
+    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 8, 4, 4, 4};
+static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
+
+Status check_header(Bytes bytes) {
+  if (bytes.size() < sizeof(image::Header) || reinterpret_cast<uintptr_t>(bytes.data()) % 64 != 0) return Status::bad_format;
+  const auto& header = *reinterpret_cast<const image::Header*>(bytes.data());
+  if (std::memcmp(header.magic_bytes, image::magic, 8) != 0) return Status::bad_format;
+  if (header.byte_order != image::byte_order_mark) return Status::foreign_endian;
+  if (header.version_number != image::version) return Status::bad_version;
+  if (header.total_bytes != bytes.size()) return Status::bad_format;
+  for (int i = 0; i < static_cast<int>(Section::count); ++i) {
+    const auto& entry = header.sections[i];
+    const uint64_t end = entry.offset + uint64_t{entry.count} * element_bytes[i];
+    if (entry.offset % 64 != 0 || entry.offset < sizeof(image::Header) || end > bytes.size()) return Status::bad_format;
+  }
+  return hash_bytes(bytes.subspan(sizeof(image::Header))) == header.checksum ? Status::ok : Status::bad_checksum;
+}
+
+template <typename Items, typename Begin>
+bool ranges_ascend(const Items& items, Begin begin, size_t limit) {
+  if (items.empty()) return false;
+  for (size_t i = 1; i < items.size(); ++i)
+    if (begin(items[i]) < begin(items[i - 1])) return false;
+  return begin(items.back()) <= limit;
+}
+
+bool sense_in_bounds(const Lexicon& lexicon, const Sense& sense) {
+  switch (sense.what) {
+    case SenseClass::entity: case SenseClass::demonym: return sense.value + 1 < lexicon.entities().size();
+    case SenseClass::role: return sense.value < lexicon.roles().size();
+    case SenseClass::place: return sense.value < lexicon.places().size();
+    case SenseClass::outlet: return sense.value < lexicon.outlets().size();
+    case SenseClass::verb: case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun:
+    case SenseClass::phrase: return sense.value + 1 < lexicon.heads().size();
+    case SenseClass::group: return sense.value < lexicon.groups().size();
+    case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size();
+    default: return true;
+  }
+}
+
+bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
+  const auto fits = [&](uint32_t offset) {
+    return offset + 2 <= strings.size() && offset + 2 + lexicon.text(offset).size() <= strings.size();
+  };
+  for (const auto& item : lexicon.entities())
+    if (!fits(item.key) || !fits(item.name) || !fits(item.name_ar)) return false;
+  for (const auto& item : lexicon.places())
+    if (!fits(item.key) || !fits(item.name) || !fits(item.latitude) || !fits(item.longitude)) return false;
+  for (const auto& item : lexicon.outlets())
+    if (!fits(item.key) || !fits(item.name)) return false;
+  for (const auto& item : lexicon.heads())
+    if (!fits(item.lemma)) return false;
+  for (const auto& item : lexicon.triggers())
+    if (!fits(item.rule) || item.frame >= lexicon.frames().size()) return false;
+  for (const auto& item : lexicon.roles())
+    if (!fits(item.key)) return false;
+  for (const auto& item : lexicon.frames())
+    if (!fits(item.name)) return false;
+  for (const auto list : {lexicon.prepositions(), lexicon.groups(), lexicon.agreement_kinds(), lexicon.status_names()})
+    for (const uint32_t offset : list)
+      if (!fits(offset)) return false;
+  return true;
+}
+
+bool indices_in_bounds(const Lexicon& lexicon) {
+  const size_t node_count = lexicon.nodes().size() - 1;
+  for (const uint32_t slot : lexicon.word_slots())
+    if ((slot & 0xfffff) > lexicon.word_count()) return false;
+  for (const image::Edge& edge : lexicon.edges())
+    if (edge.word >= lexicon.word_count() || edge.node >= node_count) return false;
+  for (const Sense& sense : lexicon.senses())
+    if (!sense_in_bounds(lexicon, sense)) return false;
+  for (const auto& pattern : lexicon.patterns())
+    if (pattern.trigger >= lexicon.triggers().size()) return false;
+  for (const auto& status : lexicon.statuses())
+    if (status.status >= lexicon.status_names().size()) return false;
+  for (const auto& head : lexicon.heads())
+    if (head.trigger != image::none && head.trigger >= lexicon.triggers().size()) return false;
+  for (const auto& entity : lexicon.entities())
+    if (entity.place != image::none && entity.place >= lexicon.places().size()) return false;
+  return node_count >= lexicon.word_count();
+}
+
+bool structure_holds(const Lexicon& lexicon, Bytes strings) {
+  const size_t slots = lexicon.word_slots().size();
+  return slots != 0 && (slots & (slots - 1)) == 0 &&
+         ranges_ascend(lexicon.words(), [](uint32_t word) { return word; }, lexicon.word_letters().size()) &&
+         ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.senses_begin; }, lexicon.senses().size()) &&
+         ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.edges_begin; }, lexicon.edges().size()) &&
+         ranges_ascend(lexicon.entities(), [](const auto& item) { return item.offices_begin; }, lexicon.offices().size()) &&
+         ranges_ascend(lexicon.heads(), [](const auto& item) { return item.patterns_begin; }, lexicon.patterns().size()) &&
+         ranges_ascend(lexicon.heads(), [](const auto& item) { return item.statuses_begin; }, lexicon.statuses().size()) &&
+         strings.size() >= 2 && strings_in_bounds(lexicon, strings) && indices_in_bounds(lexicon);
+}
+
+}  // namespace
+
+Status Lexicon::open(Bytes image_bytes) {
+  const Status status = check_header(image_bytes);
+  if (status != Status::ok) return status;
+  base_ = image_bytes.data();
+  header_ = reinterpret_cast<const image::Header*>(base_);
+  if (structure_holds(*this, section<uint8_t>(Section::strings))) return Status::ok;
+  base_ = nullptr;
+  header_ = nullptr;
+  return Status::bad_format;
+}
+
+std::string_view Lexicon::text(uint32_t string_offset) const {
+  const uint8_t* at = base_ + header_->sections[static_cast<int>(Section::strings)].offset + string_offset;
+  return {reinterpret_cast<const char*>(at + 2), static_cast<size_t>(at[0] | at[1] << 8)};
+}
+
+std::span<const Sense> Lexicon::senses_of(uint32_t node) const {
+  const auto all = nodes();
+  return senses().subspan(all[node].senses_begin, all[node + 1].senses_begin - all[node].senses_begin);
+}
+
+std::span<const image::Edge> Lexicon::edges_of(uint32_t node) const {
+  const auto all = nodes();
+  return edges().subspan(all[node].edges_begin, all[node + 1].edges_begin - all[node].edges_begin);
+}
+
+std::span<const image::Office> Lexicon::offices_of(uint32_t entity) const {
+  const auto all = entities();
+  return offices().subspan(all[entity].offices_begin, all[entity + 1].offices_begin - all[entity].offices_begin);
+}
+
+std::span<const image::Pattern> Lexicon::patterns_of(uint32_t head) const {
+  const auto all = heads();
+  return patterns().subspan(all[head].patterns_begin, all[head + 1].patterns_begin - all[head].patterns_begin);
+}
+
+std::span<const image::StatusRule> Lexicon::statuses_of(uint32_t head) const {
+  const auto all = heads();
+  return statuses().subspan(all[head].statuses_begin, all[head + 1].statuses_begin - all[head].statuses_begin);
+}
+
+}  // namespace mirsad

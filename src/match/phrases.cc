@@ -1,0 +1,124 @@
+#include "match/phrases.h"
+
+#include <algorithm>
+
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t phrase_token_count_max = 16;
+
+// Readings of the tokens around the current one, computed once each: a ring as long as the longest phrase.
+class ReadingRing {
+ public:
+  ReadingRing(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens)
+      : lexicon_(lexicon), folded_(folded), tokens_(tokens) {
+    known_.fill(image::none);
+  }
+  const Readings& at(uint32_t token) {
+    const uint32_t place = token % phrase_token_count_max;
+    if (known_[place] != token) {
+      known_[place] = token;
+      const Token& t = tokens_[token];
+      if (t.kind == TokenKind::word) read_word(lexicon_, &folded_.letters[t.letters_begin], t.letter_count, ring_[place]);
+      else ring_[place].count = 0;
+    }
+    return ring_[place];
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  const Folded& folded_;
+  std::span<const Token> tokens_;
+  std::array<uint32_t, phrase_token_count_max> known_;
+  std::array<Readings, phrase_token_count_max> ring_;
+};
+
+uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word) {
+  const auto edges = lexicon.edges_of(node);
+  const auto found = std::lower_bound(edges.begin(), edges.end(), word,
+                                      [](const image::Edge& edge, uint32_t wanted) { return edge.word < wanted; });
+  return found != edges.end() && found->word == word ? found->node : image::none;
+}
+
+uint32_t valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
+  uint32_t mask = 0;
+  const auto senses = lexicon.senses_of(node);
+  for (size_t i = 0; i < senses.size() && i < 32; ++i)
+    if (clitics_allow(clitics, senses[i])) mask |= 1u << i;
+  return mask;
+}
+
+struct Best {
+  Hit hit;
+  uint8_t peeled = 255;
+};
+
+void offer(const Lexicon& lexicon, Best& best, uint32_t node, uint32_t begin, uint32_t count, const Reading& first, uint8_t clitics,
+           uint8_t peeled) {
+  if (count < best.hit.token_count || (count == best.hit.token_count && peeled >= best.peeled)) return;
+  const uint32_t valid = valid_senses(lexicon, node, clitics);
+  if (valid == 0) return;
+  best.hit = {begin, static_cast<uint16_t>(count), clitics, first.front_letters, valid, lexicon.senses_of(node)};
+  best.peeled = peeled;
+}
+
+// Follows every reading of the tokens after `begin` from `node`, offering each node that carries senses.
+void walk(const Lexicon& lexicon, ReadingRing& ring, uint32_t node, uint32_t begin, uint32_t at, uint32_t end,
+          const Reading& first, uint8_t clitics, uint8_t peeled, Best& best) {
+  offer(lexicon, best, node, begin, at - begin, first, clitics, peeled);
+  if (at == end || at - begin == phrase_token_count_max || lexicon.edges_of(node).empty()) return;
+  if (clitics & clitic::pronoun) return;
+  const Readings readings = ring.at(at);
+  for (uint32_t i = 0; i < readings.count; ++i) {
+    const Reading& reading = readings.items[i];
+    if (reading.clitics & ~(clitic::article | clitic::pronoun)) continue;
+    const uint32_t next = follow(lexicon, node, reading.word);
+    if (next == image::none) continue;
+    walk(lexicon, ring, next, begin, at + 1, end, first, static_cast<uint8_t>(clitics | (reading.clitics & clitic::pronoun)),
+         static_cast<uint8_t>(peeled + reading.peeled), best);
+  }
+}
+
+}  // namespace
+
+bool clitics_allow(uint8_t clitics, const Sense& sense) {
+  if (clitics == 0 || clitics == clitic::conjunction) return true;
+  const uint16_t kind = sense.morph & morph::kind_mask;
+  switch (sense.what) {
+    case SenseClass::verb:
+      if (clitics & (clitic::article | clitic::in | clitic::like)) return false;
+      return kind == morph::imperfect || (clitics & (clitic::future | clitic::to)) == 0;
+    case SenseClass::entity: case SenseClass::place:
+      return (clitics & (clitic::article | clitic::future | clitic::pronoun)) == 0;
+    case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun: case SenseClass::phrase:
+    case SenseClass::group: case SenseClass::demonym: case SenseClass::role: case SenseClass::agreement:
+    case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
+      return (clitics & clitic::future) == 0;
+    case SenseClass::particle: return (clitics & clitic::future) == 0 && (clitics & clitic::article) == 0;
+    default: return (clitics & (clitic::future | clitic::pronoun)) == 0;
+  }
+}
+
+void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
+                   Bounded<Hit>& hits) {
+  ReadingRing ring(lexicon, folded, tokens);
+  for (uint32_t at = begin; at < end;) {
+    const Readings readings = ring.at(at);
+    Best best;
+    best.hit.token_count = 0;
+    for (uint32_t i = 0; i < readings.count; ++i) {
+      const Reading& reading = readings.items[i];
+      walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
+    }
+    if (best.hit.token_count == 0) {
+      ++at;
+      continue;
+    }
+    if (!hits.push(best.hit)) return;
+    at += best.hit.token_count;
+  }
+}
+
+}  // namespace mirsad

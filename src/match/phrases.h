@@ -1,0 +1,20 @@
+// From tokens to hits: at each token, the longest phrase of the lexicon that starts there, through the trie of word numbers.
+//
+// The first token of a phrase may carry clitics in front, its last token a suffixed pronoun, and the tokens between an article. Senses that the clitics
+// forbid (an article on a finite verb, a future particle on a noun) are masked out; a hit has at least one valid sense.
+#pragma once
+#include "base/bounded.h"
+#include "match/words.h"
+#include "text/fold.h"
+#include "text/token.h"
+
+namespace mirsad {
+
+// Appends the hits of tokens[begin, end) to `hits`.
+void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
+                   Bounded<Hit>& hits);
+
+// May a word with these clitics have this sense?
+bool clitics_allow(uint8_t clitics, const Sense& sense);
+
+}  // namespace mirsad

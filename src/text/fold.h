@@ -1,0 +1,51 @@
+// Folding: every spelling of a word becomes one byte string, so that a look-up is a comparison of bytes.
+//
+//   U+0623 U+0625 U+0622 U+0671 (alefs)          -> U+0627's letter
+//   U+0649, U+06CC (alef maqsura, Persian yeh)   -> U+064A's letter
+//   U+0629 (ta marbuta)                          -> U+0647's letter
+//   U+0624, U+0626, U+0621 (hamza and its seats) -> U+0621's letter
+//   harakat, tatweel, zero-width and bidi marks  -> nothing
+//   presentation forms (U+FE8D …)                -> their letters
+//   Arabic-Indic, Persian and other digits       -> ASCII digits
+//   quotation marks, dashes, Arabic stops        -> one ASCII mark a family
+//
+// A folded letter is one byte: Arabic 0x81-0xBF, Latin a-z, letters of other scripts 0x7F, digits and marks as in ASCII, space 0x20,
+// line feed 0x0A. Honorific ligatures (U+FDFA, U+FDFB) fold to nothing. Invalid UTF-8 becomes one 0x1A for each maximal
+// subpart and is counted. What each code point becomes below U+0800 is a table made by tools/make_fold_table.cc from
+// utf8proc; the rest is asked of utf8proc at run time.
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "base/bytes.h"
+#include "base/status.h"
+
+namespace mirsad {
+
+namespace letter {
+inline constexpr uint8_t none = 0x00;         // folds to nothing
+inline constexpr uint8_t line_feed = 0x0a;
+inline constexpr uint8_t invalid = 0x1a;
+inline constexpr uint8_t space = 0x20;
+inline constexpr uint8_t symbol = '*';        // any mark without a family of its own
+inline constexpr uint8_t other = 0x7f;        // a letter of a script that the lexicon does not use
+inline constexpr uint8_t arabic_begin = 0x81; // U+0621 folds to 0x81, U+064A to 0xAA
+inline constexpr bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+inline constexpr bool is_word(uint8_t byte) { return byte >= other || (byte >= 'a' && byte <= 'z'); }
+}  // namespace letter
+
+struct Folded {
+  std::span<uint8_t> letters;       // written letters
+  std::span<uint32_t> source;       // source[i]: byte offset in the text where letters[i] began
+  uint32_t count = 0;
+  uint32_t invalid_count = 0;       // invalid UTF-8 sequences replaced
+};
+
+// Folds `text` into `folded.letters`, whose size must be at least 2 * text.size() + 64 (the longest ligature kept writes four letters
+// for three bytes); sets `count` and `invalid_count`. Never fails: any bytes are text.
+void fold_scalar(Bytes text, Folded& folded);
+
+// One code point, for the compiler and the tests: writes at most 8 letters and returns how many.
+uint32_t fold_code_point(uint32_t code_point, uint8_t* letters);
+
+}  // namespace mirsad

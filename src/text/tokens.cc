@@ -1,0 +1,134 @@
+// Two loops: one over letters, one over tokens. Neither looks at the source text again.
+#include "text/tokens.h"
+
+namespace mirsad {
+namespace {
+
+enum class Class : uint8_t { blank, word, digit, line, mark };
+
+constexpr Class class_of(uint8_t byte) {
+  if (letter::is_word(byte)) return Class::word;
+  if (letter::is_digit(byte)) return Class::digit;
+  if (byte == letter::space) return Class::blank;
+  if (byte == letter::line_feed) return Class::line;
+  return Class::mark;
+}
+
+struct ClassTable {
+  Class of[256];
+};
+
+constexpr ClassTable make_classes() {
+  ClassTable table{};
+  for (int byte = 0; byte < 256; ++byte) table.of[byte] = class_of(static_cast<uint8_t>(byte));
+  return table;
+}
+constexpr ClassTable classes = make_classes();
+
+constexpr TokenKind kind_of(Class what) {
+  return what == Class::word    ? TokenKind::word
+         : what == Class::digit ? TokenKind::number
+         : what == Class::line  ? TokenKind::line_break
+                                : TokenKind::punctuation;
+}
+
+// First letter after the token that begins at `begin`. Line breaks swallow the blanks between them.
+uint32_t token_end(const Folded& folded, uint32_t begin, Class what) {
+  uint32_t end = begin + 1;
+  if (what == Class::mark) return end;
+  if (what != Class::line) {
+    while (end < folded.count && classes.of[folded.letters[end]] == what) ++end;
+    return end;
+  }
+  for (uint32_t i = end; i < folded.count; ++i) {
+    const Class next = classes.of[folded.letters[i]];
+    if (next == Class::line) end = i + 1;
+    else if (next != Class::blank) break;
+  }
+  return end;
+}
+
+uint8_t mark_of(const Folded& folded, uint32_t begin, uint32_t end, Class what) {
+  if (what == Class::mark) return folded.letters[begin];
+  if (what != Class::line) return 0;
+  uint32_t lines = 0;
+  for (uint32_t i = begin; i < end; ++i) lines += folded.letters[i] == letter::line_feed;
+  return static_cast<uint8_t>(lines < 255 ? lines : 255);
+}
+
+bool stop_is_inner(std::span<const Token> tokens, uint32_t at, uint32_t begin, uint32_t end) {
+  if (at == begin || at + 1 >= end) return false;
+  const Token &before = tokens[at - 1], &after = tokens[at + 1];
+  const bool glued = !tokens[at].space_before && !after.space_before;
+  if (before.kind == TokenKind::number && after.kind == TokenKind::number) return glued;
+  if (after.kind == TokenKind::punctuation && after.mark == '.') return true;
+  const bool initial = before.kind == TokenKind::word && before.letter_count == 1;
+  return initial && after.kind == TokenKind::word && (after.letter_count == 1 || glued);
+}
+
+bool ends_sentence(std::span<const Token> tokens, uint32_t at, uint32_t begin, uint32_t end) {
+  const Token& token = tokens[at];
+  if (token.kind == TokenKind::line_break) return true;
+  if (token.kind != TokenKind::punctuation) return false;
+  if (token.mark == '!' || token.mark == '?') return true;
+  return token.mark == '.' && !stop_is_inner(tokens, at, begin, end);
+}
+
+// Closing quotes and brackets that follow a stop belong to the sentence before them.
+uint32_t with_closers(std::span<const Token> tokens, uint32_t at, uint32_t end) {
+  while (at < end && tokens[at].kind == TokenKind::punctuation && !tokens[at].space_before &&
+         (tokens[at].mark == '"' || tokens[at].mark == ')' || tokens[at].mark == ']'))
+    ++at;
+  return at;
+}
+
+uint32_t forced_cut(std::span<const Token> tokens, uint32_t begin, uint32_t limit) {
+  for (uint32_t at = limit; at > begin + (limit - begin) / 2; --at)
+    if (tokens[at - 1].kind == TokenKind::punctuation && (tokens[at - 1].mark == ',' || tokens[at - 1].mark == ';')) return at;
+  return limit;
+}
+
+}  // namespace
+
+void tokenise(const Folded& folded, Bounded<Token>& tokens) {
+  bool space_before = false;
+  for (uint32_t begin = 0; begin < folded.count;) {
+    const Class what = classes.of[folded.letters[begin]];
+    if (what == Class::blank) {
+      space_before = true;
+      ++begin;
+      continue;
+    }
+    const uint32_t end = token_end(folded, begin, what);
+    Token token;
+    token.source_begin = folded.source[begin];
+    token.source_end = folded.source[end];
+    token.letters_begin = begin;
+    token.letter_count = static_cast<uint16_t>(end - begin < 65535 ? end - begin : 65535);
+    token.kind = kind_of(what);
+    token.mark = mark_of(folded, begin, end, what);
+    token.space_before = space_before;
+    if (!tokens.push(token)) return;
+    space_before = what == Class::line;
+    begin = end;
+  }
+}
+
+uint32_t cut_sentences(std::span<const Token> tokens, uint32_t begin, uint32_t end, Bounded<Sentence>& sentences) {
+  uint32_t forced = 0;
+  uint32_t start = begin;
+  for (uint32_t at = begin; at < end; ++at) {
+    uint32_t stop = 0;
+    if (ends_sentence(tokens, at, begin, end)) stop = with_closers(tokens, at + 1, end);
+    else if (at + 1 - start == limits::sentence_token_count_max) stop = forced_cut(tokens, start, at + 1), ++forced;
+    if (stop == 0) continue;
+    const bool only_break = stop == start + 1 && tokens[start].kind == TokenKind::line_break;
+    if (!only_break) sentences.push({start, stop});
+    start = stop;
+    at = stop - 1;
+  }
+  if (start < end) sentences.push({start, end});
+  return forced;
+}
+
+}  // namespace mirsad

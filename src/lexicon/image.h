@@ -117,7 +117,7 @@ struct Trigger {
 inline constexpr uint32_t preposition_bit = 0x80000000;
 struct Pattern {
   uint32_t condition = 0;
-  uint32_t trigger = 0;
+  uint32_t trigger = none;  // none: this reading is no event
 };
 
 struct StatusRule {

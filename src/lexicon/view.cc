@@ -84,7 +84,7 @@ bool indices_in_bounds(const Lexicon& lexicon) {
   for (const Sense& sense : lexicon.senses())
     if (!sense_in_bounds(lexicon, sense)) return false;
   for (const auto& pattern : lexicon.patterns())
-    if (pattern.trigger >= lexicon.triggers().size()) return false;
+    if (pattern.trigger != image::none && pattern.trigger >= lexicon.triggers().size()) return false;
   for (const auto& status : lexicon.statuses())
     if (status.status >= lexicon.status_names().size()) return false;
   for (const auto& head : lexicon.heads())

@@ -1,0 +1,22 @@
+#include "base/hash.h"
+#include "tools/builder.h"
+
+namespace mirsad::tools {
+
+std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::vector<Complaint>& complaints, Stats& stats) {
+  const std::vector<Table> tables = read_tables(sources, complaints);
+  Builder builder(complaints);
+  compile_words(tables, builder);
+  compile_triggers(tables, builder);
+  compile_names(tables, builder);
+  if (builder.frames.empty()) complaints.push_back({"frames.tsv:1", "the lexicon needs a table of frames"});
+  uint64_t source_hash = hash_seed;
+  for (const Source& source : sources) source_hash = hash_combine(source_hash, hash_bytes(bytes_of(source.text)));
+  std::vector<uint8_t> image = builder.freeze(source_hash);
+  stats = builder.stats;
+  stats.counts["image_bytes"] = image.size();
+  if (!complaints.empty()) image.clear();
+  return image;
+}
+
+}  // namespace mirsad::tools

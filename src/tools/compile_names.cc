@@ -1,0 +1,188 @@
+// Tables of who and where: countries, metonyms, persons, organisations, outlets, roles, places.
+#include <cstdlib>
+#include <cstring>
+
+#include "tools/builder.h"
+#include "tools/inflect.h"
+
+namespace mirsad::tools {
+namespace {
+
+Sense sense_of(SenseClass what, uint32_t value, uint16_t features = 0) { return {value, features, what, 0}; }
+
+bool new_key(const Row& row, Builder& builder) {
+  const std::string key = row.cell("key");
+  if (key.empty()) builder.complain(row, "the key is missing; write a short unique name");
+  else if (!builder.keys.insert(key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
+  else return true;
+  return false;
+}
+
+void add_forms(const Row& row, Builder& builder, const char* column, const Sense& sense) {
+  for (const std::string& form : row.list(column)) builder.add_form(row, form, sense, false);
+}
+
+void add_demonyms(const Row& row, Builder& builder, uint32_t entity) {
+  for (const std::string& lemma : row.list("demonyms")) {
+    inflect::Forms forms;
+    std::string complaint;
+    if (!inflect::nisba_forms(lemma, forms, complaint)) builder.complain(row, complaint);
+    for (const auto& form : forms) builder.add_form(row, form.text, sense_of(SenseClass::demonym, entity, form.morph));
+  }
+}
+
+uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bool with_coordinates) {
+  image::Place place;
+  place.key = builder.string(row.cell("key"));
+  place.name = builder.string(name);
+  builder.country_code(row, row.cell("country"), place.country);
+  if (with_coordinates) {
+    place.latitude = builder.string(row.cell("latitude"));
+    place.longitude = builder.string(row.cell("longitude"));
+  }
+  builder.places.push_back(place);
+  return static_cast<uint32_t>(builder.places.size() - 1);
+}
+
+uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
+  image::Entity entity;
+  const auto forms = row.list("forms");
+  entity.key = builder.string(row.cell("key"));
+  entity.name = builder.string(row.cell("name"));
+  entity.name_ar = builder.string(forms.empty() ? "" : forms[0]);
+  entity.kind = kind;
+  entity.offices_begin = static_cast<uint32_t>(builder.offices.size());
+  if (kind != image::EntityKind::person) {
+    builder.country_code(row, row.cell("country"), entity.country);
+    builder.sector_code(row, row.cell("sector"), entity.sector);
+  }
+  builder.entities.push_back(entity);
+  return static_cast<uint32_t>(builder.entities.size() - 1);
+}
+
+void add_country(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  const bool disputed = !row.cell("sector").empty();
+  const uint32_t entity = add_entity(row, builder, disputed ? image::EntityKind::disputed : image::EntityKind::country);
+  builder.entities[entity].place = add_place(row, builder, row.cell("name"), disputed);
+  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+  add_demonyms(row, builder, entity);
+  const auto capitals = row.list("capital");
+  if (capitals.empty()) return;
+  const uint32_t capital = add_entity(row, builder, image::EntityKind::capital);
+  std::memcpy(builder.entities[capital].sector, "GOV", 3);
+  builder.entities[capital].name_ar = builder.string(capitals[0]);
+  builder.entities[capital].place = add_place(row, builder, capitals[0], true);
+  add_forms(row, builder, "capital", sense_of(SenseClass::entity, capital));
+}
+
+uint32_t packed_date(const std::string& text, bool last) {
+  if (text.empty()) return last ? 99999999 : 0;
+  const auto parts = split(text, '-');
+  const uint32_t year = static_cast<uint32_t>(std::atoi(parts[0].c_str()));
+  const uint32_t month = parts.size() > 1 ? static_cast<uint32_t>(std::atoi(parts[1].c_str())) : last ? 12u : 1u;
+  const uint32_t day = parts.size() > 2 ? static_cast<uint32_t>(std::atoi(parts[2].c_str())) : last ? 31u : 1u;
+  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return image::none;
+  return year * 10000 + month * 100 + day;
+}
+
+void add_office(const Row& row, Builder& builder, const std::string& cell) {
+  const auto parts = split(cell, ' ');
+  const size_t dots = parts[0].find("..");
+  image::Office office;
+  if (parts.size() < 3 || dots == std::string::npos)
+    return builder.complain(row, "'" + cell + "' is no office; write RANGE COUNTRY SECTOR title, such as 2004-03-09.. RUS GOV foreign minister");
+  office.from = packed_date(parts[0].substr(0, dots), false);
+  office.to = packed_date(parts[0].substr(dots + 2), true);
+  if (office.from == image::none || office.to == image::none || office.from > office.to)
+    return builder.complain(row, "'" + parts[0] + "' is no range; write FROM..TO with ISO dates, either side may be empty");
+  if (builder.country_code(row, parts[1], office.country) && builder.sector_code(row, parts[2], office.sector))
+    builder.offices.push_back(office);
+}
+
+void add_person(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  const uint32_t entity = add_entity(row, builder, image::EntityKind::person);
+  for (const std::string& cell : row.list("offices")) add_office(row, builder, cell);
+  if (builder.offices.size() == builder.entities[entity].offices_begin)
+    builder.complain(row, "a person needs an office; without one write '.. COUNTRY SECTOR'");
+  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+}
+
+void add_organisation(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  const uint32_t entity = add_entity(row, builder, image::EntityKind::organisation);
+  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+  add_demonyms(row, builder, entity);
+}
+
+void add_metonym(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  const uint32_t entity = add_entity(row, builder, image::EntityKind::metonym);
+  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+}
+
+void add_outlet(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  image::Outlet outlet;
+  outlet.key = builder.string(row.cell("key"));
+  outlet.name = builder.string(row.cell("name"));
+  builder.country_code(row, row.cell("country"), outlet.country);
+  builder.outlets.push_back(outlet);
+  add_forms(row, builder, "forms", sense_of(SenseClass::outlet, static_cast<uint32_t>(builder.outlets.size() - 1)));
+}
+
+void add_town(const Row& row, Builder& builder) {
+  if (!new_key(row, builder)) return;
+  const uint32_t place = add_place(row, builder, row.cell("name"), true);
+  if (!row.cell("weight").empty()) builder.places[place].weight = static_cast<uint32_t>(std::atoi(row.cell("weight").c_str()));
+  add_forms(row, builder, "forms", sense_of(SenseClass::place, place));
+}
+
+bool role_kind(const std::string& name, image::RoleKind& kind) {
+  constexpr const char* names[] = {"office", "people", "force", "body", "relay"};
+  for (uint8_t i = 0; i < 5; ++i)
+    if (name == names[i]) return kind = static_cast<image::RoleKind>(i), true;
+  return false;
+}
+
+void add_role(const Row& row, Builder& builder) {
+  image::Role role;
+  if (!new_key(row, builder)) return;
+  if (!role_kind(row.cell("kind"), role.kind))
+    return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
+  role.key = builder.string(row.cell("key"));
+  builder.country_code(row, row.cell("country"), role.country);
+  builder.sector_code(row, row.cell("sector"), role.sector);
+  const uint32_t number = static_cast<uint32_t>(builder.roles.size());
+  builder.roles.push_back(role);
+  inflect::Forms forms;
+  std::string complaint;
+  if (!inflect::noun_forms(row.cell("singular"), row.cell("feminine"), row.cell("plural"), forms, complaint))
+    return builder.complain(row, complaint);
+  const auto complements = row.list("complements");
+  for (const auto& form : forms) {
+    const Sense sense = sense_of(SenseClass::role, number, form.morph);
+    if (complements.empty()) builder.add_form(row, form.text, sense);
+    for (const std::string& complement : complements) builder.add_form(row, form.text + " " + complement, sense);
+  }
+}
+
+}  // namespace
+
+void compile_names(const std::vector<Table>& tables, Builder& builder) {
+  constexpr struct {
+    const char* subject;
+    void (*add)(const Row&, Builder&);
+  } families[] = {{"countries", add_country}, {"metonyms", add_metonym}, {"organisations", add_organisation},
+                  {"persons", add_person},    {"outlets", add_outlet},   {"places", add_town},
+                  {"roles", add_role}};
+  for (const auto& family : families)
+    for (const Table& table : tables)
+      if (table.subject == family.subject) {
+        builder.stats.counts[table.subject] = table.rows.size();
+        for (const Row& row : table.rows) family.add(row, builder);
+      }
+}
+
+}  // namespace mirsad::tools

@@ -1,0 +1,201 @@
+// Tables of what happens: frames, verbs, nouns, phrases, groups, patterns, statuses.
+#include <algorithm>
+
+#include "tools/builder.h"
+#include "tools/inflect.h"
+
+namespace mirsad::tools {
+namespace {
+
+void each_row(const std::vector<Table>& tables, const char* subject, Builder& builder, void (*add)(const Row&, Builder&)) {
+  for (const Table& table : tables)
+    if (table.subject == subject) {
+      builder.stats.counts[table.subject] = table.rows.size();
+      for (const Row& row : table.rows) add(row, builder);
+    }
+}
+
+// --- frames
+void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&slots)[image::frame_slot_max], uint8_t* joins) {
+  std::string text = row.cell(column);
+  if (joins != nullptr && text.starts_with("both:")) {
+    *joins = 1;
+    text.erase(0, 5);
+  }
+  int count = 0;
+  for (const std::string& part : split(text, '|')) {
+    const std::string name = trimmed(part);
+    if (name.empty()) continue;
+    if (count == image::frame_slot_max) return builder.complain(row, "a side has more than six places; drop the least likely");
+    uint16_t slot = image::slot_none;
+    if (name == "subject") slot = image::slot_subject;
+    else if (name == "object") slot = image::slot_object;
+    else if (name == "pronoun") slot = image::slot_pronoun;
+    else slot = static_cast<uint16_t>(image::slot_preposition + builder.preposition(row, name));
+    slots[count++] = slot;
+  }
+}
+
+void add_frame(const Row& row, Builder& builder) {
+  image::Frame frame;
+  frame.name = builder.string(row.cell("frame"));
+  set_slots(row, builder, "actor", frame.actor, nullptr);
+  set_slots(row, builder, "recipient", frame.recipient, &frame.joins);
+  set_slots(row, builder, "third", frame.third, nullptr);
+  const std::string role = row.cell("third_role");
+  frame.third_role = role == "mediator" ? 1 : role == "host" ? 2 : role == "subject" ? 3 : 0;
+  frame.idafa_is_object = row.cell("idafa") == "object";
+  frame.undergo = row.cell("voice") == "undergo";
+  const uint16_t number = static_cast<uint16_t>(builder.frames.size());
+  if (!builder.frame_numbers.try_emplace(row.cell("frame"), number).second)
+    return builder.complain(row, "the frame '" + row.cell("frame") + "' is named twice");
+  builder.frames.push_back(frame);
+}
+
+// --- verbs and nouns
+void add_inflected(const Row& row, Builder& builder, uint32_t head, const inflect::Forms& forms) {
+  for (const auto& form : forms) {
+    const uint16_t kind = form.morph & morph::kind_mask;
+    const SenseClass what = kind == morph::perfect || kind == morph::imperfect ? SenseClass::verb
+                            : kind == morph::masdar                             ? SenseClass::masdar
+                            : kind == morph::plain                              ? SenseClass::noun
+                                                                                : SenseClass::participle;
+    builder.add_form(row, form.text, {head, form.morph, what, 0});
+  }
+}
+
+// "دعا إلى" -> lemma دعا, bound إلى.
+std::string take_bound_particle(std::string& lemma) {
+  const size_t space = lemma.find(' ');
+  if (space == std::string::npos) return {};
+  const std::string bound = lemma.substr(space + 1);
+  lemma.resize(space);
+  return bound;
+}
+
+void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::string& lemma, const std::string& bound) {
+  const std::string code = row.cell("code");
+  if (code == "SAY" || code == "LIGHT" || code == "NONE") {
+    if (builder.heads[head].trigger == image::none && builder.heads[head].kind == image::HeadKind::silent)
+      builder.set_head_code(row, head, lemma, image::Strength::always);
+    return;
+  }
+  const auto trigger = builder.trigger(row, code, "verb:" + lemma + " " + bound, image::Strength::always);
+  if (trigger) builder.head_patterns[head].push_back({builder.preposition(row, bound) | image::preposition_bit, *trigger});
+}
+
+void add_verb(const Row& row, Builder& builder) {
+  std::string lemma = row.cell("lemma");
+  const std::string verb_class = row.cell("class");
+  const std::string bound = take_bound_particle(lemma);
+  const uint32_t head = builder.head(lemma, verb_class);
+  if (bound.empty()) builder.set_head_code(row, head, "verb:" + lemma, image::Strength::always);
+  else add_bound_verb(row, builder, head, lemma, bound);
+  inflect::Forms forms;
+  std::string complaint;
+  if (!inflect::conjugate(lemma, verb_class, forms, complaint)) builder.complain(row, complaint);
+  for (const std::string& masdar : row.list("masdars"))
+    if (!inflect::masdar_forms(masdar, forms, complaint)) builder.complain(row, complaint);
+  add_inflected(row, builder, head, forms);
+}
+
+image::Strength strength_of(const Row& row, Builder& builder) {
+  const std::string name = row.cell("strength");
+  if (name == "always") return image::Strength::always;
+  if (name == "light") return image::Strength::light;
+  if (!name.empty() && name != "sides") builder.complain(row, "'" + name + "' is no strength; write always, sides or light");
+  return image::Strength::sides;
+}
+
+void add_noun(const Row& row, Builder& builder) {
+  const std::string lemma = row.cell("singular");
+  const uint32_t head = builder.head(lemma, "noun");
+  builder.set_head_code(row, head, "noun:" + lemma, strength_of(row, builder));
+  inflect::Forms forms;
+  std::string complaint;
+  if (!inflect::event_noun_forms(lemma, row.cell("plural"), forms, complaint)) return builder.complain(row, complaint);
+  add_inflected(row, builder, head, forms);
+}
+
+void add_phrase(const Row& row, Builder& builder) {
+  const auto forms = row.list("forms");
+  if (forms.empty()) return builder.complain(row, "a phrase needs at least one form");
+  const uint32_t head = builder.head(forms[0], "phrase");
+  builder.set_head_code(row, head, "phrase:" + forms[0], strength_of(row, builder));
+  for (const std::string& form : forms) builder.add_noun_form(row, form, {head, 0, SenseClass::phrase, 0});
+}
+
+// --- patterns
+void add_group(const Row& row, Builder& builder) {
+  const uint32_t group = builder.group(row.cell("group"));
+  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {group, 0, SenseClass::group, 0});
+}
+
+// The groups or prepositions that a complement cell names; a literal phrase becomes a group of one.
+std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
+  std::vector<uint32_t> conditions;
+  for (const std::string& part : row.list("complement")) {
+    if (part[0] == '@') {
+      conditions.push_back(builder.group(part.substr(1)));
+    } else if (const auto preposition = builder.known_preposition(part)) {
+      conditions.push_back(*preposition | image::preposition_bit);
+    } else {
+      const uint32_t group = builder.group("=" + part);
+      builder.add_noun_form(row, part, {group, 0, SenseClass::group, 0});
+      conditions.push_back(group);
+    }
+  }
+  return conditions;
+}
+
+template <typename Add>
+void for_each_head(const Row& row, Builder& builder, Add add) {
+  for (std::string lemma : row.list("heads")) {
+    const std::string bound = take_bound_particle(lemma);
+    const auto& heads = builder.heads_named(lemma);
+    if (heads.empty()) builder.complain(row, "the head '" + lemma + "' is in no verbs or nouns table; add it there");
+    for (const uint32_t head : heads) add(head, lemma);
+  }
+}
+
+void add_pattern(const Row& row, Builder& builder) {
+  const auto conditions = conditions_of(row, builder);
+  if (conditions.empty()) return builder.complain(row, "a pattern needs a complement; write a phrase or @group");
+  const std::string complement = row.cell("complement");
+  for_each_head(row, builder, [&](uint32_t head, const std::string& lemma) {
+    const std::string code = row.cell("code");
+    if (code == "SAY" || code == "LIGHT" || code == "NONE") {  // a reading that is no event hides the head's own code
+      for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, image::none});
+      return;
+    }
+    const auto trigger = builder.trigger(row, code, "pattern:" + lemma + " + " + complement, image::Strength::always);
+    if (!trigger) return;
+    for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, *trigger});
+  });
+}
+
+void add_status(const Row& row, Builder& builder) {
+  const uint32_t name = builder.string(row.cell("status"));
+  const auto found = std::find(builder.status_names.begin(), builder.status_names.end(), name);
+  const uint32_t number = static_cast<uint32_t>(found - builder.status_names.begin());
+  if (found == builder.status_names.end()) builder.status_names.push_back(name);
+  auto conditions = conditions_of(row, builder);
+  if (conditions.empty()) conditions.push_back(image::none);
+  for_each_head(row, builder, [&](uint32_t head, const std::string&) {
+    for (const uint32_t condition : conditions) builder.head_statuses[head].push_back({condition, number});
+  });
+}
+
+}  // namespace
+
+void compile_triggers(const std::vector<Table>& tables, Builder& builder) {
+  each_row(tables, "frames", builder, add_frame);
+  each_row(tables, "verbs", builder, add_verb);
+  each_row(tables, "nouns", builder, add_noun);
+  each_row(tables, "phrases", builder, add_phrase);
+  each_row(tables, "groups", builder, add_group);
+  each_row(tables, "patterns", builder, add_pattern);
+  each_row(tables, "statuses", builder, add_status);
+}
+
+}  // namespace mirsad::tools

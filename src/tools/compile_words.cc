@@ -1,0 +1,125 @@
+// Tables of function words and fixed lists: clitics, particles, contexts, agreements, calendar, numbers, structure, blockers.
+#include <algorithm>
+#include <cstdlib>
+
+#include "code/plover.h"
+#include "match/hit.h"
+#include "text/fold.h"
+#include "tools/builder.h"
+#include "tools/inflect.h"
+
+namespace mirsad::tools {
+namespace {
+
+// Names in the order of the enumeration, without `none`.
+constexpr const char* particle_kinds[] = {
+    "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent", "each",
+    "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while", "after",
+    "during", "so-called", "refusal", "intention", "quote-verb"};
+
+constexpr const char* calendar_kinds[] = {
+    "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season", "part_of_day",
+    "last_marker", "next_marker", "this_marker", "ago", "within", "from_now", "era_gregorian", "era_hijri", "corresponding",
+    "beginning", "end", "middle"};
+
+constexpr const char* structure_kinds[] = {"date_line", "credit_line", "tag_line",   "read_also",     "caption",
+                                           "boilerplate", "glue_start", "month_english", "time_zone"};
+
+template <size_t Count>
+uint8_t kind_number(const char* const (&names)[Count], std::string name) {
+  for (size_t i = 0; i < Count; ++i)
+    if (name == names[i]) return static_cast<uint8_t>(i + 1);
+  return 0;
+}
+
+template <size_t Count>
+uint8_t kind_of(const Row& row, Builder& builder, const char* const (&names)[Count]) {
+  const uint8_t kind = kind_number(names, row.cell("kind"));
+  if (kind == 0) {
+    std::string known;
+    for (const char* name : names) known += std::string(known.empty() ? "" : ", ") + name;
+    builder.complain(row, "'" + row.cell("kind") + "' is no kind; write one of " + known);
+  }
+  return kind;
+}
+
+void add_clitic(const Row& row, Builder& builder) {
+  image::Clitic clitic;
+  constexpr const char* bits[] = {"conjunction", "in", "to", "like", "article", "future", "pronoun"};
+  const uint8_t bit = kind_number(bits, row.cell("bit"));
+  if (bit == 0) return builder.complain(row, "'" + row.cell("bit") + "' is no clitic; write conjunction, in, to, like, article, future or pronoun");
+  clitic.slot = static_cast<uint8_t>(std::atoi(row.cell("slot").c_str()));
+  clitic.bit = static_cast<uint8_t>(1u << (bit - 1));
+  const auto letters = builder.words_of(row, row.cell("letters"));
+  if (!letters || letters->size() != 1 || letters->front().size() > sizeof clitic.letters) return;
+  clitic.letter_count = static_cast<uint8_t>(letters->front().size());
+  std::copy(letters->front().begin(), letters->front().end(), clitic.letters);
+  if (!row.cell("replacement").empty()) {
+    const auto replacement = builder.words_of(row, row.cell("replacement"));
+    if (!replacement || replacement->front().size() > sizeof clitic.replacement) return;
+    clitic.replace_count = static_cast<uint8_t>(replacement->front().size());
+    std::copy(replacement->front().begin(), replacement->front().end(), clitic.replacement);
+  }
+  const bool preposition = clitic.bit == clitic::in || clitic.bit == clitic::to || clitic.bit == clitic::like;
+  if (preposition) clitic.preposition = builder.preposition(row, row.cell("letters").substr(0, 2));
+  builder.clitics.push_back(clitic);
+}
+
+void add_particle(const Row& row, Builder& builder) {
+  const uint8_t kind = kind_of(row, builder, particle_kinds);
+  if (kind == 0) return;
+  for (const std::string& form : row.list("forms"))
+    builder.add_form(row, form, {builder.preposition(row, form), 0, SenseClass::particle, kind}, false);
+}
+
+void add_context(const Row& row, Builder& builder) {
+  const uint8_t context = context_named(row.cell("context"));
+  if (context == 255) return builder.complain(row, "'" + row.cell("context") + "' is no PLOVER context");
+  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {context, 0, SenseClass::context, 0});
+}
+
+void add_agreement(const Row& row, Builder& builder) {
+  const uint32_t name = builder.string(row.cell("kind"));
+  const auto found = std::find(builder.agreement_kinds.begin(), builder.agreement_kinds.end(), name);
+  const uint32_t number = static_cast<uint32_t>(found - builder.agreement_kinds.begin());
+  if (found == builder.agreement_kinds.end()) builder.agreement_kinds.push_back(name);
+  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {number, 0, SenseClass::agreement, 0});
+}
+
+void add_calendar(const Row& row, Builder& builder) {
+  const uint8_t kind = kind_of(row, builder, calendar_kinds);
+  const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
+  for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::calendar, kind}, false);
+}
+
+void add_number(const Row& row, Builder& builder) {
+  const uint32_t value = static_cast<uint32_t>(std::strtoul(row.cell("value").c_str(), nullptr, 10));
+  for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::number, 0}, false);
+}
+
+void add_structure(const Row& row, Builder& builder) {
+  const uint8_t kind = kind_of(row, builder, structure_kinds);
+  for (const std::string& form : row.list("forms")) builder.add_form(row, form, {0, 0, SenseClass::structure, kind}, false);
+}
+
+void add_blocker(const Row& row, Builder& builder) {
+  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {0, 0, SenseClass::blocker, 0});
+}
+
+}  // namespace
+
+void compile_words(const std::vector<Table>& tables, Builder& builder) {
+  constexpr struct {
+    const char* subject;
+    void (*add)(const Row&, Builder&);
+  } families[] = {{"clitics", add_clitic},   {"particles", add_particle}, {"contexts", add_context},   {"agreements", add_agreement},
+                  {"calendar", add_calendar}, {"numbers", add_number},     {"structure", add_structure}, {"blockers", add_blocker}};
+  for (const auto& family : families)
+    for (const Table& table : tables)
+      if (table.subject == family.subject) {
+        builder.stats.counts[table.subject] = table.rows.size();
+        for (const Row& row : table.rows) family.add(row, builder);
+      }
+}
+
+}  // namespace mirsad::tools

@@ -1,0 +1,175 @@
+#include "tools/source.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace mirsad::tools {
+namespace {
+
+struct Subject {
+  const char* name;
+  const char* columns;
+};
+
+constexpr Subject subjects[] = {
+    {"agreements", "kind forms"},
+    {"blockers", "forms"},
+    {"calendar", "kind value forms"},
+    {"clitics", "slot bit letters replacement"},
+    {"contexts", "context forms"},
+    {"countries", "key country sector name forms demonyms capital latitude longitude"},
+    {"frames", "frame actor recipient third third_role idafa voice"},
+    {"groups", "group forms"},
+    {"metonyms", "key country sector name forms"},
+    {"nouns", "singular plural code frame contexts strength"},
+    {"numbers", "value forms"},
+    {"organisations", "key country sector name forms demonyms"},
+    {"outlets", "key country name forms"},
+    {"particles", "kind forms"},
+    {"patterns", "heads complement code frame contexts"},
+    {"persons", "key name forms offices"},
+    {"phrases", "forms code frame contexts strength"},
+    {"places", "key country latitude longitude name forms weight"},
+    {"roles", "key kind sector country singular feminine plural complements"},
+    {"statuses", "status heads complement"},
+    {"structure", "kind forms"},
+    {"verbs", "lemma class masdars code frame contexts"},
+};
+
+std::string subject_of(std::string_view file) {
+  const size_t slash = file.rfind('/');
+  const std::string_view base = slash == std::string_view::npos ? file : file.substr(slash + 1);
+  return std::string(base.substr(0, base.find_first_of("-.")));
+}
+
+void read_source(const Source& source, Table& table, std::vector<Complaint>& complaints) {
+  std::istringstream lines(source.text);
+  std::string line;
+  bool header_seen = false;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string> cells = split(line, '\t');
+    for (std::string& cell : cells) cell = trimmed(cell);
+    const std::string where = source.name + ":" + std::to_string(number);
+    if (!header_seen) {
+      header_seen = true;
+      if (cells != table.columns) {
+        std::string wanted;
+        for (const std::string& column : table.columns) wanted += (wanted.empty() ? "" : "<TAB>") + column;
+        complaints.push_back({where, "the first line must name the columns: " + wanted});
+        return;
+      }
+      continue;
+    }
+    if (cells.size() > table.columns.size()) {
+      complaints.push_back({where, std::to_string(cells.size()) + " cells where the table has " +
+                                       std::to_string(table.columns.size()) + " columns; remove a tab"});
+      continue;
+    }
+    table.rows.push_back({&source.name, number, std::move(cells), nullptr});
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  size_t begin = 0;
+  for (size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator, begin)) {
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.emplace_back(text.substr(begin));
+  return parts;
+}
+
+std::string trimmed(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+}
+
+std::string Row::cell(std::string_view column) const {
+  const auto found = std::find(columns->begin(), columns->end(), column);
+  const size_t index = static_cast<size_t>(found - columns->begin());
+  if (index >= cells.size() || cells[index] == "-") return {};
+  return cells[index];
+}
+
+std::vector<std::string> Row::list(std::string_view column) const {
+  std::vector<std::string> items;
+  for (const std::string& part : split(cell(column), '|'))
+    if (!trimmed(part).empty()) items.push_back(trimmed(part));
+  return items;
+}
+
+std::string Row::where() const { return *file + ":" + std::to_string(line); }
+
+std::vector<std::string> columns_of(std::string_view subject) {
+  for (const Subject& known : subjects)
+    if (subject == known.name) return split(known.columns, ' ');
+  return {};
+}
+
+std::vector<Table> read_tables(const std::vector<Source>& sources, std::vector<Complaint>& complaints) {
+  std::map<std::string, Table> tables;
+  std::vector<const Source*> ordered;
+  for (const Source& source : sources) ordered.push_back(&source);
+  std::sort(ordered.begin(), ordered.end(), [](const Source* a, const Source* b) { return a->name < b->name; });
+  for (const Source* source : ordered) {
+    const std::string subject = subject_of(source->name);
+    Table& table = tables[subject];
+    table.subject = subject;
+    table.columns = columns_of(subject);
+    if (table.columns.empty()) {
+      complaints.push_back({source->name + ":1", "no table is called '" + subject + "'; see corpus/lexicon/README.md for the names"});
+      continue;
+    }
+    read_source(*source, table, complaints);
+  }
+  std::vector<Table> result;
+  for (auto& [subject, table] : tables) result.push_back(std::move(table));
+  for (Table& table : result)
+    for (Row& row : table.rows) row.columns = &table.columns;
+  return result;
+}
+
+bool load_folder(const std::string& folder, std::vector<Source>& sources) {
+  std::error_code error;
+  std::filesystem::directory_iterator entries(folder, error);
+  if (error) return false;
+  for (const auto& entry : entries) {
+    if (entry.path().extension() != ".tsv") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) return false;
+    sources.push_back({entry.path().filename().string(), text.str()});
+  }
+  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.name < b.name; });
+  return true;
+}
+
+std::string pack_sources(const std::vector<Source>& sources) {
+  std::string packed;
+  for (const Source& source : sources) packed += source.name + '\n' + std::to_string(source.text.size()) + '\n' + source.text;
+  return packed;
+}
+
+std::vector<Source> unpack_sources(std::string_view packed) {
+  std::vector<Source> sources;
+  while (!packed.empty()) {
+    const size_t name_end = packed.find('\n');
+    const size_t size_end = packed.find('\n', name_end + 1);
+    if (name_end == std::string_view::npos || size_end == std::string_view::npos) break;
+    const size_t bytes = std::stoul(std::string(packed.substr(name_end + 1, size_end - name_end - 1)));
+    sources.push_back({std::string(packed.substr(0, name_end)), std::string(packed.substr(size_end + 1, bytes))});
+    packed.remove_prefix(std::min(packed.size(), size_end + 1 + bytes));
+  }
+  return sources;
+}
+
+}  // namespace mirsad::tools

@@ -1,0 +1,241 @@
+// One pass over the hits of a nominal group: each next hit either extends the group or ends it. What a group may be extended by
+// depends only on what it holds already (office, people, country, name) and on the clitics of the next hit.
+#include "code/chunks.h"
+
+#include <algorithm>
+
+#include "code/nominal_group.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+
+Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
+  const image::Entity& found = lexicon.entities()[entity];
+  Ref ref;
+  std::memcpy(ref.country, found.country, 4);
+  std::memcpy(ref.sector, found.sector, 4);
+  if (found.kind == image::EntityKind::organisation) ref.entity = entity;
+  if (found.kind != image::EntityKind::person) return ref;
+  ref.entity = entity;
+  const auto offices = lexicon.offices_of(entity);
+  const image::Office* latest = nullptr;
+  for (const image::Office& office : offices) {
+    if (latest == nullptr || office.to > latest->to) latest = &office;
+    if (on == 0 || on < office.from || on > office.to) continue;
+    std::memcpy(ref.country, office.country, 4);
+    std::memcpy(ref.sector, office.sector, 4);
+    return ref;
+  }
+  if (latest == nullptr) return ref;
+  std::memcpy(ref.country, latest->country, 4);
+  std::memcpy(ref.sector, on == 0 || on < latest->from ? latest->sector : "ELI", 3);
+  return ref;
+}
+
+namespace {
+
+struct Parser {
+  const SentenceInput& input;
+  const Memory& memory;
+  uint32_t on;
+  Analysis& analysis;
+  NominalGroup group;
+
+  const Lexicon& lexicon() const { return *input.lexicon; }
+  const Hit& hit(uint32_t index) const { return input.hits[index]; }
+
+  // Tokens between the group's end and a hit: only unknown words, at most `most`; -1 otherwise.
+  bool only_words_before(uint32_t next, uint32_t most) const {
+    const uint32_t gap = hit(next).token_begin - group.token_end;
+    if (gap > most) return false;
+    for (uint32_t i = group.token_end; i < hit(next).token_begin; ++i)
+      if (input.tokens[i].kind != TokenKind::word) return false;
+    return true;
+  }
+  bool after_comma(uint32_t next) const {
+    const uint32_t begin = hit(next).token_begin;
+    return begin == group.token_end + 1 && input.tokens[group.token_end].kind == TokenKind::punctuation &&
+           input.tokens[group.token_end].mark == ',';
+  }
+  bool adjacent(uint32_t next) const { return hit(next).token_begin == group.token_end; }
+
+  void take(uint32_t index) { group.token_end = hit(index).token_begin + hit(index).token_count; }
+
+  bool start(uint32_t index);
+  bool extend(uint32_t next);
+  bool extend_adjective(uint32_t next, const Sense& sense);
+  bool extend_country(uint32_t next, uint32_t entity);
+  bool extend_named(uint32_t next, uint32_t entity);
+  bool extend_role(uint32_t next, const Sense& sense);
+  void add_country(const image::Entity& entity);
+};
+
+void Parser::add_country(const image::Entity& entity) {
+  Ref ref = group.refs[group.ref_count ? group.ref_count - 1 : 0];
+  if (group.ref_count == NominalGroup::ref_count_max) return;
+  const bool open = group.ref_count > 0 && !ref.has_country() && ref.entity == image::none;
+  if (!open) {
+    ref = Ref{};
+    if (group.ref_count > 0) std::memcpy(ref.sector, group.refs[0].sector, 4);
+    group.refs[group.ref_count++] = ref;
+  }
+  Ref& target = group.refs[group.ref_count - 1];
+  std::memcpy(target.country, entity.country, 4);
+  if (target.sector[0] == 0 && entity.sector[0] != 0) std::memcpy(target.sector, entity.sector, 4);
+}
+
+bool Parser::start(uint32_t index) {
+  const Hit& first = hit(index);
+  group.token_begin = first.token_begin;
+  group.clitics = first.clitics;
+  take(index);
+  const Sense* particle = first.find(SenseClass::particle);
+  if (particle != nullptr) {
+    group.counterpart = static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart;
+    if (!group.counterpart) return group.start_pair(memory);
+    return group.start_role(image::Role{}, Sense{0, morph::singular | morph::masculine, SenseClass::role, 0});
+  }
+  const Sense* role = first.find(SenseClass::role);
+  const Sense* entity = first.find(SenseClass::entity);
+  const Sense* adjective = first.find(SenseClass::demonym);
+  const Sense* place = first.find(SenseClass::place);
+  if (role != nullptr) return group.start_role(lexicon().roles()[role->value], *role);
+  if (adjective != nullptr && (entity == nullptr || (first.clitics & clitic::article))) {
+    group.start_adjective(*adjective);
+    add_country(lexicon().entities()[adjective->value]);
+    const image::Entity& owner = lexicon().entities()[adjective->value];
+    if (owner.kind == image::EntityKind::organisation) group.refs[0].entity = adjective->value;
+    return true;
+  }
+  if (entity != nullptr) {
+    const image::Entity& found = lexicon().entities()[entity->value];
+    group.start_entity(found, entity->value, ref_of_entity(lexicon(), entity->value, on));
+    if (place != nullptr && group.place == no_index) group.place = place->value;
+    return true;
+  }
+  if (place == nullptr) return false;
+  group.start_place(lexicon().places()[place->value], place->value);
+  return true;
+}
+
+bool Parser::extend_adjective(uint32_t next, const Sense& sense) {
+  const bool conjoined = hit(next).clitics & clitic::conjunction;
+  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
+  if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0)) return false;
+  if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.many() : true))) return false;
+  const image::Entity& entity = lexicon().entities()[sense.value];
+  const bool known = group.ref_count > 0 && group.refs[0].has_country();
+  if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
+    if (conjoined || !group.named) return false;
+  } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && !group.many()) {
+    if (std::memcmp(group.refs[0].country, entity.country, 4) != 0) return false;
+  } else if (known && group.country_count > 0 && !conjoined) {
+    return false;
+  } else {
+    add_country(entity);
+    if (entity.kind == image::EntityKind::organisation && group.refs[group.ref_count - 1].entity == image::none)
+      group.refs[group.ref_count - 1].entity = sense.value;
+  }
+  ++group.adjective_count;
+  take(next);
+  return true;
+}
+
+bool Parser::extend_country(uint32_t next, uint32_t entity) {
+  const bool conjoined = hit(next).clitics & clitic::conjunction;
+  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like)) return false;
+  if (!group.has_role || group.named || group.adjective_count > 0) return false;
+  const bool chained = conjoined && group.many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
+  if (!chained && (conjoined || group.country_count > 0 || !adjacent(next))) return false;
+  add_country(lexicon().entities()[entity]);
+  if (group.refs[group.ref_count - 1].sector[0] == 0)
+    std::memcpy(group.refs[group.ref_count - 1].sector, lexicon().entities()[entity].sector, 4);
+  ++group.country_count;
+  if (group.place == no_index) group.place = lexicon().entities()[entity].place;
+  take(next);
+  return true;
+}
+
+bool Parser::extend_named(uint32_t next, uint32_t entity) {
+  if (hit(next).clitics != 0) return false;
+  const image::Entity& found = lexicon().entities()[entity];
+  const bool person = found.kind == image::EntityKind::person;
+  const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
+                            : group.has_role && !group.named && group.country_count == 0 && adjacent(next);
+  if (!joins || !(only_words_before(next, 0) || (person && after_comma(next)))) return false;
+  const Ref named = ref_of_entity(lexicon(), entity, on);
+  Ref& target = group.refs[group.ref_count - 1];
+  const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
+  const Ref before = target;
+  target = named;
+  if (keep_sector) std::memcpy(target.sector, before.sector, 4);
+  if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
+    std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
+  if (person && !named.has_country() && before.has_country()) std::memcpy(target.country, before.country, 4);
+  group.named = true;
+  group.head_entity = entity;
+  take(next);
+  return true;
+}
+
+bool Parser::extend_role(uint32_t next, const Sense& sense) {
+  const image::Role& role = lexicon().roles()[sense.value];
+  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) return false;
+  if (group.kind == NominalGroup::Kind::entity) {
+    // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
+    const bool office = group.person && role.kind == image::RoleKind::office;
+    if (!office || !(adjacent(next) || after_comma(next)) || group.closed) return false;
+    group.apposed = true;
+  } else {
+    if (!group.has_role || !adjacent(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
+      std::memcpy(group.refs[0].sector, role.sector, 4);
+    if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
+    group.definite = group.definite || (hit(next).clitics & clitic::article) != 0;
+    if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
+  }
+  take(next);
+  return true;
+}
+
+bool Parser::extend(uint32_t next) {
+  const Hit& found = hit(next);
+  const Sense* adjective = found.find(SenseClass::demonym);
+  const Sense* entity = found.find(SenseClass::entity);
+  const Sense* role = found.find(SenseClass::role);
+  if (found.has(SenseClass::particle)) return false;
+  if (group.apposed) {  // swallow what belongs to the office in apposition
+    const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
+                      (found.clitics & clitic::conjunction) == 0;
+    if (more) take(next);
+    return more;
+  }
+  if (adjective != nullptr && (group.has_role || group.adjective_count > 0 || group.named) && extend_adjective(next, *adjective)) return true;
+  if (entity != nullptr) {
+    const auto kind = lexicon().entities()[entity->value].kind;
+    if (kind == image::EntityKind::person || kind == image::EntityKind::organisation) return extend_named(next, entity->value);
+    return extend_country(next, entity->value);
+  }
+  return role != nullptr && extend_role(next, *role);
+}
+
+}  // namespace
+
+uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis) {
+  Parser parser{input, memory, on, analysis, {}};
+  if (!parser.start(first)) return first;
+  uint32_t next = first + 1;
+  while (next < input.hits.size() && input.hits[next].token_begin < input.token_end && parser.extend(next)) ++next;
+  Chunk chunk;
+  parser.group.finish(memory, chunk);
+  chunk.refs_begin = analysis.refs.size();
+  for (uint32_t i = 0; i < parser.group.ref_count; ++i)
+    if (!analysis.refs.push(parser.group.refs[i])) return first;
+  chunk.ref_count = parser.group.ref_count;
+  if (parser.group.clitics & (clitic::in | clitic::to | clitic::like))
+    for (const image::Clitic& clitic : input.lexicon->clitics())
+      if (clitic.bit & parser.group.clitics & (clitic::in | clitic::to | clitic::like)) chunk.preposition = clitic.preposition;
+  return analysis.chunks.push(chunk) ? next : first;
+}
+
+}  // namespace mirsad

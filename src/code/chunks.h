@@ -1,0 +1,26 @@
+// Chunking: runs of offices, nationality adjectives, countries, organisations and names become one actor each.
+//
+//   office + adjective + name      وزير الخارجية الروسي سيرغي لافروف      -> RUS GOV sergei-lavrov
+//   office + country, chained      وزراء خارجية مصر والأردن               -> EGY GOV, JOR GOV
+//   number + people + adjective    32 جنديا أرمينيا                       -> 32, ARM MIL
+//   relay + body                   متحدث باسم الجيش السوري                -> SYR MIL
+//   counterpart                    نظيره الأذربيجاني جيهون بيراموف         -> AZE, sector of whom it follows
+//   reference                      الوزير، الجانبان، البلدان              -> who was named before (Memory)
+//
+// Coordinated chunks become one with several parties, in the order of the text. A person's sector is that of the office held on
+// the day `on` (yyyymmdd; 0 unknown: the latest office).
+#pragma once
+#include "code/memory.h"
+#include "code/sentence.h"
+
+namespace mirsad {
+
+// Fills analysis.items (with dates already found in analysis.dates), chunks and refs.
+void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis);
+
+// Appends to chunks; returns the index in input.hits after the last hit used, or `first` when none starts there.
+uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis);
+
+Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
+
+}  // namespace mirsad

@@ -1,0 +1,139 @@
+#include "code/clause.h"
+
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t reach_items = 40;          // a clause longer than this is a list or a table
+constexpr uint32_t subject_gap_words = 4;     // unknown words tolerated between a verb and its subject (an adverb, a name)
+
+bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index; }
+
+bool can_be_subject(const Chunk& chunk) {
+  return is_bare(chunk) && chunk.kind != ChunkKind::adjective && chunk.kind != ChunkKind::place && chunk.ref_count > 0;
+}
+
+bool starts_relative(const Item& item) { return item.kind == ItemKind::particle && item.particle == ParticleKind::relative; }
+
+bool is_that(const Item& item) {
+  return item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb);
+}
+
+bool is_left_boundary(const Item& item) {
+  return item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item);
+}
+
+bool follows_nominal(const Analysis& analysis, uint32_t item) {
+  if (item == 0) return false;
+  const Item& before = analysis.items[item - 1];
+  return before.kind == ItemKind::nominal || (before.kind == ItemKind::word && before.hit != nullptr);
+}
+
+// Subject-initial order: the first bare chunk of the clause, if nothing but it and adjuncts stands before the verb.
+Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) {
+  Subject best;
+  bool comma = false;
+  for (uint32_t i = verb; i-- > 0;) {
+    const Item& item = analysis.items[i];
+    if (is_left_boundary(item)) {
+      if (comma && item.kind == ItemKind::verb) return {};
+      break;
+    }
+    comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
+    if (item.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[item.chunk];
+    if (!can_be_subject(chunk) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
+    best = {item.chunk, i, true, false, false, false};
+  }
+  return best;
+}
+
+Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, const Arguments& right) {
+  uint32_t words = 0;
+  for (uint32_t i = verb + 1; i < right.end; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
+    if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
+    if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
+    if (item.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[item.chunk];
+    if (can_be_subject(chunk) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
+    if (is_bare(chunk)) return {};
+  }
+  return {no_index, no_index, false, false, false, words > 0};
+}
+
+}  // namespace
+
+bool is_hard_stop(const Item& item) {
+  if (item.kind == ItemKind::mark) return item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
+  return item.kind == ItemKind::particle && (item.particle == ParticleKind::while_ || item.particle == ParticleKind::but);
+}
+
+Arguments arguments_after(const Analysis& analysis, uint32_t from) {
+  Arguments found;
+  bool nominal = false, comma = false;
+  uint32_t i = from + 1;
+  for (; i < analysis.items.size() && i - from < reach_items; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
+    comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
+    nominal = nominal || item.kind == ItemKind::nominal;
+    if (item.kind != ItemKind::chunk || found.count == Arguments::count_max) continue;
+    found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
+  }
+  found.end = i;
+  return found;
+}
+
+bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb) {
+  const uint16_t number = verb_morph & (morph::singular | morph::dual | morph::plural);
+  const bool masculine = verb_morph & morph::masculine, feminine = verb_morph & morph::feminine;
+  const bool chunk_feminine = chunk.genders == 2, chunk_masculine = chunk.genders == 1;
+  if (number != 0 && (number & morph::singular) == 0) {
+    if (!before_verb) return false;
+    if (number & morph::dual) return chunk.ref_count == 2 || (chunk.numbers & morph::dual) != 0;
+    return chunk.ref_count > 1 || (chunk.numbers & (morph::plural | morph::dual)) != 0 || chunk.numbers == 0;
+  }
+  const bool several = chunk.ref_count > 1 || ((chunk.numbers & morph::plural) != 0 && (chunk.numbers & morph::singular) == 0);
+  if (masculine && !feminine) {
+    if (chunk_feminine) return false;
+    return !before_verb || !several || chunk.ref_count == 1;
+  }
+  if (feminine && !masculine) return chunk_feminine || chunk.genders == 0 || several || !chunk_masculine;
+  return true;
+}
+
+uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
+  for (uint32_t i = verb; i-- > 0 && verb - i <= 6;) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || is_hard_stop(item) || is_that(item)) return no_index;
+    if (!starts_relative(item)) continue;
+    for (uint32_t k = i; k-- > 0 && i - k <= 4;)
+      if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
+    return no_index;
+  }
+  return no_index;
+}
+
+Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
+  if ((verb_morph & morph::person_mask) == morph::first) return {no_index, no_index, false, false, true, false};
+  const bool starts_clause = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
+  if (!starts_clause) {
+    const Subject before = subject_before(analysis, verb, verb_morph);
+    if (before.chunk != no_index) return before;
+    const uint32_t antecedent = antecedent_of(analysis, verb);
+    const bool object_pronoun = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::pronoun);
+    if (antecedent != no_index && !object_pronoun && agrees(analysis.chunks[antecedent], verb_morph, true)) {
+      const Subject after = subject_after(analysis, verb, verb_morph, right);
+      if (after.chunk == no_index || after.unknown) return {antecedent, no_index, true, true, false, false};
+    }
+  }
+  Subject after = subject_after(analysis, verb, verb_morph, right);
+  if (after.chunk != no_index) return after;
+  if (carried != no_index && !after.unknown && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
+  return after;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,49 @@
+// Grammar of a clause over items: where it begins and ends, which chunk is the subject, which are objects and which stand after
+// a preposition. Verb-initial and subject-initial order are told apart by agreement: a plural or dual verb has its subject before it.
+#pragma once
+#include <array>
+
+#include "code/memory.h"
+#include "code/sentence.h"
+
+namespace mirsad {
+
+struct Argument {
+  uint32_t item = no_index;
+  uint32_t chunk = no_index;
+  uint32_t preposition = no_index;  // none: bare
+  bool inside_nominal = false;      // after an event noun: rather its argument
+  bool after_comma = false;
+};
+
+struct Arguments {
+  static constexpr uint32_t count_max = 12;
+  std::array<Argument, count_max> items;
+  uint32_t count = 0;
+  uint32_t end = 0;  // first item beyond the clause
+};
+
+// What a verb governs. `carried`: the subject comes from an earlier clause; `speaker`: first person.
+struct Subject {
+  uint32_t chunk = no_index;
+  uint32_t item = no_index;
+  bool before_verb = false;
+  bool carried = false;
+  bool first_person = false;
+  bool unknown = false;      // a noun that the lexicon does not know stands in the subject's place
+};
+
+bool is_hard_stop(const Item& item);
+
+// Arguments to the right of `from` until the clause ends (a finite verb, a complementiser, a relative, a full stop).
+Arguments arguments_after(const Analysis& analysis, uint32_t from);
+
+bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb);
+
+// `carried`: chunk that was subject of the clause before, or no_index.
+Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried);
+
+// Nearest chunk to the left of a relative particle before `verb` in the same clause; no_index when the verb is in no relative clause.
+uint32_t antecedent_of(const Analysis& analysis, uint32_t verb);
+
+}  // namespace mirsad

@@ -1,0 +1,265 @@
+// From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
+// govern, counted people get their number, and coordinated chunks become one.
+#include "code/chunks.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+bool is_trigger(const Hit& hit) {
+  return hit.has(SenseClass::verb) || hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
+}
+
+// Particles that stand for parties: the counterpart of whom it follows, and the two sides named before.
+bool is_party_particle(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return false;
+  const auto kind = static_cast<ParticleKind>(particle->sub);
+  return kind == ParticleKind::counterpart || kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
+}
+
+bool starts_chunk(const Hit& hit) {
+  if (is_party_particle(hit)) return true;
+  if (hit.has(SenseClass::particle)) return false;
+  if (hit.has(SenseClass::role) || hit.has(SenseClass::entity)) return true;
+  if (is_trigger(hit)) return false;
+  return hit.has(SenseClass::demonym) || (hit.has(SenseClass::place) && !hit.has(SenseClass::context));
+}
+
+uint64_t digits_of(const SentenceInput& input, const Token& token) {
+  uint64_t value = 0;
+  for (uint32_t i = 0; i < token.letter_count && i < 18; ++i)
+    value = value * 10 + (input.folded->letters[token.letters_begin + i] - '0');
+  return value;
+}
+
+class Builder {
+ public:
+  Builder(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis)
+      : input_(input), memory_(memory), on_(on), analysis_(analysis) {}
+
+  void run() {
+    for (uint32_t token = input_.token_begin; token < input_.token_end;) {
+      while (hit_ < input_.hits.size() && input_.hits[hit_].token_begin < token) ++hit_;
+      while (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin < token) ++date_;
+      token = step(token);
+    }
+    bind_prepositions();
+    coordinate();
+  }
+
+ private:
+  Item& add(ItemKind kind, uint32_t begin, uint32_t end) {
+    Item item;
+    item.kind = kind;
+    item.token_begin = begin;
+    item.token_end = end;
+    analysis_.items.push(item);
+    return analysis_.items.back();
+  }
+
+  uint32_t step(uint32_t token) {
+    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token) {
+      const uint32_t end = analysis_.dates[date_].token_end;
+      add(ItemKind::date, token, end).date = date_;
+      return end > token ? end : token + 1;
+    }
+    const Token& found = input_.tokens[token];
+    if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) {
+      add(ItemKind::mark, token, token + 1).mark = found.kind == TokenKind::line_break ? '\n' : found.mark;
+      return token + 1;
+    }
+    if (found.kind == TokenKind::number) return add_number(token, digits_of(input_, found), token + 1);
+    if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
+      add(ItemKind::word, token, token + 1);
+      return token + 1;
+    }
+    return add_hit(input_.hits[hit_]);
+  }
+
+  // 300 ألف: a digit run and the scale after it.
+  uint32_t add_number(uint32_t token, uint64_t value, uint32_t end) {
+    for (uint32_t next = hit_; next < input_.hits.size() && input_.hits[next].token_begin <= end; ++next) {
+      const Hit& hit = input_.hits[next];
+      const Sense* scale = hit.find(SenseClass::number);
+      if (hit.token_begin != end || scale == nullptr || scale->value < 1000 || (hit.clitics & clitic::conjunction)) continue;
+      value *= scale->value;
+      end += hit.token_count;
+      break;
+    }
+    add(ItemKind::number, token, end).value = value;
+    return end;
+  }
+
+  uint32_t add_hit(const Hit& hit) {
+    const uint32_t end = hit.token_begin + hit.token_count;
+    if (hit.has(SenseClass::blocker)) {
+      add(ItemKind::word, hit.token_begin, end);
+      return end;
+    }
+    if (starts_chunk(hit)) {
+      const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
+      if (next != hit_) return add_chunk();
+    }
+    if (const Sense* number = hit.find(SenseClass::number); number != nullptr && !is_trigger(hit))
+      return add_number(hit.token_begin, number->value, end);
+    add_plain(hit, end);
+    return end;
+  }
+
+  uint32_t add_chunk() {
+    Chunk& chunk = analysis_.chunks.back();
+    if (!analysis_.items.empty()) {
+      const Item& before = analysis_.items.back();
+      if (before.kind == ItemKind::number && before.token_end == chunk.token_begin && chunk.kind != ChunkKind::place) {
+        chunk.number = before.value;
+        chunk.token_begin = before.token_begin;
+        analysis_.items.pop();
+      }
+    }
+    Item& item = add(ItemKind::chunk, chunk.token_begin, chunk.token_end);
+    item.chunk = analysis_.chunks.size() - 1;
+    item.hit = &input_.hits[hit_];
+    return chunk.token_end;
+  }
+
+  void add_plain(const Hit& hit, uint32_t end) {
+    const Sense* particle = hit.find(SenseClass::particle);
+    Item item;
+    item.token_begin = hit.token_begin;
+    item.token_end = end;
+    item.hit = &hit;
+    if (particle != nullptr) {
+      item.kind = ItemKind::particle;
+      item.particle = static_cast<ParticleKind>(particle->sub);
+      item.value = particle->value;
+    } else {
+      item.kind = kind_of(hit);
+    }
+    analysis_.items.push(item);
+  }
+
+  // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
+  ItemKind kind_of(const Hit& hit) const {
+    const bool nominal = hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
+    if (hit.has(SenseClass::verb)) {
+      if (!nominal || analysis_.items.empty()) return ItemKind::verb;
+      const Item& before = analysis_.items.back();
+      const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::nominal || before.kind == ItemKind::participle ||
+                            (before.kind == ItemKind::particle &&
+                             (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
+                              before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
+                              before.particle == ParticleKind::agent));
+      return governed && (hit.clitics & clitic::conjunction) == 0 ? ItemKind::nominal : ItemKind::verb;
+    }
+    if (nominal) return ItemKind::nominal;
+    return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  static bool governs(ParticleKind kind) {
+    return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
+           kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
+           kind == ParticleKind::attribution;
+  }
+
+  void bind_prepositions() {
+    for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
+      const Item& item = analysis_.items[i];
+      if (item.kind != ItemKind::chunk) continue;
+      Chunk& chunk = analysis_.chunks[item.chunk];
+      const Hit* first = nullptr;
+      for (const Hit& hit : input_.hits)
+        if (hit.token_begin == chunk.token_begin) first = &hit;
+      if (first != nullptr && (first->clitics & clitic::in)) chunk.located = true;
+      if (i == 0) continue;
+      const Item& before = analysis_.items[i - 1];
+      const bool each = before.kind == ItemKind::particle && before.particle == ParticleKind::each;
+      const Item* governor = each && i >= 2 ? &analysis_.items[i - 2] : &before;
+      if (each && before.hit != nullptr && (before.hit->clitics & (clitic::in | clitic::to))) bind_clitic(chunk, before.hit->clitics);
+      if (governor->kind != ItemKind::particle || !governs(governor->particle)) continue;
+      chunk.preposition = static_cast<uint32_t>(governor->value);
+      chunk.located = governor->particle == ParticleKind::place;
+    }
+  }
+
+  void bind_clitic(Chunk& chunk, uint8_t clitics) const {
+    for (const image::Clitic& clitic : input_.lexicon->clitics())
+      if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
+  }
+
+  // The item after `at` that may be coordinated with it: over an unknown name (≤ 4 words), a comma, a detached conjunction.
+  uint32_t next_conjunct(uint32_t at) const {
+    const Chunk& chunk = analysis_.chunks[analysis_.items[at].chunk];
+    bool conjoined = false, comma = false;
+    uint32_t words = 0;
+    for (uint32_t i = at + 1; i < analysis_.items.size(); ++i) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::word && item.hit == nullptr && chunk.kind != ChunkKind::place && !chunk.named && ++words <= 4) continue;
+      if (item.kind == ItemKind::mark && item.mark == ',' && !comma) {
+        comma = true;
+        continue;
+      }
+      if (item.kind == ItemKind::particle && item.particle == ParticleKind::conjunction && item.token_end - item.token_begin == 1) {
+        conjoined = true;
+        continue;
+      }
+      if (item.kind != ItemKind::chunk) return no_index;
+      const Chunk& next = analysis_.chunks[item.chunk];
+      if (next.conjoined || conjoined) return i;
+      const bool list = comma && words == 0 && chunk.place_like && next.place_like && chunk.kind == next.kind;
+      return list && next.preposition == no_index ? i : no_index;
+    }
+    return no_index;
+  }
+
+  static bool may_join(const Chunk& a, const Chunk& b) {
+    if (b.preposition != no_index && b.preposition != a.preposition) return false;
+    if ((a.kind == ChunkKind::adjective) != (b.kind == ChunkKind::adjective)) return b.counterpart;
+    return (a.kind == ChunkKind::place) == (b.kind == ChunkKind::place) || a.place_like == b.place_like;
+  }
+
+  void coordinate() {
+    for (uint32_t i = analysis_.items.size(); i-- > 0;) {
+      if (analysis_.items[i].kind != ItemKind::chunk) continue;
+      const uint32_t next = next_conjunct(i);
+      if (next == no_index) continue;
+      Chunk& a = analysis_.chunks[analysis_.items[i].chunk];
+      const Chunk& b = analysis_.chunks[analysis_.items[next].chunk];
+      if (may_join(a, b)) join(i, next, a, b);
+    }
+  }
+
+  void join(uint32_t first, uint32_t last, Chunk& a, const Chunk& b) {
+    const uint32_t begin = analysis_.refs.size();
+    for (uint32_t i = 0; i < a.ref_count; ++i)
+      if (!analysis_.refs.push(Ref(analysis_.refs[a.refs_begin + i]))) return;
+    for (uint32_t i = 0; i < b.ref_count; ++i) {
+      Ref ref = analysis_.refs[b.refs_begin + i];
+      if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis_.refs[begin].sector, 4);
+      if (!analysis_.refs.push(ref)) return;
+    }
+    a.refs_begin = begin;
+    a.ref_count += b.ref_count;
+    a.token_end = b.token_end;
+    a.numbers = a.ref_count == 2 ? morph::dual | morph::plural : morph::plural;
+    a.named = a.named || b.named;
+    analysis_.items[first].token_end = b.token_end;
+    const uint32_t removed = last - first;
+    for (uint32_t i = last + 1; i < analysis_.items.size(); ++i) analysis_.items[i - removed] = analysis_.items[i];
+    analysis_.items.resize_down(analysis_.items.size() - removed);
+  }
+
+  const SentenceInput& input_;
+  const Memory& memory_;
+  uint32_t on_;
+  Analysis& analysis_;
+  uint32_t hit_ = 0, date_ = 0;
+};
+
+}  // namespace
+
+void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis) {
+  Builder(input, memory, on, analysis).run();
+}
+
+}  // namespace mirsad

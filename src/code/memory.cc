@@ -1,0 +1,48 @@
+#include "code/memory.h"
+
+namespace mirsad {
+
+void Memory::remember(const Ref& ref) {
+  if (!ref.has_country()) return;
+  uint32_t at = 0;
+  while (at < recent_count && !(recent[at].entity == ref.entity && recent[at].same_party(ref) &&
+                                std::memcmp(recent[at].sector, ref.sector, 4) == 0))
+    ++at;
+  if (at == recent_count && recent_count < recent_count_max) ++recent_count;
+  if (at == recent_count_max) --at;
+  for (; at > 0; --at) recent[at] = recent[at - 1];
+  recent[0] = ref;
+  for (uint32_t i = 0; i < country_count; ++i)
+    if (std::memcmp(countries[i].country, ref.country, 4) == 0) {
+      ++countries[i].mentions;
+      return;
+    }
+  if (country_count == country_count_max) return;
+  std::memcpy(countries[country_count].country, ref.country, 4);
+  countries[country_count++].mentions = 1;
+}
+
+void Memory::remember_pair(const Ref& a, const Ref& b) {
+  if (!a.has_country() || !b.has_country() || a.same_party(b)) return;
+  pair = {a, b};
+  has_pair = true;
+}
+
+const Ref* Memory::latest(const image::Code& sector, bool person_only) const {
+  for (uint32_t i = 0; i < recent_count; ++i) {
+    if (person_only && recent[i].entity == image::none) continue;
+    if (sector[0] == 0 || std::memcmp(recent[i].sector, sector, 4) == 0) return &recent[i];
+  }
+  return nullptr;
+}
+
+void Memory::main_country(image::Code& country) const {
+  uint32_t best = 0;
+  for (uint32_t i = 0; i < country_count; ++i)
+    if (countries[i].mentions > best) {
+      best = countries[i].mentions;
+      std::memcpy(country, countries[i].country, 4);
+    }
+}
+
+}  // namespace mirsad

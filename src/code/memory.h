@@ -1,0 +1,37 @@
+// What a document has said so far, for reference: الوزير is the minister last named, الجانبان the two parties last
+// joined, and "he added" continues the last speaker. Fixed size; a new document starts empty.
+#pragma once
+#include <array>
+#include <cstdint>
+
+#include "code/sentence.h"
+
+namespace mirsad {
+
+struct Memory {
+  static constexpr uint32_t recent_count_max = 16;
+  static constexpr uint32_t country_count_max = 24;
+
+  std::array<Ref, recent_count_max> recent;  // most recent first, each party once
+  uint32_t recent_count = 0;
+  std::array<Ref, 2> pair;                   // the two parties last named together
+  bool has_pair = false;
+  Ref speaker;                               // of the last verb of saying or colon
+  bool has_speaker = false;
+  struct Count {
+    image::Code country = {};
+    uint32_t mentions = 0;
+  };
+  std::array<Count, country_count_max> countries;  // how often each was named: the story's own country
+  uint32_t country_count = 0;
+
+  void clear() { *this = Memory{}; }
+  void remember(const Ref& ref);
+  void remember_pair(const Ref& a, const Ref& b);
+  // The most recent party of this sector (any when empty) that has a country; null when there is none.
+  const Ref* latest(const image::Code& sector, bool person_only) const;
+  // The country named most often so far, "" when none or tied at the top.
+  void main_country(image::Code& country) const;
+};
+
+}  // namespace mirsad

@@ -1,0 +1,98 @@
+#include "code/nominal_group.h"
+
+#include "lexicon/morph.h"
+
+namespace mirsad {
+
+bool NominalGroup::many() const {
+  return (morph & (morph::dual | morph::plural | morph::collective)) != 0 && (morph & morph::singular) == 0;
+}
+
+bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
+  kind = Kind::role;
+  has_role = true;
+  role_kind = role.kind;
+  morph = sense.morph;
+  definite = clitics & clitic::article;
+  std::memcpy(refs[0].sector, role.sector, 4);
+  std::memcpy(refs[0].country, role.country, 4);
+  ref_count = 1;
+  return true;
+}
+
+void NominalGroup::start_adjective(const Sense& sense) {
+  kind = Kind::adjective;
+  morph = sense.morph;
+  adjective_count = 1;
+  definite = clitics & clitic::article;
+}
+
+void NominalGroup::start_entity(const image::Entity& entity, uint32_t number, const Ref& ref) {
+  kind = Kind::entity;
+  refs[0] = ref;
+  ref_count = 1;
+  definite = true;
+  morph = morph::singular;
+  place = entity.place;
+  place_like = entity.place != image::none;
+  person = entity.kind == image::EntityKind::person;
+  named = person || entity.kind == image::EntityKind::organisation;
+  if (person) morph |= morph::masculine;
+  head_entity = number;
+}
+
+void NominalGroup::start_place(const image::Place& found, uint32_t number) {
+  kind = Kind::place;
+  std::memcpy(refs[0].country, found.country, 4);
+  ref_count = 1;
+  place = number;
+  place_like = true;
+  definite = true;
+  morph = morph::singular;
+}
+
+bool NominalGroup::start_pair(const Memory& memory) {
+  if (!memory.has_pair) return false;
+  refs = {memory.pair[0], memory.pair[1]};
+  ref_count = 2;
+  kind = Kind::entity;
+  definite = from_memory = closed = true;
+  morph = morph::dual | morph::masculine;
+  return true;
+}
+
+void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
+  const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
+  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none) {
+    if (many() && (morph & morph::dual) && memory.has_pair) {
+      refs = {memory.pair[0], memory.pair[1]};
+      ref_count = 2;
+      chunk.from_memory = true;
+    } else if (const Ref* latest = memory.latest(refs[0].sector, role_kind == image::RoleKind::office)) {
+      if (!many()) refs[0] = *latest;
+      else std::memcpy(refs[0].country, latest->country, 4);
+      chunk.from_memory = true;
+    }
+  }
+  chunk.unresolved_office = has_role && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none;
+  chunk.counterpart = counterpart;
+  chunk.from_memory = chunk.from_memory || from_memory;
+  chunk.kind = people() ? ChunkKind::people
+               : kind == Kind::adjective && !named ? ChunkKind::adjective
+               : kind == Kind::place ? ChunkKind::place
+                                     : ChunkKind::actor;
+  chunk.token_begin = token_begin;
+  chunk.token_end = token_end;
+  chunk.place = place;
+  chunk.place_like = place_like && !has_role;
+  chunk.definite = definite;
+  chunk.named = named;
+  chunk.conjoined = clitics & clitic::conjunction;
+  chunk.head_entity = head_entity;
+  chunk.numbers = morph & (morph::singular | morph::dual | morph::plural);
+  if (morph & morph::collective) chunk.numbers |= morph::plural;
+  chunk.genders = static_cast<uint8_t>((morph >> 5) & 3);
+  if (people() && (morph & morph::dual)) chunk.number = 2;
+}
+
+}  // namespace mirsad

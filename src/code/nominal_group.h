@@ -1,0 +1,38 @@
+// The state of one nominal group while it is parsed: what it holds decides what may follow.
+#pragma once
+#include <array>
+
+#include "code/memory.h"
+#include "code/sentence.h"
+
+namespace mirsad {
+
+struct NominalGroup {
+  enum class Kind : uint8_t { role, adjective, entity, place };
+  static constexpr uint32_t ref_count_max = 8;
+
+  Kind kind = Kind::role;
+  uint32_t token_begin = 0, token_end = 0;
+  std::array<Ref, ref_count_max> refs;
+  uint32_t ref_count = 0;
+  image::RoleKind role_kind = image::RoleKind::office;
+  bool has_role = false, named = false, person = false, definite = false, apposed = false, closed = false,
+       counterpart = false, from_memory = false;
+  uint32_t adjective_count = 0, country_count = 0;
+  uint32_t place = no_index, head_entity = no_index;
+  bool place_like = false;
+  uint16_t morph = 0;
+  uint8_t clitics = 0;
+
+  bool start_role(const image::Role& role, const Sense& sense);
+  void start_adjective(const Sense& sense);
+  void start_entity(const image::Entity& entity, uint32_t number, const Ref& ref);
+  void start_place(const image::Place& found, uint32_t number);
+  bool start_pair(const Memory& memory);  // الجانبان: false when no two parties were named together yet
+  bool many() const;    // dual or plural
+  bool people() const { return has_role && role_kind == image::RoleKind::people; }
+  // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
+  void finish(const Memory& memory, Chunk& chunk);
+};
+
+}  // namespace mirsad

@@ -1,0 +1,105 @@
+#include "code/reading.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t complement_reach_items = 12;
+
+bool is_trigger_sense(const Item& item, const Sense& sense) {
+  switch (item.kind) {
+    case ItemKind::verb: return sense.what == SenseClass::verb;
+    case ItemKind::participle: return sense.what == SenseClass::participle;
+    case ItemKind::nominal:
+      return sense.what == SenseClass::masdar || sense.what == SenseClass::noun || sense.what == SenseClass::phrase;
+    default: return false;
+  }
+}
+
+uint8_t clitic_preposition_bit(const Lexicon& lexicon, uint32_t preposition) {
+  uint8_t bits = 0;
+  for (const image::Clitic& clitic : lexicon.clitics())
+    if (clitic.preposition == preposition && clitic.slot == 2) bits |= clitic.bit;
+  return bits & (clitic::in | clitic::to | clitic::like);
+}
+
+// Does the item stand after this preposition, as a clitic of its own or as the particle itself?
+bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t preposition, uint8_t bits) {
+  if (item.kind == ItemKind::particle && item.hit != nullptr) {
+    if (item.value == preposition && item.hit->find(SenseClass::particle) != nullptr) return true;
+    return (item.hit->clitics & bits) != 0;
+  }
+  if (item.kind == ItemKind::chunk) return analysis.chunks[item.chunk].preposition == preposition;
+  return item.hit != nullptr && (item.hit->clitics & bits) != 0;
+}
+
+uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
+  const uint32_t end = at + 1 + complement_reach_items;
+  return end < analysis.items.size() ? end : analysis.items.size();
+}
+
+// Tries the patterns of one head; keeps the nearest complement, the earlier pattern at equal distance.
+void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, TriggerReading& best) {
+  for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
+    const uint32_t found = find_condition(lexicon, analysis, at, pattern.condition);
+    if (found == no_index) continue;
+    const bool group_wins = best.complement_item == no_index || found < best.complement_item;
+    if (!group_wins) continue;
+    best.head = sense.value;
+    best.sense = &sense;
+    best.kind = pattern.trigger == image::none ? image::HeadKind::silent : image::HeadKind::trigger;
+    best.trigger = pattern.trigger == image::none ? nullptr : &lexicon.triggers()[pattern.trigger];
+    best.complement_item = found;
+    best.hidden = pattern.trigger == image::none;
+  }
+}
+
+// How much a head's own reading is worth against another head of the same spelling.
+int rank(image::HeadKind kind) {
+  return kind == image::HeadKind::trigger ? 3 : kind == image::HeadKind::say ? 2 : kind == image::HeadKind::light ? 1 : 0;
+}
+
+}  // namespace
+
+bool item_in_group(const Item& item, uint32_t group) {
+  if (item.hit == nullptr) return false;
+  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+    const Sense& sense = item.hit->senses[i];
+    if (sense.what == SenseClass::group && sense.value == group && item.hit->allows(i)) return true;
+  }
+  return false;
+}
+
+uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, uint32_t condition) {
+  const bool preposition = condition & image::preposition_bit;
+  const uint32_t number = condition & ~image::preposition_bit;
+  const uint8_t bits = preposition ? clitic_preposition_bit(lexicon, number) : uint8_t{0};
+  for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item)) return no_index;
+    if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
+    if (item.kind == ItemKind::verb) return no_index;
+    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return no_index;
+  }
+  return no_index;
+}
+
+TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
+  TriggerReading own, pattern;
+  const Item& item = analysis.items[at];
+  if (item.hit == nullptr) return own;
+  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+    const Sense& sense = item.hit->senses[i];
+    if (!item.hit->allows(i) || !is_trigger_sense(item, sense)) continue;
+    const image::Head& head = lexicon.heads()[sense.value];
+    if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
+      own.head = sense.value;
+      own.sense = &sense;
+      own.kind = head.kind;
+      own.trigger = head.trigger == image::none ? nullptr : &lexicon.triggers()[head.trigger];
+    }
+    try_patterns(lexicon, analysis, at, sense, pattern);
+  }
+  return pattern.head != no_index ? pattern : own;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,25 @@
+// Which reading a trigger has: its patterns first (head + complement in the same clause; the nearest complement wins), then
+// the code of its own; verbs of saying, light verbs and silent heads are readings too.
+#pragma once
+#include "code/clause.h"
+
+namespace mirsad {
+
+struct TriggerReading {
+  uint32_t head = no_index;
+  const Sense* sense = nullptr;
+  image::HeadKind kind = image::HeadKind::silent;
+  const image::Trigger* trigger = nullptr;   // null unless kind is trigger
+  uint32_t complement_item = no_index;       // of the pattern that won
+  bool hidden = false;                       // a pattern says: no event
+};
+
+// The reading of items[at]; `head` is no_index when the item is no trigger at all.
+TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
+
+// First item after `at`, in its clause and at most twelve items away, that satisfies a condition (group or preposition); no_index if none.
+uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, uint32_t condition);
+
+bool item_in_group(const Item& item, uint32_t group);
+
+}  // namespace mirsad

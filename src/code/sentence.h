@@ -1,0 +1,100 @@
+// The working state of one sentence, as the cascade leaves it: items (every token, in runs that mean something together), the chunks
+// among them that name actors and places, and the dates. Spans point into the arena; nothing here outlives the sentence.
+#pragma once
+#include <cstdint>
+#include <cstring>
+#include <span>
+
+#include "base/bounded.h"
+#include "base/date.h"
+#include "lexicon/view.h"
+#include "match/hit.h"
+#include "text/fold.h"
+#include "text/token.h"
+
+namespace mirsad {
+
+// A party in compact form: codes and the entity that gives it an identity.
+struct Ref {
+  uint32_t entity = image::none;  // a person or organisation, else none
+  image::Code country = {};
+  image::Code sector = {};
+  bool has_country() const { return country[0] != 0; }
+  bool same_party(const Ref& other) const {
+    return std::memcmp(country, other.country, 4) == 0 && (entity == other.entity || entity == image::none || other.entity == image::none);
+  }
+};
+
+enum class ChunkKind : uint8_t {
+  actor,      // country, person, organisation, office, body, force
+  people,     // groups of individuals: soldiers, demonstrators, civilians
+  adjective,  // a nationality adjective on something that is no actor itself
+  place,      // a town, a region
+};
+
+inline constexpr uint32_t no_index = 0xffffffff;
+
+struct Chunk {
+  ChunkKind kind = ChunkKind::actor;
+  uint32_t token_begin = 0, token_end = 0;
+  uint32_t refs_begin = 0, ref_count = 0;    // into Analysis::refs
+  uint32_t preposition = no_index;           // that governs it (a clitic or the particle before)
+  uint32_t place = no_index;                 // lexicon place, when it can be where something happens
+  uint64_t number = 0;                       // 32 soldiers; a dual says 2
+  uint32_t head_entity = no_index;           // first entity, for mentions
+  uint8_t genders = 0;                       // morph::masculine | feminine >> 5; 0 unknown
+  uint16_t numbers = 0;                      // morph::singular | dual | plural
+  bool definite = false;
+  bool conjoined = false;                    // begins with a conjunction
+  bool counterpart = false;                  // نظيره
+  bool place_like = false;                   // country, capital or town: may be the where of an event
+  bool from_memory = false;                  // resolved by reference to earlier text
+  bool named = false;                        // holds a person's or organisation's name
+  bool located = false;                      // stands after a preposition of place
+  bool unresolved_office = false;            // an office without a country, to be found in context
+};
+
+enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, participle, particle, mark };
+
+struct Item {
+  ItemKind kind = ItemKind::word;
+  uint8_t mark = 0;                 // punctuation mark; 1 for a line break
+  ParticleKind particle = ParticleKind::none;
+  uint32_t token_begin = 0, token_end = 0;
+  const Hit* hit = nullptr;         // null for unknown words, marks, dates
+  uint32_t chunk = no_index;        // ItemKind::chunk
+  uint32_t date = no_index;         // ItemKind::date
+  uint64_t value = 0;               // particle: preposition number; number: its value
+  bool consumed = false;            // part of a trigger already coded
+};
+
+struct DateMention {
+  uint32_t token_begin = 0, token_end = 0;
+  DateSpan span;
+};
+
+// What the sentence is read with.
+struct SentenceInput {
+  const Lexicon* lexicon = nullptr;
+  const Folded* folded = nullptr;
+  std::span<const Token> tokens;     // of the whole piece
+  uint32_t token_begin = 0, token_end = 0;
+  std::span<const Hit> hits;         // those of the sentence
+};
+
+// Arena spans, carved once, cleared for every sentence.
+struct Analysis {
+  Bounded<Item> items;
+  Bounded<Chunk> chunks;
+  Bounded<Ref> refs;
+  Bounded<DateMention> dates;
+  void clear() {
+    items.clear();
+    chunks.clear();
+    refs.clear();
+    dates.clear();
+  }
+  std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
+};
+
+}  // namespace mirsad

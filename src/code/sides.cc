@@ -1,0 +1,183 @@
+#include "code/sides.h"
+
+#include "code/plover.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+bool has_slot(const uint16_t (&slots)[image::frame_slot_max], uint16_t wanted) {
+  for (const uint16_t slot : slots)
+    if (slot == wanted) return true;
+  return false;
+}
+
+// The first bare chunk to the right that is not the subject: an object. Not beyond a comma, not an event noun's own argument.
+uint32_t find_object(const Analysis& analysis, const Places& places) {
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    if (argument.preposition != no_index || argument.chunk == places.subject.chunk || argument.inside_nominal) continue;
+    if (chunk.kind == ChunkKind::adjective && !chunk.definite && chunk.number == 0) continue;
+    if (argument.after_comma && places.subject.before_verb) return no_index;
+    return argument.chunk;
+  }
+  return no_index;
+}
+
+bool number_follows(const Analysis& analysis, uint32_t item) {
+  return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::number;
+}
+
+// People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
+bool looks_like_victim(const Chunk& chunk) {
+  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.number > 0;
+}
+
+bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
+  const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
+  if (voice == morph::passive) return true;
+  if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object) || frame.undergo) return false;
+  const auto type = static_cast<EventType>(reading.trigger->type);
+  if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
+  if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
+  if (places.subject.before_verb && !places.subject.carried) {
+    if (places.object != no_index || places.subject.chunk == no_index) return false;
+    return looks_like_victim(analysis.chunks[places.subject.chunk]);
+  }
+  if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
+  return places.object == no_index && looks_like_victim(analysis.chunks[places.subject.chunk]);
+}
+
+const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
+  const Ref* subject = nullptr;
+  if (places.subject.chunk != no_index && analysis.chunks[places.subject.chunk].ref_count > 0)
+    subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
+  for (uint32_t i = 0; i < memory.recent_count; ++i)
+    if (subject == nullptr || std::memcmp(memory.recent[i].country, subject->country, 4) != 0) return &memory.recent[i];
+  return nullptr;
+}
+
+bool try_preposition(const Analysis& analysis, const Arguments& arguments, uint32_t preposition, Sides::List& list) {
+  for (int pass = 0; pass < 2; ++pass)
+    for (uint32_t i = 0; i < arguments.count; ++i) {
+      const Argument& argument = arguments.items[i];
+      if (argument.preposition != preposition || argument.inside_nominal != (pass == 1)) continue;
+      list.add_chunk(analysis, argument.chunk);
+      return true;
+    }
+  return false;
+}
+
+bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
+  if (slot == image::slot_none) return false;
+  if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
+  const bool subject_place = slot == (places.passive ? image::slot_object : image::slot_subject);
+  if (subject_place) {
+    if (places.subject.first_person) return places.speaker != nullptr && list.add(*places.speaker);
+    if (places.subject.chunk == no_index) return false;
+    list.add_chunk(analysis, places.subject.chunk);
+    return true;
+  }
+  if (slot == image::slot_object) {
+    if (places.passive || places.object == no_index) return false;
+    list.add_chunk(analysis, places.object);
+    return true;
+  }
+  if (slot == image::slot_subject) return false;
+  return try_preposition(analysis, places.arguments, slot - image::slot_preposition, list);
+}
+
+void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides::List& list) {
+  for (const uint16_t slot : slots)
+    if (try_slot(analysis, places, slot, list)) return;
+}
+
+// Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
+void fill_agent(const Lexicon&, const Analysis& analysis, const Places& places, Sides::List& list) {
+  for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    if (argument.item == 0) continue;
+    const Item& before = analysis.items[argument.item - 1];
+    if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) list.add_chunk(analysis, argument.chunk);
+  }
+}
+
+void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& list) {
+  for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    for (uint32_t k = argument.item; k-- > 0 && argument.item - k <= 2;) {
+      const Item& before = analysis.items[k];
+      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) list.add_chunk(analysis, argument.chunk);
+      if (before.kind == ItemKind::chunk) break;
+    }
+  }
+}
+
+}  // namespace
+
+bool Sides::List::add(const Ref& ref) {
+  for (uint32_t i = 0; i < count; ++i)
+    if (refs[i].entity == ref.entity && std::memcmp(refs[i].country, ref.country, 4) == 0 && std::memcmp(refs[i].sector, ref.sector, 4) == 0)
+      return true;
+  if (count == ref_count_max) return false;
+  refs[count++] = ref;
+  return true;
+}
+
+void Sides::List::add_chunk(const Analysis& analysis, uint32_t index) {
+  if (chunk == no_index) chunk = index;
+  for (const Ref& ref : analysis.refs_of(analysis.chunks[index])) add(ref);
+}
+
+Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading, uint32_t carried,
+                      const Memory& memory) {
+  Places places;
+  places.arguments = arguments_after(analysis, item);
+  places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
+  places.object = find_object(analysis, places);
+  places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
+  if (analysis.items[item].hit->clitics & clitic::pronoun) {
+    const uint32_t antecedent = antecedent_of(analysis, item);
+    places.pronoun = antecedent != no_index && analysis.chunks[antecedent].ref_count > 0
+                         ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
+                         : pronoun_referent(analysis, places, memory);
+  }
+  if (reading.trigger != nullptr)
+    places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
+  return places;
+}
+
+Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
+                      const Subject* light_subject) {
+  Places places;
+  places.arguments = arguments_after(analysis, item);
+  const bool idafa_is_object = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object;
+  if (light_subject != nullptr) places.subject = *light_subject;
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    const uint32_t gap = argument.item - item - 1;
+    if (argument.preposition != no_index || argument.after_comma || gap > 2 || argument.inside_nominal) break;
+    if (chunk.kind == ChunkKind::adjective) {
+      if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
+      continue;
+    }
+    if (gap > 0) break;
+    if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
+    else places.subject = {argument.chunk, argument.item, false, false, false, false};
+    if (chunk.kind != ChunkKind::adjective) continue;
+  }
+  return places;
+}
+
+void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
+  fill(analysis, places, frame.actor, sides.actor);
+  if (sides.actor.count == 0) fill_agent(lexicon, analysis, places, sides.actor);
+  fill(analysis, places, frame.recipient, frame.joins ? sides.actor : sides.recipient);
+  if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
+  fill(analysis, places, frame.third, sides.third);
+  if (sides.third.count == 0) fill_mediator(analysis, places, sides.third);
+}
+
+}  // namespace mirsad

@@ -66,11 +66,11 @@ void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes
   while (slots_[at].mentions > 0 && !same_actor(slots_[at].party, party)) at = (at + 1) % slots_.size();
   Slot& slot = slots_[at];
   if (slot.mentions == 0) {
-    if (2 * count_ >= slots_.size()) {  // keeps probing short and always ending
+    if (count_ == used_.size()) {
       ++overflow_count_;
       return log_actor({party, 1, date, date}, log, scratch);
     }
-    ++count_;
+    used_[count_++] = static_cast<uint16_t>(at);
     slot = {party, 0, date, date};
   }
   ++slot.mentions;
@@ -86,15 +86,12 @@ void DocumentActors::add(const Event& event, Spool& log, RowBytes& scratch) {
 }
 
 void DocumentActors::end_document(Spool& log, RowBytes& scratch) {
-  if (count_ == 0) return;
-  for (Slot& slot : slots_)
-    if (slot.mentions > 0) log_actor(slot, log, scratch);
+  for (size_t i = 0; i < count_; ++i) log_actor(slots_[used_[i]], log, scratch);
   forget();
 }
 
 void DocumentActors::forget() {
-  if (count_ == 0) return;
-  for (Slot& slot : slots_) slot.mentions = 0;
+  for (size_t i = 0; i < count_; ++i) slots_[used_[i]].mentions = 0;
   count_ = 0;
 }
 

@@ -3,6 +3,7 @@
 // Mentions are summed within a document first, so that `documents` can count each document once; copies of a story count as
 // documents too. An actor who held several offices gets the country and sector of its latest date.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -15,7 +16,8 @@
 namespace mirsad {
 
 // Distinct actors of one document that are told apart. Beyond it mentions still count, but a document may count twice.
-inline constexpr size_t document_actor_count_max = 512;
+inline constexpr size_t document_actor_count_max = 256;
+inline constexpr size_t document_actor_slot_count = 2 * document_actor_count_max;  // half empty: probing stays short
 
 class DocumentActors {
  public:
@@ -25,7 +27,7 @@ class DocumentActors {
     uint32_t first_date, last_date;  // packed; 0 unknown
   };
 
-  void use(std::span<Slot> slots) { slots_ = slots; }  // document_actor_count_max of them, zeroed
+  void use(std::span<Slot> slots) { slots_ = slots; }  // document_actor_slot_count of them, zeroed
   void add(const Event& event, Spool& log, RowBytes& scratch);
   void end_document(Spool& log, RowBytes& scratch);  // appends a row for each actor; parties' views must still live
   void forget();
@@ -34,6 +36,7 @@ class DocumentActors {
  private:
   void add(const Party& party, uint32_t date, Spool& log, RowBytes& scratch);
   std::span<Slot> slots_;
+  std::array<uint16_t, document_actor_count_max> used_;  // slots in use, in order of first mention
   size_t count_ = 0;
   uint64_t overflow_count_ = 0;
 };

@@ -11,6 +11,7 @@ enum class EventType : uint8_t {
   protest, sanction, mobilize, coerce, assault,
 };
 inline constexpr uint8_t event_type_count = 17;
+static_assert(static_cast<uint8_t>(EventType::assault) + 1 == event_type_count);
 
 enum class Mode : uint8_t {
   none,
@@ -26,11 +27,13 @@ enum class Mode : uint8_t {
   abduct, beat, torture, sexual, targeted, destroy, primitive, firearms, explosives, suicide_attack, aerial, drone,
   heavy_weapons, crowd_control, unconventional,                             // ASSAULT
 };
-inline constexpr uint8_t mode_count = 61;
+inline constexpr uint8_t mode_count = 60;
+static_assert(static_cast<uint8_t>(Mode::unconventional) + 1 == mode_count);
 
 enum class Quad : uint8_t { none, verbal_cooperation, material_cooperation, verbal_conflict, material_conflict };
 
 inline constexpr uint8_t context_count = 37;
+static_assert(context_count <= 64, "an event keeps its contexts as the bits of 64");
 
 std::string_view name_of(EventType type);   // "CONSULT"
 std::string_view name_of(Mode mode);        // "third-party"

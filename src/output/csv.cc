@@ -1,0 +1,125 @@
+// Whether a cell must be quoted is known from its raw bytes, because nothing that is replaced turns into a comma, quote or line end
+// (but a `;` inside a list item does). Runs of clean bytes are written in one piece.
+#include "output/csv.h"
+
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace mirsad {
+namespace {
+
+constexpr std::string_view replacement = "\xef\xbf\xbd";
+
+bool needs_quotes(std::string_view cell, bool in_list) {
+  return cell.find_first_of(in_list ? std::string_view(",\"\n\r;") : std::string_view(",\"\n\r")) != std::string_view::npos;
+}
+
+bool runs_as_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
+bool is_control(uint32_t code_point) {
+  if (code_point == '\t' || code_point == '\n' || code_point == '\r') return false;
+  return code_point < 0x20 || (code_point >= 0x7f && code_point < 0xa0);
+}
+
+}  // namespace
+
+void CsvWriter::begin_table(std::string_view header) {
+  if (excel_) spool_->write(bytes_of("\xef\xbb\xbf"));
+  spool_->write(bytes_of(header));
+  spool_->put('\n');
+}
+
+void CsvWriter::begin_cell() {
+  if (row_begun_) spool_->put(',');
+  row_begun_ = true;
+}
+
+void CsvWriter::end_row() {
+  spool_->put('\n');
+  row_begun_ = false;
+}
+
+void CsvWriter::clean(std::string_view item, bool in_list) {
+  const Bytes bytes = bytes_of(item);
+  size_t clean_begin = 0, at = 0;
+  const auto replace = [&](size_t length, std::string_view with) {
+    spool_->write(bytes.subspan(clean_begin, at - clean_begin));
+    spool_->write(bytes_of(with));
+    clean_begin = at + length;
+  };
+  while (at < bytes.size()) {
+    const Decoded letter = decode_utf8(&bytes[at], bytes.data() + bytes.size());
+    if (!letter.valid || is_control(letter.code_point)) replace(letter.length, replacement);
+    else if (letter.code_point == '"') replace(1, "\"\"");
+    else if (letter.code_point == ';' && in_list) replace(1, ",");
+    at += letter.length;
+  }
+  spool_->write(bytes.subspan(clean_begin));
+}
+
+void CsvWriter::text(std::string_view cell) {
+  begin_cell();
+  const bool quoted = needs_quotes(cell, false);
+  if (quoted) spool_->put('"');
+  if (excel_ && runs_as_formula(cell)) spool_->put('\'');
+  clean(cell, false);
+  if (quoted) spool_->put('"');
+}
+
+void CsvWriter::list(std::span<const std::string_view> items) {
+  begin_cell();
+  bool quoted = false, all_empty = true;
+  for (const std::string_view item : items) {
+    quoted = quoted || needs_quotes(item, true);
+    all_empty = all_empty && item.empty();
+  }
+  if (all_empty) return;
+  if (quoted) spool_->put('"');
+  if (excel_ && runs_as_formula(items[0])) spool_->put('\'');
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) spool_->put(';');
+    clean(items[i], true);
+  }
+  if (quoted) spool_->put('"');
+}
+
+void CsvWriter::plain(std::string_view cell) {
+  begin_cell();
+  spool_->write(bytes_of(cell));
+}
+
+void CsvWriter::number(uint64_t value) {
+  char digits[20];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  plain({digits, static_cast<size_t>(end - digits)});
+}
+
+void CsvWriter::tenths(int64_t value) {
+  char digits[24];
+  char* at = digits;
+  if (value < 0) *at++ = '-';
+  const uint64_t size = value < 0 ? 0 - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
+  at = std::to_chars(at, digits + sizeof digits, size / 10).ptr;
+  if (size % 10 != 0) {
+    *at++ = '.';
+    *at++ = static_cast<char>('0' + size % 10);
+  }
+  plain({digits, static_cast<size_t>(at - digits)});
+}
+
+HexDigits hex_digits(uint64_t value) {
+  HexDigits hex;
+  for (int i = 15; i >= 0; --i, value >>= 4) hex.digits[i] = static_cast<uint8_t>("0123456789abcdef"[value & 15]);
+  return hex;
+}
+
+void CsvWriter::id(uint64_t value) {
+  if (value == 0) return plain({});
+  const HexDigits hex = hex_digits(value);
+  plain(view_of(hex.digits));
+}
+
+}  // namespace mirsad

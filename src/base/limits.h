@@ -30,8 +30,8 @@ inline constexpr size_t json_depth_max = 64;
 inline constexpr size_t piece_bytes_max = 128 * kib;
 // Densest input: every byte a token (a line of full stops). Resident only as far as articles reach.
 inline constexpr size_t token_count_max = piece_bytes_max + 1;
-// A letter folds to at most one byte per UTF-8 byte, except ligatures of up to 18 letters in 3 bytes (U+FDFA).
-inline constexpr size_t letters_bytes_max = 6 * piece_bytes_max + 64;
+// A letter folds to at most one byte per UTF-8 byte, except ligatures that write four letters for three bytes.
+inline constexpr size_t letters_bytes_max = 2 * piece_bytes_max + 64;
 inline constexpr size_t sentence_count_max = 16 * kib;
 // A sentence that never ends (a list, a table, 36,000-byte lines) is cut here and counted.
 inline constexpr size_t sentence_token_count_max = 400;

@@ -123,19 +123,45 @@ class Builder {
     return chunk.token_end;
   }
 
+  // A form may be several particles (بعد is a preposition and "after"); the more telling kind wins.
+  static int rank(ParticleKind kind) {
+    switch (kind) {
+      case ParticleKind::agent: case ParticleKind::mediation: case ParticleKind::each: return 6;
+      case ParticleKind::place: case ParticleKind::after: case ParticleKind::during: return 5;
+      case ParticleKind::preposition: return 4;
+      case ParticleKind::relative: case ParticleKind::that: return 3;
+      default: return 2;
+    }
+  }
+
+  static const Sense* particle_of(const Hit& hit) {
+    const Sense* best = nullptr;
+    for (size_t i = 0; i < hit.senses.size(); ++i) {
+      const Sense& sense = hit.senses[i];
+      if (sense.what != SenseClass::particle || !hit.allows(i)) continue;
+      if (best == nullptr || rank(static_cast<ParticleKind>(sense.sub)) > rank(static_cast<ParticleKind>(best->sub))) best = &sense;
+    }
+    return best;
+  }
+
+  // Verbs that also colour what follows (refused to, intends to): they stay triggers and keep their colour.
+  static bool colours(ParticleKind kind) {
+    return kind == ParticleKind::refusal || kind == ParticleKind::intention || kind == ParticleKind::quote_verb ||
+           kind == ParticleKind::may || kind == ParticleKind::future || kind == ParticleKind::past;
+  }
+
   void add_plain(const Hit& hit, uint32_t end) {
-    const Sense* particle = hit.find(SenseClass::particle);
+    const Sense* particle = particle_of(hit);
     Item item;
     item.token_begin = hit.token_begin;
     item.token_end = end;
     item.hit = &hit;
     if (particle != nullptr) {
-      item.kind = ItemKind::particle;
       item.particle = static_cast<ParticleKind>(particle->sub);
       item.value = particle->value;
-    } else {
-      item.kind = kind_of(hit);
     }
+    const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
+    item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
     analysis_.items.push(item);
   }
 

@@ -7,6 +7,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
+#include "code/dates.h"
 #include "lexicon/view.h"
 #include "match/hit.h"
 #include "text/fold.h"
@@ -66,11 +67,6 @@ struct Item {
   uint32_t date = no_index;         // ItemKind::date
   uint64_t value = 0;               // particle: preposition number; number: its value
   bool consumed = false;            // part of a trigger already coded
-};
-
-struct DateMention {
-  uint32_t token_begin = 0, token_end = 0;
-  DateSpan span;
 };
 
 // What the sentence is read with.

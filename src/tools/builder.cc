@@ -58,16 +58,17 @@ void Builder::add_form(const Row& row, const std::string& form, const Sense& sen
   if (!words) return;
   Phrase phrase;
   for (const Word& word : *words) phrase.push_back(word_number(word));
-  std::vector<Sense>& senses = phrases_[phrase];
-  for (Sense& known : senses) {
+  std::vector<Given>& senses = phrases_[phrase];
+  for (Given& given : senses) {
+    Sense& known = given.sense;
     if (known.what != sense.what || known.value != sense.value || known.sub != sense.sub) continue;
     if ((known.morph & morph_key_mask) != (sense.morph & morph_key_mask)) continue;
-    if (!repeat_ok) complain(row, "'" + form + "' is given twice with the same meaning; remove one (spellings that fold together count as one)");
+    if (!repeat_ok && given.where != row.where()) complain(row, "'" + form + "' is given twice with the same meaning; remove one (spellings that fold together count as one)");
     known.morph |= sense.morph;
     return;
   }
   if (senses.size() == senses_per_form_max) return complain(row, "'" + form + "' has too many meanings (32 at most)");
-  senses.push_back(sense);
+  senses.push_back({sense, row.where()});
   ++stats.counts["forms"];
 }
 

@@ -29,6 +29,12 @@ struct Stats {
   std::map<std::string, uint64_t> counts;  // "persons" -> rows, "forms", "words", "nodes", …
 };
 
+// A sense of a form and the row that gave it: a repetition within one row is a spelling, between rows a mistake.
+struct Given {
+  Sense sense;
+  std::string where;
+};
+
 class Builder {
  public:
   explicit Builder(std::vector<Complaint>& complaints) : complaints_(complaints) {}
@@ -86,7 +92,7 @@ class Builder {
   std::vector<Complaint>& complaints_;
   std::map<Word, uint32_t> word_numbers_;
   std::vector<Word> words_;
-  std::map<Phrase, std::vector<Sense>> phrases_;
+  std::map<Phrase, std::vector<Given>> phrases_;
   std::map<std::string, uint32_t> strings_;
   std::string string_bytes_ = std::string(2, '\0');
   std::map<std::string, uint32_t> preposition_numbers_, group_numbers_;
@@ -99,7 +105,7 @@ void compile_names(const std::vector<Table>& tables, Builder& builder);
 void compile_triggers(const std::vector<Table>& tables, Builder& builder);
 void compile_words(const std::vector<Table>& tables, Builder& builder);
 
-// Everything: sources to image. The image is empty when there are complaints.
+// Everything: sources to image. Rows with a complaint are left out of it: callers refuse an image that had any.
 std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::vector<Complaint>& complaints, Stats& stats);
 
 }  // namespace mirsad::tools

@@ -15,7 +15,6 @@ std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::ve
   std::vector<uint8_t> image = builder.freeze(source_hash);
   stats = builder.stats;
   stats.counts["image_bytes"] = image.size();
-  if (!complaints.empty()) image.clear();
   return image;
 }
 

@@ -1,0 +1,206 @@
+#include "code/agreements.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+#include "code/circumstance.h"
+#include "code/clause.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t governor_reach_items = 16;
+constexpr uint32_t phrase_reach_items = 8;
+
+const Sense* agreement_of(const Item& item) {
+  return item.hit != nullptr ? item.hit->find(SenseClass::agreement) : nullptr;
+}
+
+struct Found {
+  uint32_t item = no_index, last = no_index;  // first and last accord noun of the phrase
+  uint32_t kind = 0;
+  uint32_t status = image::none;
+  uint32_t governor = no_index;
+};
+
+class Finder {
+ public:
+  Finder(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink)
+      : e_(expansion), lexicon_(expansion.lexicon), analysis_(expansion.analysis), drafts_(drafts), sink_(sink) {}
+
+  void run() {
+    for (uint32_t i = 0; i < analysis_.items.size(); ++i)
+      if (agreement_of(analysis_.items[i]) != nullptr) i = take(i);
+  }
+
+ private:
+  bool generic(uint32_t kind) const {
+    const std::string_view name = lexicon_.text(lexicon_.agreement_kinds()[kind]);
+    return name == "accord" || name == "other";
+  }
+
+  // "an accord … on a ceasefire": the more telling noun of the phrase gives the kind.
+  uint32_t take(uint32_t at) {
+    Found found;
+    found.item = found.last = at;
+    found.kind = agreement_of(analysis_.items[at])->value;
+    for (uint32_t i = at + 1; i < analysis_.items.size() && i <= at + phrase_reach_items; ++i) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::verb && item.hit != nullptr && (item.hit->clitics & clitic::conjunction)) break;
+      if (is_hard_stop(item)) break;
+      const Sense* next = agreement_of(item);
+      if (next == nullptr) continue;
+      if (!generic(found.kind) && next->value != found.kind) break;
+      if (generic(found.kind)) found.kind = next->value;
+      found.last = i;
+    }
+    find_status(found);
+    if (found.status != image::none) write(found);
+    return found.last;
+  }
+
+  bool satisfied(const image::StatusRule& rule, uint32_t governor, const Found& found) const {
+    if (rule.condition == image::none) return true;
+    const uint32_t where = find_condition(lexicon_, analysis_, governor, rule.condition);
+    return where != no_index && where <= found.last;
+  }
+
+  // The status that one governing item gives: a rule with a complement outdoes one without.
+  uint32_t status_from(uint32_t governor, const Found& found, bool& conditional) const {
+    uint32_t status = image::none;
+    const Item& item = analysis_.items[governor];
+    if (item.hit == nullptr || item.kind == ItemKind::chunk) return status;
+    for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+      const Sense& sense = item.hit->senses[i];
+      const bool heads = sense.what == SenseClass::verb || sense.what == SenseClass::masdar || sense.what == SenseClass::noun ||
+                         sense.what == SenseClass::participle;
+      if (!heads || !item.hit->allows(i)) continue;
+      for (const image::StatusRule& rule : lexicon_.statuses_of(sense.value)) {
+        const bool with = rule.condition != image::none;
+        if ((conditional && !with) || (status != image::none && conditional == with) || !satisfied(rule, governor, found)) continue;
+        status = rule.status;
+        conditional = with;
+      }
+    }
+    return status;
+  }
+
+  void find_status(Found& found) const {
+    bool conditional = false;
+    for (uint32_t i = found.item; i-- > 0 && found.item - i <= governor_reach_items;) {
+      if (is_hard_stop(analysis_.items[i]) && analysis_.items[i].mark != ':') break;
+      bool with = false;
+      const uint32_t status = status_from(i, found, with);
+      if (status == image::none || (found.status != image::none && (conditional || !with))) continue;
+      found.status = status;
+      found.governor = i;
+      conditional = with;
+      if (analysis_.items[i].kind == ItemKind::verb && with) return;
+    }
+    if (found.status != image::none) return;
+    for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + phrase_reach_items; ++i) {
+      if (is_hard_stop(analysis_.items[i])) return;
+      bool with = false;
+      const uint32_t status = status_from(i, found, with);
+      if (status == image::none) continue;
+      found.status = status;
+      found.governor = i;
+      return;
+    }
+  }
+
+  // Those bound: after "between", as adjectives of the accord, else the subject of the verb that concludes it.
+  void find_parties(const Found& found, Sides::List& parties, Sides::List& mediator) const {
+    const Arguments right = arguments_after(analysis_, found.last);
+    for (uint32_t i = 0; i < right.count; ++i) {
+      const Argument& argument = right.items[i];
+      const Chunk& chunk = analysis_.chunks[argument.chunk];
+      const Item& before = analysis_.items[argument.item - 1];
+      const bool between = argument.preposition != no_index && is_between(argument.preposition);
+      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) mediator.add_chunk(analysis_, argument.chunk);
+      else if (mediated(argument.item)) mediator.add_chunk(analysis_, argument.chunk);
+      else if (parties.count == 0 && (between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
+        parties.add_chunk(analysis_, argument.chunk);
+    }
+    const Draft* draft = draft_near(found);
+    if (draft == nullptr) return;
+    if (mediator.count == 0) mediator = draft->sides.third;
+    if (parties.count == 0 && binds(found)) {
+      parties = draft->sides.actor;
+      for (uint32_t i = 0; i < draft->sides.recipient.count; ++i) parties.add(draft->sides.recipient.refs[i]);
+    }
+  }
+
+  bool is_between(uint32_t preposition) const {
+    for (const image::Frame& frame : lexicon_.frames())
+      if (lexicon_.text(frame.name) == "between") return frame.actor[0] == image::slot_preposition + preposition;
+    return false;
+  }
+
+  bool mediated(uint32_t item) const {
+    for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
+      const Item& before = analysis_.items[k];
+      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
+      if (before.kind == ItemKind::chunk) return false;
+    }
+    return false;
+  }
+
+  const Draft* draft_near(const Found& found) const {
+    const Draft* best = nullptr;
+    for (const Draft& draft : drafts_)
+      if (draft.item <= found.last && (best == nullptr || draft.item >= best->item)) best = &draft;
+    return best;
+  }
+
+  // Who signs, reaches, negotiates or intends is bound; who urges, delays or rejects need not be.
+  bool binds(const Found& found) const {
+    const std::string_view status = lexicon_.text(lexicon_.status_names()[found.status]);
+    constexpr std::string_view binding[] = {"intended", "negotiating", "initialled", "reached", "signed", "ratified", "implementing", "implemented"};
+    return std::find(std::begin(binding), std::end(binding), status) != std::end(binding);
+  }
+
+  uint64_t id_of(const Found& found, const Sides::List& parties) const {
+    std::array<uint64_t, Sides::ref_count_max> codes{};
+    for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
+    std::sort(codes.begin(), codes.begin() + parties.count);
+    uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[found.kind])));
+    for (uint32_t i = 0; i < parties.count; ++i) id = hash_combine(id, codes[i]);
+    return parties.count > 0 ? id : hash_combine(id, hash_bytes(bytes_of(e_.story_country())));
+  }
+
+  void write(const Found& found) {
+    Sides::List parties, mediator;
+    find_parties(found, parties, mediator);
+    Agreement agreement;
+    agreement.agreement_id = id_of(found, parties);
+    agreement.kind = lexicon_.text(lexicon_.agreement_kinds()[found.kind]);
+    agreement.status = lexicon_.text(lexicon_.status_names()[found.status]);
+    agreement.parties = e_.side_of(parties, found.item);
+    agreement.mediator = e_.side_of(mediator, found.item);
+    const Draft* draft = draft_near(found);
+    if (draft != nullptr) agreement.by = e_.side_of(draft->sides.actor, found.item);
+    agreement.date = date_of(analysis_, found.item, e_.document_date);
+    const uint32_t end = analysis_.items[found.last].token_end;
+    agreement.offset = e_.offset_of(analysis_.items[found.item].token_begin);
+    agreement.length = e_.input.tokens[end - 1].source_end - e_.input.tokens[analysis_.items[found.item].token_begin].source_begin;
+    sink_.agreement(agreement);
+    for (Draft& event : drafts_)
+      if (&event == draft) event.agreement_id = agreement.agreement_id;
+  }
+
+  const Expansion& e_;
+  const Lexicon& lexicon_;
+  const Analysis& analysis_;
+  Bounded<Draft>& drafts_;
+  Sink& sink_;
+};
+
+}  // namespace
+
+void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink) {
+  Finder(expansion, drafts, sink).run();
+}
+
+}  // namespace mirsad

@@ -1,0 +1,11 @@
+// Agreements: an accord noun, what the verb or noun over it says about its state, between whom and through whom. An accord that is only mentioned
+// is not written. Its id is a hash of kind and parties, so that other wordings and other documents meet in the same timeline.
+#pragma once
+#include "code/expand.h"
+
+namespace mirsad {
+
+// Writes the sentence's agreements to `sink` and marks the drafts that are about one of them.
+void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink);
+
+}  // namespace mirsad

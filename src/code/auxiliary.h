@@ -1,0 +1,14 @@
+// Auxiliary modes: whether a trigger happened, did not, will, or only might; read from the particles before it in its clause.
+#pragma once
+#include "code/event.h"
+#include "code/reading.h"
+
+namespace mirsad {
+
+Auxiliary auxiliary_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const Sense& sense);
+Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item);
+
+// Codebook: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE; an announced RETREAT is CONCEDE. Clears what it turns.
+void turn_future(EventType& type, Mode& mode, Auxiliary& auxiliary);
+
+}  // namespace mirsad

@@ -1,0 +1,85 @@
+#include "code/circumstance.h"
+
+#include "code/clause.h"
+
+namespace mirsad {
+namespace {
+
+bool is_conjoined_verb(const Item& item) {
+  return item.kind == ItemKind::verb && item.hit != nullptr && (item.hit->clitics & clitic::conjunction);
+}
+
+uint32_t date_right(const Analysis& analysis, uint32_t item) {
+  for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
+    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (is_hard_stop(analysis.items[i]) || analysis.items[i].kind == ItemKind::verb) break;
+  }
+  return no_index;
+}
+
+uint32_t date_left(const Analysis& analysis, uint32_t item) {
+  for (uint32_t i = item; i-- > 0;) {
+    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (is_conjoined_verb(analysis.items[i])) break;
+  }
+  return no_index;
+}
+
+uint32_t opening_date(const Analysis& analysis) {
+  for (uint32_t i = 0; i < analysis.items.size() && i < 4; ++i)
+    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+  return no_index;
+}
+
+uint32_t located_chunk(const Analysis& analysis, uint32_t item, bool right) {
+  uint32_t i = item;
+  for (uint32_t steps = 0; steps < 30; ++steps) {
+    if (right ? ++i >= analysis.items.size() : i-- == 0) return no_index;
+    const Item& found = analysis.items[i];
+    if (is_hard_stop(found) || (right && is_conjoined_verb(found))) return no_index;
+    if (found.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[found.chunk];
+    if (chunk.located && chunk.place_like && chunk.place != no_index) return found.chunk;
+  }
+  return no_index;
+}
+
+}  // namespace
+
+DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date) {
+  uint32_t found = date_right(analysis, item);
+  if (found == no_index) found = date_left(analysis, item);
+  if (found == no_index) found = opening_date(analysis);
+  if (found != no_index && analysis.dates[found].span.first.known()) return analysis.dates[found].span;
+  DateSpan span = document_date;
+  if (span.first.known()) span.basis = DateBasis::document;
+  return span;
+}
+
+Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item) {
+  uint32_t chunk = located_chunk(analysis, item, true);
+  if (chunk == no_index) chunk = located_chunk(analysis, item, false);
+  if (chunk == no_index) return {};
+  const image::Place& place = lexicon.places()[analysis.chunks[chunk].place];
+  return {lexicon.text(place.name), code_text(place.country), lexicon.text(place.latitude), lexicon.text(place.longitude)};
+}
+
+uint64_t number_of(const Analysis& analysis, uint32_t item, const Sides& sides) {
+  if (sides.recipient.chunk != no_index && analysis.chunks[sides.recipient.chunk].number > 0)
+    return analysis.chunks[sides.recipient.chunk].number;
+  for (uint32_t i = item + 1; i < analysis.items.size() && i <= item + 3; ++i) {
+    if (analysis.items[i].kind == ItemKind::number) return analysis.items[i].value;
+    if (analysis.items[i].kind == ItemKind::verb || is_hard_stop(analysis.items[i])) break;
+  }
+  return 0;
+}
+
+uint64_t contexts_of(std::span<const Hit> hits) {
+  uint64_t contexts = 0;
+  for (const Hit& hit : hits)
+    for (size_t i = 0; i < hit.senses.size(); ++i)
+      if (hit.senses[i].what == SenseClass::context && hit.allows(i)) contexts |= uint64_t{1} << hit.senses[i].value;
+  return contexts;
+}
+
+}  // namespace mirsad

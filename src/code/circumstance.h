@@ -1,0 +1,21 @@
+// When, where and how many: the date, the place and the number that belong to a trigger in its sentence.
+#pragma once
+#include "code/event.h"
+#include "code/sentence.h"
+#include "code/sides.h"
+
+namespace mirsad {
+
+// The date in the trigger's own clause (right of it first), else one that opens the sentence, else the document's.
+DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date);
+
+// The nearest chunk after a preposition of place, right of the trigger first; name "" when the sentence gives none.
+Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item);
+
+// People counted on the recipient's side, else a number right after the trigger. 0 when none.
+uint64_t number_of(const Analysis& analysis, uint32_t item, const Sides& sides);
+
+// Contexts that words of the sentence assign.
+uint64_t contexts_of(std::span<const Hit> hits);
+
+}  // namespace mirsad

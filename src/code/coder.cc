@@ -1,0 +1,311 @@
+// The cascade over one sentence: dates, items, then every trigger from right to left of the page (first to last), each a reading,
+// its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
+#include "code/coder.h"
+
+#include "code/agreements.h"
+#include "code/auxiliary.h"
+#include "code/circumstance.h"
+#include "code/chunks.h"
+#include "code/dates.h"
+#include "code/expand.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t light_reach_items = 10;
+
+uint32_t packed(const Date& date) {
+  if (!date.known()) return 0;
+  return static_cast<uint32_t>(date.year) * 10000 + (date.month ? date.month : 6u) * 100 + (date.day ? date.day : 15u);
+}
+
+bool has_content(EventType type) {
+  return type == EventType::request || type == EventType::agree || type == EventType::reject || type == EventType::threaten ||
+         type == EventType::concede || type == EventType::accuse;
+}
+
+bool looks_for_addressee(EventType type) {
+  return has_content(type) || type == EventType::support;
+}
+
+}  // namespace
+
+class SentenceCoder {
+ public:
+  SentenceCoder(Coder& coder, const SentenceInput& input, Sink& sink)
+      : coder_(coder), lexicon_(coder.lexicon_), analysis_(coder.analysis_), memory_(coder.memory_), drafts_(coder.drafts_), input_(input), sink_(sink) {}
+
+  void run() {
+    analysis_.clear();
+    drafts_.clear();
+    find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
+               coder_.document_date_.first, analysis_.dates);
+    build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
+    sink_.analysed(input_, analysis_);
+    if (!any_trigger()) return;
+    for (uint32_t i = 0; i < analysis_.items.size(); ++i) visit(i);
+  }
+
+  bool in_speech() const { return in_speech_; }
+
+ private:
+  bool any_trigger() const {
+    for (const Item& item : analysis_.items)
+      if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return true;
+    return false;
+  }
+
+  void visit(uint32_t i) {
+    const Item& item = analysis_.items[i];
+    if (item.kind == ItemKind::mark) return visit_mark(i, item.mark);
+    if (item.kind == ItemKind::verb) return visit_verb(i);
+    if (item.kind == ItemKind::nominal) return visit_nominal(i);
+    if (item.kind == ItemKind::participle) return visit_participle(i);
+  }
+
+  // "Lavrov: …" names the speaker of what follows.
+  void visit_mark(uint32_t i, uint8_t mark) {
+    if (mark != ':' || i == 0 || analysis_.items[i - 1].kind != ItemKind::chunk) return;
+    const Chunk& chunk = analysis_.chunks[analysis_.items[i - 1].chunk];
+    if (i > 3 || chunk.kind != ChunkKind::actor || chunk.located) return;
+    set_speaker(analysis_.items[i - 1].chunk);
+    clause_subject_ = analysis_.items[i - 1].chunk;
+  }
+
+  void set_speaker(uint32_t chunk) {
+    if (analysis_.chunks[chunk].ref_count == 0) return;
+    memory_.speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+    memory_.has_speaker = true;
+    in_speech_ = true;
+  }
+
+  void visit_verb(uint32_t i) {
+    const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
+    if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
+    if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
+    light_item_ = no_index;
+    if (i < content_end_) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+    finish(draft, places, reading);
+    if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
+  }
+
+  void visit_plain_verb(uint32_t i, const TriggerReading& reading) {
+    const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
+    if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
+    light_item_ = no_index;
+    if (reading.kind == image::HeadKind::say) {
+      content_end_ = i;
+      in_speech_ = true;
+      if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
+      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+    }
+    if (reading.kind == image::HeadKind::light) {
+      light_item_ = i;
+      light_subject_ = places.subject;
+      light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+    }
+    sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
+                                         : reading.kind == image::HeadKind::light ? Verdict::light_verb
+                                                                                  : Verdict::silent_head);
+  }
+
+  // Under a light verb that is the nearest verb before it in the clause?
+  bool under_light_verb(uint32_t i) const {
+    if (light_item_ == no_index || i - light_item_ > light_reach_items) return false;
+    for (uint32_t k = light_item_ + 1; k < i; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
+      if (item.kind == ItemKind::nominal && !analysis_.items[k].consumed) return false;
+    }
+    return true;
+  }
+
+  bool in_circumstance(uint32_t i) const {
+    if (i == 0) return false;
+    const Item& before = analysis_.items[i - 1];
+    return before.kind == ItemKind::particle && (before.particle == ParticleKind::during || before.particle == ParticleKind::after);
+  }
+
+  void visit_nominal(uint32_t i) {
+    const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
+    if (reading.head == no_index || reading.kind != image::HeadKind::trigger)
+      return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
+    const bool light = under_light_verb(i);
+    if (i < content_end_ && !light) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
+    if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+    const image::Strength strength = strength_of(reading);
+    if (strength == image::Strength::light && !light && !in_circumstance(i))
+      return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
+    const Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
+    Draft draft = draft_of(i, reading);
+    draft.nominal = true;
+    draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    finish(draft, places, reading);
+  }
+
+  static image::Strength strength_of(const TriggerReading& reading) {
+    if (reading.sense->what == SenseClass::masdar && reading.trigger->strength == image::Strength::always) return image::Strength::sides;
+    return reading.trigger->strength;
+  }
+
+  // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
+  void visit_participle(uint32_t i) {
+    const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
+    if (reading.head == no_index || i == 0 || (analysis_.items[i].hit->clitics & clitic::article)) return;
+    const Item& before = analysis_.items[i - 1];
+    const bool opens = (before.kind == ItemKind::mark && before.mark == ',') || (analysis_.items[i].hit->clitics & clitic::conjunction);
+    if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
+    content_end_ = content_end_ > i ? i : content_end_;
+    if (reading.kind == image::HeadKind::say) {
+      in_speech_ = true;
+      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+    }
+    if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
+    Places places;
+    places.arguments = arguments_after(analysis_, i);
+    places.subject.chunk = clause_subject_;
+    places.subject.carried = true;
+    for (uint32_t k = 0; k < places.arguments.count && places.object == no_index; ++k)
+      if (places.arguments.items[k].preposition == no_index && !places.arguments.items[k].inside_nominal) places.object = places.arguments.items[k].chunk;
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary_of_noun(analysis_, i);
+    finish(draft, places, reading);
+  }
+
+  Draft draft_of(uint32_t i, const TriggerReading& reading) const {
+    Draft draft;
+    draft.item = i;
+    draft.trigger = reading.trigger;
+    draft.type = static_cast<EventType>(reading.trigger->type);
+    draft.mode = static_cast<Mode>(reading.trigger->mode);
+    draft.has_speaker = in_speech_ && memory_.has_speaker;
+    draft.speaker = memory_.speaker;
+    return draft;
+  }
+
+  // First item after `i` that is no longer what the event is about.
+  uint32_t content_after(uint32_t i) const {
+    uint32_t k = i + 1;
+    for (; k < analysis_.items.size(); ++k) {
+      const Item& item = analysis_.items[k];
+      if (is_hard_stop(item)) break;
+      if (item.kind != ItemKind::verb) continue;
+      const Item& before = analysis_.items[k - 1];
+      if ((item.hit->clitics & clitic::conjunction) || (before.kind == ItemKind::mark && before.mark == ',')) break;
+    }
+    return k;
+  }
+
+  // Whom a request or threat is addressed to may stand only inside its content: "he threatened to impose sanctions on Iran".
+  void find_addressee(Draft& draft) const {
+    const uint32_t end = content_after(draft.item);
+    for (uint32_t k = draft.item + 1; k < end; ++k) {
+      if (analysis_.items[k].kind != ItemKind::chunk) continue;
+      const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
+      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located) continue;
+      const Ref& ref = analysis_.refs[chunk.refs_begin];
+      if (!ref.has_country() || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
+      return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);
+    }
+  }
+
+  void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
+    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
+    turn_future(draft.type, draft.mode, draft.auxiliary);
+    const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
+    if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+    if (has_content(draft.type)) content_end_ = content_after(draft.item);
+    analysis_.items[draft.item].consumed = true;
+    if (join_with_earlier(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
+    sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
+    drafts_.push(draft);
+  }
+
+  // Words need a speaker; deeds are reported without their doer too.
+  static bool enough(const Draft& draft, const TriggerReading& reading) {
+    if (draft.sides.actor.count > 0) return true;
+    const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
+    if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
+    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict
+                                  : strength_of(reading) == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
+  }
+
+  static bool compatible(const Sides::List& a, const Sides::List& b) {
+    if (a.count == 0 || b.count == 0) return true;
+    for (uint32_t i = 0; i < b.count; ++i) {
+      bool found = false;
+      for (uint32_t k = 0; k < a.count; ++k) found = found || b.refs[i].same_party(a.refs[k]) || !b.refs[i].has_country() || !a.refs[k].has_country();
+      if (!found) return false;
+    }
+    return true;
+  }
+
+  // Two triggers of one type in one sentence with no contradiction between their sides tell one happening.
+  bool join_with_earlier(const Draft& draft) {
+    for (uint32_t i = drafts_.size(); i-- > 0;) {
+      Draft& earlier = drafts_[i];
+      if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) continue;
+      if (!compatible(earlier.sides.actor, draft.sides.actor) || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
+      if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
+      if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
+      if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
+      if (earlier.mode == Mode::none) earlier.mode = draft.mode;
+      return true;
+    }
+    return false;
+  }
+
+  Coder& coder_;
+  const Lexicon& lexicon_;
+  Analysis& analysis_;
+  Memory& memory_;
+  Bounded<Draft>& drafts_;
+  const SentenceInput& input_;
+  Sink& sink_;
+  uint32_t clause_subject_ = no_index;
+  uint32_t content_end_ = 0;
+  uint32_t light_item_ = no_index;
+  Subject light_subject_;
+  Auxiliary light_auxiliary_ = Auxiliary::none;
+  bool in_speech_ = false;
+};
+
+void Coder::carve(Arena& arena) {
+  analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
+  analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
+  analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));
+  analysis_.dates = Bounded<DateMention>(arena.carve<DateMention>(limits::chunk_count_max));
+  drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
+}
+
+void Coder::begin_document(const DateSpan& date) {
+  memory_.clear();
+  document_date_ = date;
+}
+
+uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
+  SentenceCoder(*this, input, sink).run();
+  const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
+  find_agreements(expansion, drafts_, sink);
+  for (const Draft& draft : drafts_) sink.event(expansion.event_of(draft));
+  if (sink.wants_mentions()) expansion.mentions(sink);
+  for (const Chunk& chunk : analysis_.chunks) {
+    const auto refs = analysis_.refs_of(chunk);
+    if (chunk.kind == ChunkKind::place) continue;
+    for (size_t i = refs.size(); i-- > 0;) memory_.remember(refs[i]);
+    if (refs.size() >= 2) memory_.remember_pair(refs[0], refs[1]);
+  }
+  for (const Draft& draft : drafts_)
+    if (draft.sides.actor.count > 0 && draft.sides.recipient.count > 0)
+      memory_.remember_pair(draft.sides.actor.refs[0], draft.sides.recipient.refs[0]);
+  return drafts_.size();
+}
+
+}  // namespace mirsad

@@ -1,0 +1,72 @@
+// The coder: sentences of a document in, events and agreements out. It carries what the document has said so far (Memory) from sentence to
+// sentence and takes nothing else along. Findings go to a Sink, in the order of the text.
+//
+//   Coder coder(lexicon);
+//   coder.carve(arena);
+//   coder.begin_document(date_of_document);
+//   coder.code_sentence(input, sentence_number, base_offset, sink);
+#pragma once
+#include "base/arena.h"
+#include "code/event.h"
+#include "code/memory.h"
+#include "code/reading.h"
+#include "code/sentence.h"
+#include "code/sides.h"
+
+namespace mirsad {
+
+// Why a trigger became an event or did not; explain prints it.
+enum class Verdict : uint8_t {
+  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose,
+};
+
+class Sink {
+ public:
+  virtual void event(const Event& event) = 0;
+  virtual void agreement(const Agreement& agreement) = 0;
+  virtual void mention(const Mention&) {}
+  // Called for every trigger looked at, with its verdict; `analysis` is that of the current sentence.
+  virtual void verdict(const Analysis&, uint32_t, const TriggerReading&, Verdict) {}
+  // Called once a sentence, after its items are built.
+  virtual void analysed(const SentenceInput&, const Analysis&) {}
+  virtual bool wants_mentions() const { return false; }
+
+ protected:
+  ~Sink() = default;
+};
+
+// An event before names are expanded: what the rules work on.
+struct Draft {
+  const image::Trigger* trigger = nullptr;
+  uint32_t item = no_index;
+  Sides sides;
+  EventType type = EventType::none;
+  Mode mode = Mode::none;
+  Auxiliary auxiliary = Auxiliary::none;
+  bool has_speaker = false;
+  Ref speaker;
+  bool nominal = false;
+  uint64_t agreement_id = 0;
+};
+
+class Coder {
+ public:
+  explicit Coder(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  void carve(Arena& arena);
+
+  void begin_document(const DateSpan& date);
+  // `base_offset`: what to add to source offsets of tokens to get offsets in the record's text. Returns the number of events.
+  uint32_t code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink);
+
+  Memory& memory() { return memory_; }
+
+ private:
+  friend class SentenceCoder;
+  const Lexicon& lexicon_;
+  Analysis analysis_;
+  Bounded<Draft> drafts_;
+  Memory memory_;
+  DateSpan document_date_;
+};
+
+}  // namespace mirsad

@@ -1,0 +1,117 @@
+#include "code/expand.h"
+
+#include <algorithm>
+
+#include "code/circumstance.h"
+
+namespace mirsad {
+
+Party Expansion::party_of(const Ref& ref) const {
+  Party party;
+  const auto intern = [&](const image::Code& code) -> std::string_view { return code_text(code); };
+  party.country = intern(ref.country);
+  party.sector = intern(ref.sector);
+  if (ref.entity != image::none) {
+    const image::Entity& entity = lexicon.entities()[ref.entity];
+    party.name = lexicon.text(entity.key);
+    party.label = lexicon.text(entity.name);
+    party.label_ar = lexicon.text(entity.name_ar);
+  }
+  return party;
+}
+
+Side Expansion::side_of(const Sides::List& list, uint32_t item) const {
+  Side side;
+  for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
+    Party party = party_of(list.refs[i]);
+    if (party.country.empty()) {
+      party.country = place_of(lexicon, analysis, item).country;
+      if (party.country.empty()) party.country = story_country();
+    }
+    const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
+      return known.country == party.country && known.sector == party.sector && known.name == party.name;
+    });
+    if (!repeated) side.parties[side.count++] = party;
+  }
+  return side;
+}
+
+std::string_view Expansion::story_country() const {
+  uint32_t best = 0;
+  std::string_view country;
+  for (uint32_t i = 0; i < memory.country_count; ++i)
+    if (memory.countries[i].mentions > best) {
+      best = memory.countries[i].mentions;
+      country = code_text(memory.countries[i].country);
+    }
+  return country;
+}
+
+Event Expansion::event_of(const Draft& draft) const {
+  const Item& item = analysis.items[draft.item];
+  Event event;
+  event.date = date_of(analysis, draft.item, document_date);
+  event.type = draft.type;
+  event.mode = draft.mode;
+  event.auxiliary = draft.auxiliary;
+  event.contexts = draft.trigger->contexts | contexts_of(input.hits);
+  event.cameo = draft.trigger->cameo;
+  event.actor = side_of(draft.sides.actor, draft.item);
+  event.recipient = side_of(draft.sides.recipient, draft.item);
+  event.third = side_of(draft.sides.third, draft.item);
+  const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
+  if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
+  event.number = number_of(analysis, draft.item, draft.sides);
+  if (event.number != 0) event.number_unit = "person";
+  event.place = place_of(lexicon, analysis, draft.item);
+  if (draft.has_speaker) event.speaker = party_of(draft.speaker);
+  event.agreement_id = draft.agreement_id;
+  event.sentence = sentence;
+  event.offset = offset_of(item.token_begin);
+  event.length = input.tokens[item.token_end - 1].source_end - input.tokens[item.token_begin].source_begin;
+  event.rule = lexicon.text(draft.trigger->rule);
+  const uint32_t begin = input.tokens[input.token_begin].source_begin, end = input.tokens[input.token_end - 1].source_end;
+  event.text = text.subspan(begin, end - begin);
+  return event;
+}
+
+void Expansion::mentions(Sink& sink) const {
+  for (const Chunk& chunk : analysis.chunks) {
+    Mention mention;
+    mention.what = chunk.kind == ChunkKind::place ? MentionClass::place : MentionClass::actor;
+    mention.sentence = sentence;
+    mention.offset = offset_of(chunk.token_begin);
+    mention.length = static_cast<uint32_t>(offset_of(chunk.token_end - 1) - mention.offset) +
+                     input.tokens[chunk.token_end - 1].source_end - input.tokens[chunk.token_end - 1].source_begin;
+    if (chunk.ref_count > 0) {
+      const Party party = party_of(analysis.refs[chunk.refs_begin]);
+      mention.id = chunk.kind == ChunkKind::place ? lexicon.text(lexicon.places()[chunk.place].key) : party.name;
+      mention.country = party.country;
+      mention.sector = party.sector;
+    }
+    sink.mention(mention);
+  }
+  for (const DateMention& date : analysis.dates) {
+    Mention mention;
+    mention.what = MentionClass::date;
+    mention.sentence = sentence;
+    mention.offset = offset_of(date.token_begin);
+    mention.length = input.tokens[date.token_end - 1].source_end - input.tokens[date.token_begin].source_begin;
+    mention.date = date.span;
+    sink.mention(mention);
+  }
+  for (const Item& item : analysis.items) {
+    const Sense* outlet = item.hit != nullptr && item.kind != ItemKind::chunk ? item.hit->find(SenseClass::outlet) : nullptr;
+    if (item.kind != ItemKind::number && outlet == nullptr) continue;
+    Mention mention;
+    mention.what = outlet != nullptr ? MentionClass::outlet : MentionClass::number;
+    mention.sentence = sentence;
+    mention.offset = offset_of(item.token_begin);
+    mention.length = input.tokens[item.token_end - 1].source_end - input.tokens[item.token_begin].source_begin;
+    if (outlet != nullptr) mention.id = lexicon.text(lexicon.outlets()[outlet->value].key);
+    mention.number = item.value;
+    sink.mention(mention);
+  }
+}
+
+}  // namespace mirsad

@@ -1,0 +1,26 @@
+// From drafts to events: references become names and codes, and the event gets its date, place, number and contexts.
+#pragma once
+#include "code/coder.h"
+
+namespace mirsad {
+
+struct Expansion {
+  const Lexicon& lexicon;
+  const SentenceInput& input;
+  const Analysis& analysis;
+  const Memory& memory;
+  const DateSpan& document_date;
+  uint32_t sentence;
+  uint64_t base_offset;
+  Bytes text;
+
+  Event event_of(const Draft& draft) const;
+  Party party_of(const Ref& ref) const;
+  void mentions(Sink& sink) const;
+  uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }
+  // A party without a country takes that of the place in its sentence, else the one the story is about.
+  Side side_of(const Sides::List& list, uint32_t item) const;
+  std::string_view story_country() const;
+};
+
+}  // namespace mirsad

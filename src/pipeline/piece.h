@@ -1,0 +1,35 @@
+// One piece of text through the first stages: folded letters, tokens, hits. All spans belong to the arena and are overwritten by the
+// next piece.
+#pragma once
+#include "base/arena.h"
+#include "base/bounded.h"
+#include "base/limits.h"
+#include "lexicon/view.h"
+#include "match/phrases.h"
+#include "text/tokens.h"
+
+namespace mirsad {
+
+class Piece {
+ public:
+  void carve(Arena& arena);
+
+  // `text` at most limits::piece_bytes_max. Returns invalid UTF-8 sequences replaced.
+  uint32_t read(const Lexicon& lexicon, Bytes text);
+
+  Bytes text() const { return text_; }
+  const Folded& folded() const { return folded_; }
+  std::span<const Token> tokens() const { return tokens_.items(); }
+  std::span<const Hit> hits() const { return hits_.items(); }
+  // Hits whose first token lies in [begin, end).
+  std::span<const Hit> hits_between(uint32_t begin, uint32_t end) const;
+  uint64_t hits_refused() const { return hits_.refused(); }
+
+ private:
+  Bytes text_;
+  Folded folded_;
+  Bounded<Token> tokens_;
+  Bounded<Hit> hits_;
+};
+
+}  // namespace mirsad

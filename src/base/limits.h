@@ -52,4 +52,8 @@ inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
 inline constexpr size_t anomaly_count_max = 4096;     // further ones are counted by kind
 
+// --- the sum
+// Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md).
+inline constexpr size_t arena_bytes = 24 * mib;
+
 }  // namespace mirsad::limits

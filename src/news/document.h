@@ -32,6 +32,7 @@ struct Document {
   uint8_t credit_count = 0;
   std::array<std::string_view, limits::tag_count_max> tags;        // as in the text
   uint8_t tag_count = 0;
+  uint64_t source_bytes = 0;                                       // of the text that this story spans
 };
 
 }  // namespace mirsad

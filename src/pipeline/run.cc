@@ -1,0 +1,234 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "base/calendar.h"
+#include "base/hash.h"
+#include "base/heap_trap.h"
+#include "input/cut.h"
+#include "pipeline/progress.h"
+#include "pipeline/run_entries.h"
+
+namespace mirsad {
+namespace {
+
+class TableSink final : public Sink {
+ public:
+  TableSink(Tables& tables, bool mentions) : tables_(tables), mentions_(mentions) {}
+  void event(const Event& event) override { tables_.add_event(event); }
+  void agreement(const Agreement& agreement) override { tables_.add_agreement(agreement); }
+  void mention(const Mention& mention) override { tables_.add_mention(mention); }
+  bool wants_mentions() const override { return mentions_; }
+
+ private:
+  Tables& tables_;
+  bool mentions_;
+};
+
+// YYYY-MM-DD, or the longest valid beginning of it; a time of day behind it is ignored.
+Date date_of_field(Bytes text) {
+  uint32_t parts[3] = {}, digits[3] = {}, part = 0;
+  for (const uint8_t byte : text) {
+    if (byte >= '0' && byte <= '9' && digits[part] < (part == 0 ? 4u : 2u)) {
+      parts[part] = parts[part] * 10 + (byte - '0');
+      ++digits[part];
+    } else if ((byte == '-' || byte == '/') && part < 2) {
+      ++part;
+    } else {
+      break;
+    }
+  }
+  Date date;
+  if (digits[0] != 4 || parts[0] < 1000) return date;
+  date.year = static_cast<int16_t>(parts[0]);
+  if (digits[1] == 2 && parts[1] >= 1 && parts[1] <= 12) date.month = static_cast<uint8_t>(parts[1]);
+  if (date.month != 0 && digits[2] == 2 && parts[2] >= 1 && parts[2] <= 31) date.day = static_cast<uint8_t>(parts[2]);
+  return date;
+}
+
+}  // namespace
+
+Status Run::carve(const RunOptions& options) {
+  Status status = arena_.reserve(limits::arena_bytes);
+  if (status != Status::ok) return status;
+  status = corpus_.carve(arena_, options.corpus);
+  if (status != Status::ok) return status;
+  piece_.carve(arena_);
+  coder_.carve(arena_);
+  tables_.carve(arena_);
+  documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
+  sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
+  arena_.seal();
+  return Status::ok;
+}
+
+Status Run::run(const RunOptions& options) {
+  default_date_ = options.date;
+  with_mentions_ = options.tables.with_mentions;
+  Status status = tables_.begin(options.folder, options.tables);
+  if (status != Status::ok) return status;
+  heap_trap::arm();
+  const uint64_t begin_ns = system::monotonic_ns();
+  Progress progress(options.progress);
+  corpus_.begin(options.paths, options.list_path);
+  tables_.mark();
+  Record record;
+  Anomaly anomaly;
+  for (Step step = corpus_.next(record, anomaly); step != Step::end && status == Status::ok; step = corpus_.next(record, anomaly)) {
+    if (step == Step::record) status = code_record(record);
+    if (step == Step::anomaly) count_anomaly(anomaly);
+    if (step == Step::file_end) end_file(corpus_.file(), anomaly);
+    progress.show(counts_.bytes_read, counts_.records);
+  }
+  progress.clear();
+  counts_.nanoseconds = system::monotonic_ns() - begin_ns;
+  if (status == Status::ok) status = publish();
+  if (status != Status::ok) tables_.abandon();
+  heap_trap::disarm();
+  return status;
+}
+
+void Run::count_anomaly(const Anomaly& anomaly) {
+  counts_.bytes_skipped += anomaly.bytes;
+  counts_.bytes_read += anomaly.bytes;
+  counts_.anomalies += anomaly.count;
+  if (makes_incomplete(anomaly.kind)) counts_.incomplete = true;
+  tables_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
+}
+
+// A file that changed or failed midway is left out whole: its rows are taken back before its anomaly is written.
+void Run::end_file(const FileEnd& file, const Anomaly& anomaly) {
+  if (file.status == Status::ok) {
+    counts_.blank_bytes += file.blank_bytes;
+    counts_.bytes_read += file.blank_bytes;
+    ++counts_.files;
+  } else {
+    tables_.rollback();
+    const uint64_t left_out = counts_.files_left_out + 1;
+    counts_ = file_begin_counts_;
+    counts_.files_left_out = left_out;
+    count_anomaly(anomaly);
+  }
+  file_begin_counts_ = counts_;
+  tables_.mark();
+}
+
+Status Run::code_record(const Record& record) {
+  counts_.bytes_read += record.record_bytes;
+  counts_.bytes_in_documents += record.record_bytes;
+  if (record.first_piece) {
+    ++counts_.records;
+    part_index_ = 0;
+  }
+  Bytes rest = record.text;
+  uint64_t offset = record.text_offset;
+  bool first = record.first_piece;
+  do {
+    const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
+    const Status status = code_piece(record, rest.first(bytes), offset, first);
+    if (status != Status::ok) return status;
+    rest = rest.subspan(bytes);
+    offset += bytes;
+    first = false;
+  } while (!rest.empty());
+  return Status::ok;
+}
+
+Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
+  const uint32_t invalid = piece_.read(lexicon_, text);
+  counts_.invalid_utf8 += invalid;
+  if (invalid > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
+  if (piece_.hits_refused() > 0) {
+    counts_.incomplete = true;
+    tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), piece_.hits_refused(), bytes_of("hits"));
+  }
+  documents_.clear();
+  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
+  for (const Document& document : documents_) {
+    const Status status = code_document(record, document, text_offset);
+    if (status != Status::ok) return status;
+  }
+  return Status::ok;
+}
+
+Status Run::code_document(const Record& record, const Document& document, uint64_t text_offset) {
+  const DocumentKey key{record.path, record.record_offset, part_index_,
+                        document_id_of(record.path, record.record_offset, part_index_, piece_.text())};
+  if (part_index_ == 0) main_id_ = key.document_id;
+  tables_.begin_document(key);
+  DocumentRow row;
+  row.date = document.date;
+  if (!row.date.first.known() && document.part == Part::main) {
+    row.date.first = date_of_field(record.date);
+    if (!row.date.first.known()) row.date.first = default_date_;
+    if (row.date.first.known()) row.date.precision = DatePrecision::day, row.date.basis = DateBasis::explicit_date;
+  }
+  coder_.begin_document(row.date);
+  TableSink sink(tables_, with_mentions_);
+  uint32_t number = 0, cut = 0;
+  const auto code_range = [&](TokenRange range) {
+    if (range.empty()) return;
+    sentences_.clear();
+    cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
+    for (const Sentence& s : sentences_) {
+      const auto hits = piece_.hits_between(s.token_begin, s.token_end);
+      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits}, number++, text_offset,
+                           piece_.text(), sink);
+      row.tokens += s.token_end - s.token_begin;
+      row.hits += hits.size();
+    }
+  };
+  code_range(document.title_tokens);
+  for (uint32_t i = 0; i < document.body_count; ++i) code_range(document.body[i]);
+  if (cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), cut, {});
+  row.record_id = view_of(record.id);
+  row.part = document.part;
+  row.parent_id = part_index_ == 0 ? 0 : main_id_;
+  row.outlet = document.outlet;
+  row.credits = {document.credits.data(), document.credit_count};
+  row.title = document.title;
+  row.tags = {document.tags.data(), document.tag_count};
+  row.bytes = document.source_bytes;
+  row.sentences = number;
+  row.fingerprint = fingerprint_of(document);
+  counts_.sentences += number;
+  counts_.sentences_cut += cut;
+  counts_.tokens += row.tokens;
+  counts_.hits += row.hits;
+  ++part_index_;
+  return tables_.end_document(row);
+}
+
+// Three least hashes of five-word shingles: copies of a wire story share them even when a line was added or cut.
+uint64_t Run::fingerprint_of(const Document& document) const {
+  std::array<uint64_t, 3> least = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
+  std::array<uint64_t, 5> window{};
+  uint32_t words = 0;
+  const auto tokens = piece_.tokens();
+  for (uint32_t i = 0; i < document.body_count; ++i)
+    for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
+      if (tokens[t].kind != TokenKind::word) continue;
+      window[words++ % 5] = hash_bytes({&piece_.folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
+      if (words < 5) continue;
+      uint64_t hash = hash_seed;
+      for (uint32_t k = 0; k < 5; ++k) hash = hash_combine(hash, window[(words + k) % 5]);
+      for (uint64_t& slot : least)
+        if (hash < slot) std::swap(hash, slot);
+        else if (hash == slot) break;
+    }
+  if (words < 20) return 0;
+  const uint64_t value = hash_combine(hash_combine(least[0], least[1]), least[2]);
+  return value == 0 ? 1 : value;
+}
+
+Status Run::publish() {
+  const Status status = tables_.fold(counts_.tables);
+  if (status != Status::ok) return status;
+  RunEntries entries;
+  list_run_entries(lexicon_, counts_, entries);
+  return tables_.publish(entries.items());
+}
+
+}  // namespace mirsad

@@ -43,9 +43,15 @@ enum class CalendarKind : uint8_t {
   season,         // value 1 spring … 4 winter
   part_of_day,    // صباح، مساء، ليلة، فجر
   last_marker,    // الماضي المنصرم الفائت
-  next_marker,    // المقبل القادم
+  next_marker,    // المقبل القادم; value 2 for what follows in the story and not today (التالي)
   this_marker,    // الحالي الجاري هذا
   ago, within, from_now, era_gregorian, era_hijri, corresponding, beginning, end, middle,
+  weekday_bare,   // weekday without its article: only inside a larger date (آخر اثنين من الشهر)
+  ordinal,        // value 1-31: الثاني عشر
+  last_of,        // آخر
+  of, until, at,  // من; إلى حتى; في: joints inside a date
+  now,            // الآن
+  article,        // ال written apart from a number: الـ10
 };
 
 enum class StructureKind : uint8_t {

@@ -24,7 +24,7 @@ struct Piece {
   bool line_break = false;
 };
 
-inline constexpr uint32_t no_value = ~0u;
+inline constexpr uint32_t no_value = 0x7fffffff;  // ~0u is yesterday
 
 class DatePieces {
  public:

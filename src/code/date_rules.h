@@ -37,12 +37,19 @@ Found read_season(const Setting& setting, uint32_t at);
 Found read_boundary(const Setting& setting, uint32_t at);                // end of December
 Found read_nth_weekday(const Setting& setting, uint32_t at);             // last Monday of the month
 
-// --- relative (dates_relative.cc)
-Found read_day_phrase(const Setting& setting, uint32_t at);              // yesterday Thursday, Friday, the 21st
-Found read_period(const Setting& setting, uint32_t at);                  // next week
+// --- relative (dates_relative.cc, dates_period.cc)
+Found read_day_phrase(const Setting& setting, uint32_t at);              // yesterday Thursday, Friday
+Found read_day_alone(const Setting& setting, uint32_t at, bool led);     // the 27th, 27 of the current
+Found read_period(const Setting& setting, uint32_t at);                  // next week, Monday of next week
 Found read_offset(const Setting& setting, uint32_t at);                  // two weeks ago
 
 // --- parts shared by the rules
+struct Weekday {
+  uint32_t value = no_value;
+  uint32_t end = 0;
+};
+Weekday read_weekday(const DatePieces& pieces, uint32_t at);  // perhaps in brackets, perhaps after "day"
+int32_t day_from(int32_t day, uint32_t weekday);              // the first such weekday from this day on
 struct MonthPlace {
   int32_t year = 0;     // 0: not said
   uint8_t month = 0;    // 0: no month

@@ -39,6 +39,7 @@ Found read_any(const Setting& setting, uint32_t at) {
   keep_longer(best, read_boundary(setting, at));
   keep_longer(best, read_nth_weekday(setting, at));
   keep_longer(best, read_day_phrase(setting, at));
+  keep_longer(best, read_day_alone(setting, at, is_led(setting.pieces, at)));
   keep_longer(best, read_period(setting, at));
   keep_longer(best, read_offset(setting, at));
   return best;

@@ -10,6 +10,9 @@ bool is_year(uint32_t value) { return value >= 1000 && value <= 2999; }
 
 // A day and month without a year belong to the document's year, unless that is further off than this.
 constexpr int32_t same_year_days_max = 240;
+// A weekday that is named chooses between years no further off than this.
+constexpr int32_t weekday_days_max = 400;
+constexpr int32_t impossible = 1 << 30;
 
 int32_t distance(int32_t a, int32_t b) { return a < b ? b - a : a - b; }
 
@@ -130,16 +133,16 @@ int32_t candidate_day(const MonthPlace& place, int32_t year, uint32_t day) {
   return day_number({static_cast<int16_t>(year), place.month, static_cast<uint8_t>(day)});
 }
 
-// How well a candidate year fits: smaller is better, negative is impossible.
+// How well a candidate year fits: smaller is better.
 int32_t misfit(const Setting& setting, const MonthPlace& place, int32_t number, int32_t year, int32_t own_year, uint32_t weekday) {
   const int32_t today = day_number(setting.document);
   const int32_t off = distance(number, today);
-  if (place.way == Way::last) return number < today ? off : -1;
-  if (place.way == Way::next || place.way == Way::following) return number > today ? off : -1;
-  if (place.way == Way::here) return year == own_year ? 0 : -1;
-  if (weekday != no_value) return weekday_of(number) == weekday ? off : 100000 + off;
-  if (place.hijri) return off;
-  return year == own_year && off <= same_year_days_max ? 0 : 1 + off;
+  if (place.way == Way::last) return number < today ? off : impossible;
+  if (place.way == Way::next || place.way == Way::following) return number > today ? off : impossible;
+  if (place.way == Way::here) return year == own_year ? 0 : impossible;
+  const int32_t usual = place.hijri ? off : year == own_year && off <= same_year_days_max ? 0 : 1 + off;
+  const bool fits = weekday != no_value && weekday_of(number) == weekday && off <= weekday_days_max;
+  return fits ? usual - weekday_days_max - 2 : usual;
 }
 
 }  // namespace
@@ -151,13 +154,13 @@ Date complete(const Setting& setting, const MonthPlace& place, uint32_t day, uin
   }
   if (!setting.document.known()) return {};
   const int32_t own = place.hijri ? (setting.document.year - 622) * 33 / 32 + 1 : setting.document.year;
-  int32_t best = -1;
+  int32_t best = impossible;
   Date chosen;
   for (int32_t year = own - 2; year <= own + 2; ++year) {
     if (place.hijri ? !is_hijri_day(year, place.month, day) : !is_day(year, place.month, day)) continue;
     const int32_t number = candidate_day(place, year, day);
     const int32_t fit = misfit(setting, place, number, year, own, weekday);
-    if (fit < 0 || (best >= 0 && fit >= best)) continue;
+    if (fit >= best) continue;
     best = fit;
     chosen = date_of_day(number);
   }

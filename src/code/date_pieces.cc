@@ -91,6 +91,15 @@ bool DatePieces::preposition(uint32_t at) const {
   return false;
 }
 
+bool DatePieces::article(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  return hit != nullptr && (hit->clitics & clitic::article) != 0;
+}
+
+bool DatePieces::era(uint32_t at, CalendarKind kind) const {
+  return is(at, kind) && ((*this)[at].hit->clitics & ~clitic::article) == 0;
+}
+
 bool DatePieces::future(uint32_t at) const {
   const Hit* hit = (*this)[at].hit;
   if (hit == nullptr) return false;

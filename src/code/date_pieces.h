@@ -42,6 +42,8 @@ class DatePieces {
   bool conjunction(uint32_t at) const; // is the conjunction itself, standing before a number token
   bool mark(uint32_t at, char symbol) const { return (*this)[at].mark == static_cast<uint8_t>(symbol); }
   bool preposition(uint32_t at) const;
+  bool article(uint32_t at) const;     // was peeled
+  bool era(uint32_t at, CalendarKind kind) const;  // with no clitic but the article: ولم is not "and to the year of our lord"
   bool future(uint32_t at) const;      // a verb or particle that looks ahead: سيزور
   bool word(uint32_t at) const;        // a word, known or not
 

@@ -44,6 +44,10 @@ Found read_period(const Setting& setting, uint32_t at);                  // next
 Found read_offset(const Setting& setting, uint32_t at);                  // two weeks ago
 
 // --- parts shared by the rules
+// A year between these with no month and no era is Hijri: no news tells of Gregorian 1440.
+inline constexpr int32_t hijri_year_first = 1300, hijri_year_last = 1500;
+constexpr bool is_hijri_year(int32_t year) { return year >= hijri_year_first && year <= hijri_year_last; }
+
 struct Weekday {
   uint32_t value = no_value;
   uint32_t end = 0;
@@ -55,6 +59,7 @@ struct MonthPlace {
   uint8_t month = 0;    // 0: no month
   bool hijri = false;
   bool year_stated = false;
+  bool doubtful = false;  // the name is a common word too
   Way way = Way::none;
   uint32_t end = 0;
 };

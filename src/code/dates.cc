@@ -28,7 +28,8 @@ Found read_absolute(const Setting& setting, uint32_t at) {
   const bool led = is_led(setting.pieces, at);
   Found best = read_numeric(setting, at, led);
   keep_longer(best, read_day_of_month(setting, at, no_value));
-  keep_longer(best, read_month(setting, at, led));
+  const bool after_preposition = at > 0 && setting.pieces.preposition(at - 1);
+  keep_longer(best, read_month(setting, at, after_preposition));
   return best;
 }
 

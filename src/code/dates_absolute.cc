@@ -6,8 +6,6 @@ namespace mirsad::date_rules {
 
 namespace {
 
-constexpr uint32_t hijri_year_first = 1300, hijri_year_last = 1500;
-
 struct Triple {
   uint32_t day = 0, month = 0;
   int32_t year = 0;
@@ -56,8 +54,8 @@ Date choose(const Setting& setting, const Piece& a, const Piece& b, const Piece&
 }
 
 bool read_era(const DatePieces& pieces, uint32_t& end, bool hijri) {
-  if (pieces.is(end, CalendarKind::era_hijri)) return ++end, true;
-  if (pieces.is(end, CalendarKind::era_gregorian)) return ++end, false;
+  if (pieces.era(end, CalendarKind::era_hijri)) return ++end, true;
+  if (pieces.era(end, CalendarKind::era_gregorian)) return ++end, false;
   return hijri;
 }
 
@@ -86,7 +84,7 @@ Found read_numeric(const Setting& setting, uint32_t at, bool led) {
   const Piece &a = pieces[at], &b = pieces[at + 2], &c = pieces[at + 4];
   const uint32_t year = a.digit_count == 4 ? a.number : c.number;
   uint32_t end = at + 5;
-  const bool hijri = read_era(pieces, end, year >= hijri_year_first && year <= hijri_year_last);
+  const bool hijri = read_era(pieces, end, is_hijri_year(static_cast<int32_t>(year)));
   const bool clear = a.digit_count == 4 || c.digit_count == 4 || pieces.mark(at + 1, '/') || end > at + 5;
   const Date date = clear ? choose(setting, a, b, c, hijri) : Date{};
   if (!date.known()) return {};
@@ -151,9 +149,7 @@ Found read_day_of_month(const Setting& setting, uint32_t at, uint32_t weekday) {
   if (days.first == 0) return month_then_day(setting, at, weekday);
   uint32_t next = days.end;
   if (pieces.calendar(next, CalendarKind::unit_day) == 1 && pieces.is(at, CalendarKind::ordinal)) ++next;
-  if (pieces.is(next, CalendarKind::of) || pieces.is(next, CalendarKind::at) || pieces.mark(next, '/') || pieces.mark(next, '-') ||
-      pieces.mark(next, '.'))
-    ++next;
+  if (pieces.is(next, CalendarKind::of) || pieces.mark(next, '/') || pieces.mark(next, '-') || pieces.mark(next, '.')) ++next;
   const MonthPlace place = read_month_place(setting, next);
   if (place.month == 0) return {};
   if (last_day) {

@@ -16,6 +16,9 @@ constexpr int32_t impossible = 1 << 30;
 
 int32_t distance(int32_t a, int32_t b) { return a < b ? b - a : a - b; }
 
+// Added to the value of a month whose spelling is a common word too.
+constexpr uint32_t common_word = 100;
+
 Way way_of(const DatePieces& pieces, uint32_t at) {
   if (pieces.is(at, CalendarKind::last_marker)) return Way::last;
   const uint32_t next = pieces.calendar(at, CalendarKind::next_marker);
@@ -24,24 +27,28 @@ Way way_of(const DatePieces& pieces, uint32_t at) {
 }
 
 // A month by name, twice where the text gives two traditions (November/Tishrin), or "month 9".
-uint8_t read_month_name(const DatePieces& pieces, uint32_t at, bool& hijri, uint32_t& end) {
+uint8_t read_month_name(const DatePieces& pieces, uint32_t at, MonthPlace& place) {
   const bool headed = pieces.calendar(at, CalendarKind::unit_month) == 1;
   const uint32_t name = headed ? at + 1 : at;
   for (const CalendarKind kind : {CalendarKind::month, CalendarKind::hijri_month}) {
-    const uint32_t value = pieces.calendar(name, kind);
-    if (value == no_value || value > 12) continue;
-    hijri = kind == CalendarKind::hijri_month;
-    end = name + 1;
+    const uint32_t given = pieces.calendar(name, kind), value = given % common_word;
+    if (given == no_value || value > 12 || pieces.article(name)) continue;
+    place.hijri = kind == CalendarKind::hijri_month;
+    place.doubtful = given > common_word && !headed;
+    uint32_t& end = place.end = name + 1;
     const bool closed = pieces.mark(end, '(');
     const uint32_t other = pieces.mark(end, '/') || pieces.mark(end, '-') || closed ? end + 1 : end;
-    if (pieces.calendar(other, kind) == value) end = other + (closed && pieces.mark(other + 1, ')') ? 2 : 1);
+    const uint32_t again = pieces.calendar(other, kind);
+    if (again == no_value || again % common_word != value) return static_cast<uint8_t>(value);
+    end = other + (closed && pieces.mark(other + 1, ')') ? 2 : 1);
+    place.doubtful = false;
     return static_cast<uint8_t>(value);
   }
   if (!headed) return 0;
   uint32_t after = name;
   const uint32_t number = pieces.read_number(name, after);
   if (number == no_value || number < 1 || number > 12) return 0;
-  return hijri = false, end = after, static_cast<uint8_t>(number);
+  return place.end = after, static_cast<uint8_t>(number);
 }
 
 }  // namespace
@@ -65,6 +72,11 @@ int32_t read_year_tail(const Setting& setting, uint32_t at, bool& hijri, uint32_
     const Marked behind = read_marker(pieces, next + 1);
     const bool front = pieces.is(next, CalendarKind::this_marker);
     const bool year = !front || pieces.calendar(next + 1, CalendarKind::unit_year) == 1;
+    const uint32_t own = front && year ? next + 2 : next;
+    if (front && year && pieces[own].digit_count == 4 && is_year(pieces[own].number)) {
+      end = own + (pieces.era(own + 1, CalendarKind::era_gregorian) ? 2 : 1);
+      return static_cast<int32_t>(pieces[own].number);
+    }
     if (year && setting.document.known() && (front || behind.way != Way::none)) {
       end = front ? next + 2 : behind.end;
       const int32_t step = front || behind.way == Way::here ? 0 : behind.way == Way::last ? -1 : 1;
@@ -78,8 +90,8 @@ int32_t read_year_tail(const Setting& setting, uint32_t at, bool& hijri, uint32_
   const uint32_t year = pieces.read_number(next, after);
   if (year == no_value || !is_year(year)) return 0;
   if (pieces[next].digit_count > 0 && pieces[next].digit_count != 4) return 0;
-  if (pieces.is(after, CalendarKind::era_hijri)) hijri = true, ++after;
-  else if (pieces.is(after, CalendarKind::era_gregorian)) hijri = false, ++after;
+  if (pieces.era(after, CalendarKind::era_hijri)) hijri = true, ++after;
+  else if (pieces.era(after, CalendarKind::era_gregorian)) hijri = false, ++after;
   return end = after, static_cast<int32_t>(year);
 }
 
@@ -88,14 +100,15 @@ MonthPlace read_month_place(const Setting& setting, uint32_t at) {
   MonthPlace place;
   const bool pointed = pieces.is(at, CalendarKind::this_marker);
   const uint32_t unit = pointed ? at + 1 : at;
-  if (!pointed) place.month = read_month_name(pieces, at, place.hijri, place.end);
+  if (!pointed) place.month = read_month_name(pieces, at, place);
   if (place.month == 0) {  // this month, the next month
     if (pieces.calendar(unit, CalendarKind::unit_month) != 1 || !setting.document.known()) return {};
     const Marked marked = pointed ? Marked{Way::here, false, unit + 1} : read_marker(pieces, unit + 1);
     if (marked.way == Way::none || marked.way == Way::following) return {};
     const int32_t step = marked.way == Way::last ? -1 : marked.way == Way::next ? 1 : 0;
     const Date moved = add_months({setting.document.year, setting.document.month, 1}, marked.twice ? 2 * step : step);
-    return {moved.year, moved.month, false, false, Way::none, marked.end};
+    place.year = moved.year, place.month = moved.month, place.end = marked.end;
+    return place;
   }
   uint32_t end = place.end;
   bool hijri = place.hijri;

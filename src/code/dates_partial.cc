@@ -22,8 +22,21 @@ bool read_relative_year(const Setting& setting, uint32_t at, int32_t& year, uint
   if (!pieces.is(at, CalendarKind::unit_year) && !pieces.is(at, CalendarKind::this_marker)) return false;
   bool hijri = false;
   const int32_t found = read_year_tail(setting, at, hijri, end);
-  if (found == 0 || hijri) return false;
+  if (found == 0 || hijri || is_hijri_year(found)) return false;
   return year = found, true;
+}
+
+// "in 2014", "since 2014": not a thousand of anything, and not a count that happens to look like a year.
+bool is_led_year(const DatePieces& pieces, uint32_t at) {
+  const uint32_t year = pieces[at].number;
+  if (at == 0 || year < 1950 || year > 2049 || (year == 2000 && pieces.word(at + 1))) return false;
+  if (pieces.mark(at + 1, '%') || pieces.mark(at + 1, '/') || pieces.number_word(at + 1) != no_value) return false;
+  return pieces.is(at - 1, CalendarKind::at) || pieces.is(at - 1, CalendarKind::ago) || pieces.is(at - 1, CalendarKind::until);
+}
+
+// 2014 with "m" glued on; but 1000 m is a length.
+bool has_era(const DatePieces& pieces, uint32_t at) {
+  return pieces.era(at + 1, CalendarKind::era_gregorian) && pieces[at].number >= 1900 && pieces[at].number <= 2100;
 }
 
 }  // namespace
@@ -35,7 +48,7 @@ Found read_month(const Setting& setting, uint32_t at, bool led) {
   if (place.month == 0) return {};
   const bool dated = place.year != 0 || place.way != Way::none;
   // A bare month name may be a man, a verb or a number: it needs something that says month.
-  if (!dated && !headed && (place.hijri || !led)) return {};
+  if (!dated && !headed && (place.hijri || place.doubtful || !led)) return {};
   const Date first = month_of(setting, place);
   if (!first.known()) return {};
   DateSpan span{first, {}, DatePrecision::month, partial_basis(place)};
@@ -47,7 +60,7 @@ Found read_month(const Setting& setting, uint32_t at, bool led) {
 Found read_year(const Setting& setting, uint32_t at) {
   const DatePieces& pieces = setting.pieces;
   const uint32_t unit = pieces.calendar(at, CalendarKind::unit_year);
-  const bool bare = pieces[at].digit_count == 4 && pieces.is(at + 1, CalendarKind::era_gregorian);
+  const bool bare = pieces[at].digit_count == 4 && (is_led_year(pieces, at) || has_era(pieces, at));
   if (unit == no_value && !bare) return {};
   bool hijri = false;
   uint32_t end = 0;
@@ -55,7 +68,7 @@ Found read_year(const Setting& setting, uint32_t at) {
   if (pieces[number].digit_count != 4 && unit != 1) return {};
   const int32_t year = read_year_tail(setting, number, hijri, end);
   if (year == 0) return {};
-  if (hijri) {
+  if (hijri || is_hijri_year(year)) {
     const int32_t first = hijri_day(year, 1, 1);
     return {end, {date_of_day(first), date_of_day(hijri_day(year + 1, 1, 1) - 1), DatePrecision::year, DateBasis::hijri}};
   }
@@ -77,7 +90,7 @@ Found read_season(const Setting& setting, uint32_t at) {
   bool hijri = false;
   uint32_t end = 0;
   int32_t year = read_year_tail(setting, at + 1, hijri, end);
-  if (year == 0 || hijri) return {};
+  if (year == 0 || hijri || is_hijri_year(year)) return {};
   return {end, {{static_cast<int16_t>(year), static_cast<uint8_t>(3 * season), 0}, {}, DatePrecision::season, DateBasis::partial}};
 }
 

@@ -97,6 +97,7 @@ bool read_amount(const DatePieces& pieces, uint32_t at, Amount& amount, uint32_t
   if (amount.unit == Unit::none || amount.count == 0 || amount.count > offset_count_max) return false;
   if (number != no_value && counted.count > 1) return false;
   end = next + 1;
+  if (amount.unit == Unit::day && number == no_value && read_weekday(pieces, end).value != no_value) return false;  // since the day of …
   if (number == no_value && counted.count == 1 && pieces.number_word(end) == 1) ++end;  // يوم واحد
   return true;
 }
@@ -116,7 +117,7 @@ uint32_t read_amounts(const DatePieces& pieces, uint32_t at, std::array<Amount, 
 Found read_offset(const Setting& setting, uint32_t at) {
   const DatePieces& pieces = setting.pieces;
   const bool back = pieces.is(at, CalendarKind::ago), forth = pieces.is(at, CalendarKind::from_now);
-  if (!back && !forth) return {};
+  if ((!back && !forth) || (at > 0 && unit_at(pieces, at - 1).unit != Unit::none)) return {};  // year after year
   std::array<Amount, amount_count_max> amounts;
   uint32_t end = 0;
   const uint32_t count = read_amounts(pieces, at + 1, amounts, end);
@@ -125,7 +126,11 @@ Found read_offset(const Setting& setting, uint32_t at) {
   if (count == 0 || year_number || read_marker(pieces, end).way != Way::none) return {};
   const bool of = pieces.is(end, CalendarKind::of);
   const bool from_today = of && pieces.is(end + 1, CalendarKind::now);
-  if (of && !from_today) return {};  // two days before the signing
+  const bool of_later = pieces.word(end) && pieces.is(end + 1, CalendarKind::of);
+  if ((of && !from_today) || of_later) return {};  // two days (only) before the signing
+  // "After two years" tells of today only when something looks ahead; else the story has its own clock.
+  const bool clear = from_today || setting.ahead || setting.anchor.known() || !pieces.word(end) || read_weekday(pieces, end).value != no_value;
+  if (forth && !clear) return {};
   Date date = forth && !from_today && setting.anchor.known() ? setting.anchor : setting.document;
   if (!date.known()) return {};
   for (uint32_t i = 0; i < count; ++i)

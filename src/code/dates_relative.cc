@@ -5,12 +5,12 @@
 namespace mirsad::date_rules {
 
 Weekday read_weekday(const DatePieces& pieces, uint32_t at) {
-  const bool open = pieces.mark(at, '(');
+  const bool open = pieces.mark(at, '(') || pieces.mark(at, '"');
   uint32_t next = open ? at + 1 : at;
   if (pieces.calendar(next, CalendarKind::unit_day) == 1) ++next;
   const uint32_t value = pieces.calendar(next, CalendarKind::weekday);
   if (value == no_value) return {no_value, at};
-  return {value, next + (open && pieces.mark(next + 1, ')') ? 2 : 1)};
+  return {value, next + (open && (pieces.mark(next + 1, ')') || pieces.mark(next + 1, '"')) ? 2 : 1)};
 }
 
 int32_t day_from(int32_t day, uint32_t weekday) { return day + static_cast<int32_t>((weekday + 7u - weekday_of(day)) % 7); }
@@ -49,7 +49,9 @@ Found read_explicit(const Setting& setting, uint32_t at, uint32_t weekday) {
   if (pieces.is(next, CalendarKind::corresponding)) ++next;
   if (pieces.is(next, CalendarKind::at)) ++next;
   const Found numeric = read_numeric(setting, next, true);
-  Found found = numeric.ok() ? numeric : read_day_of_month(setting, next, weekday);
+  const bool fits = numeric.span.basis != DateBasis::partial || weekday == no_value ||
+                    weekday_of(day_number(numeric.span.first)) == weekday;
+  Found found = numeric.ok() && fits ? numeric : read_day_of_month(setting, next, weekday);
   if (found.ok() && pieces.mark(at, '(') && pieces.mark(found.end, ')')) ++found.end;
   return found;
 }
@@ -96,6 +98,10 @@ Found read_bare_weekday(const Setting& setting, uint32_t at, const Weekday& week
   return {end, day_span(date_of_day(day), DateBasis::relative)};
 }
 
+bool stops(const DatePieces& pieces, uint32_t at) {
+  return at >= pieces.size() || pieces.mark(at, '.') || pieces.mark(at, ',') || pieces[at].line_break;
+}
+
 Found in_own_month(const Setting& setting, uint32_t day, uint32_t end) {
   const Date date{setting.document.year, setting.document.month, static_cast<uint8_t>(day)};
   return is_day(date.year, date.month, day) ? Found{end, day_span(date, DateBasis::relative)} : Found{};
@@ -109,22 +115,24 @@ Found read_day_alone(const Setting& setting, uint32_t at, bool led) {
   uint32_t end = 0;
   const uint32_t day = read_day(pieces, first, end);
   if (day == 0 || !setting.document.known() || (!led && first == at)) return {};
+  if (at > 0 && (pieces.is(at - 1, CalendarKind::day_word) || pieces.is(at - 1, CalendarKind::unit_day))) return {};  // "its third day"
   const uint32_t marker = pieces.is(end, CalendarKind::of) ? end + 1 : end;
   if (read_marker(pieces, marker).way == Way::here) return in_own_month(setting, day, marker + 1);
   const bool ordinal = pieces.is(first, CalendarKind::ordinal) && end > first + 1;  // "the twenty-first"
   const bool counts = pieces.word(end) && !pieces.preposition(end);                 // "on 27 sites"
-  const bool named = first != at || (first > 0 && pieces.is(first - 1, CalendarKind::at) && !pieces.word(end));
+  const bool named = first != at || (first > 0 && pieces.is(first - 1, CalendarKind::at) && stops(pieces, end));
   if (!ordinal && (!named || counts || pieces[first].digit_count == 0 || pieces.mark(end, '%') || pieces.mark(end, '/'))) return {};
   return in_own_month(setting, day, end);
 }
 
 Found read_day_phrase(const Setting& setting, uint32_t at) {
   const DatePieces& pieces = setting.pieces;
+  if (at > 0 && pieces.calendar(at - 1, CalendarKind::unit_day) == 0) return {};  // "on Saturdays"
   const uint32_t lead = skip_lead(pieces, at);
   const uint32_t value = pieces.calendar(lead, CalendarKind::day_word);
   if (value == no_value) {
     const Weekday weekday = read_weekday(pieces, lead);
-    if (weekday.value == no_value || pieces.mark(lead, '(')) return {};
+    if (weekday.value == no_value || pieces[lead].mark != 0) return {};
     const Found exact = read_explicit(setting, weekday.end, weekday.value);
     return exact.ok() ? exact : read_bare_weekday(setting, at, weekday);
   }
@@ -132,6 +140,7 @@ Found read_day_phrase(const Setting& setting, uint32_t at) {
   uint32_t next = lead + 1;
   const bool numbered = offset == 0 && pieces.is(next, CalendarKind::ordinal);  // the third day: of what?
   if (numbered) return read_day_of_month(setting, next, no_value);
+  if (offset == 0 && pieces.number_word(next) == 1) return {};  // "a day", as in prices
   const Marked marked = read_marker(pieces, next);
   const Date base = marked.way == Way::following ? setting.anchor : setting.document;
   while (pieces.is(next, CalendarKind::part_of_day)) ++next;

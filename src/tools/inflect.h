@@ -26,7 +26,8 @@ using Forms = std::vector<Form>;
 // made (it would only collide: عاد has no عيد).
 bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms, std::string& complaint);
 
-// A nationality or membership adjective, masculine singular in ي (or ى), with broken plurals after a slash: تركي/أتراك.
+// A nationality or membership adjective, masculine singular in ي (or ى), with broken plurals after a slash: تركي/أتراك. Of several
+// words the last is inflected (جنوب أفريقي); a word without ي is a people's name as it stands (قرغيز).
 bool nisba_forms(std::string_view lemma, Forms& forms, std::string& complaint);
 
 // A row of `roles`: `feminine` is "", "-", "+" (add ة) or the form; `plural` is "", "-", "+ون", "+ات" or plurals, with '|'. A

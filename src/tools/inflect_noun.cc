@@ -173,30 +173,45 @@ bool masdar_forms(std::string_view cell, Forms& forms, std::string& complaint) {
   return make_noun(cell.substr(0, slash), plural_cell, masdar, forms, complaint);
 }
 
+namespace {
+
+constexpr struct {
+  std::string_view suffix;
+  unsigned features;
+} nisba_construct[] = {{"A", masculine | dual}, {"ay", masculine | dual}, {"U", masculine | plural}, {"I", masculine | plural},
+                       {"atA", feminine | dual}, {"atay", feminine | dual}};
+
+// The words before the last stay as they are: South African, Middle Eastern.
+void put_before(const std::string& front, size_t from, Forms& forms) {
+  for (size_t i = from; i < forms.size(); ++i) forms[i].text = front + forms[i].text;
+}
+
+}  // namespace
+
 bool nisba_forms(std::string_view lemma, Forms& forms, std::string& complaint) {
-  const size_t slash = lemma.find('/');
-  Noun noun = parse(lemma.substr(0, slash));
-  if (noun.ending == 'Y') noun.stem.push_back(letters::ya);
-  if (noun.stem.size() < 3 || noun.stem.back() != letters::ya || !noun.rest.empty())
-    return complaint = "a nisba is one word in ya; give other names as forms", false;
-  noun.ending = 0;
+  const size_t slash = lemma.find('/'), from = forms.size();
+  const std::string_view adjective = lemma.substr(0, slash);
+  const size_t last_space = adjective.rfind(' ');
+  const size_t last = last_space == std::string_view::npos ? 0 : last_space + 1;
+  Noun noun = parse(adjective.substr(last));
+  if (noun.stem.size() < 2) return complaint = "a nisba is an adjective in ya, or the name of a people", false;
+  if (noun.ending == 'Y') noun.stem.push_back(letters::ya), noun.ending = 0;
   FormList list;
-  add_adjective(sounds_of(noun.stem), Decline::sound, plain, list);
-  add(noun, "A", masculine | dual | construct, list);
-  add(noun, "ay", masculine | dual | construct, list);
-  add(noun, "U", masculine | plural | construct, list);
-  add(noun, "I", masculine | plural | construct, list);
-  add(noun, "atA", feminine | dual | construct, list);
-  add(noun, "atay", feminine | dual | construct, list);
-  if (slash != std::string_view::npos) {
-    std::string_view rest = lemma.substr(slash + 1);
-    while (!none(rest)) {
-      const size_t next = rest.find('/');
-      if (!add_plurals(noun, rest.substr(0, next), plain, list, complaint)) return false;
-      rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 1);
-    }
+  if (noun.stem.back() == letters::ya && noun.ending == 0) {
+    const Sounds stem = sounds_of(noun.stem);
+    add_adjective(stem, Decline::sound, plain, list);
+    for (const auto& each : nisba_construct) add_form(stem, each.suffix, each.features | construct, list);
+  } else {
+    add_broken(letters_of(adjective.substr(last)), masculine, list);
+  }
+  std::string_view rest = slash == std::string_view::npos ? std::string_view{} : lemma.substr(slash + 1);
+  while (!none(rest)) {
+    const size_t next = rest.find('/');
+    if (!add_plurals(noun, rest.substr(0, next), plain, list, complaint)) return false;
+    rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 1);
   }
   list.move_to(forms);
+  put_before(text_of(letters_of(adjective.substr(0, last))), from, forms);
   return true;
 }
 

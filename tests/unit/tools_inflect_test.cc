@@ -312,7 +312,9 @@ TEST_CASE("nisbas") {
   CHECK(nisba("عربى/عرب") ==
          "عربي:ms عربية:fs عربيان:md عربيين:mdp عربيتان:fd عربيتين:fd عربيون:mp عربيات:fp عربيا:ms/acc "
          "عربيا:md/c عربيي:mdp/c عربيو:mp/c عربيتا:fd/c عربيتي:fd/c عرب:mp/coll عربا:mp/acc/coll");
-  CHECK(nisba("فرنسا") == "a nisba is one word in ya; give other names as forms");
+  CHECK(nisba("قرغيز") == "قرغيز:mp/coll قرغيزا:mp/acc/coll");
+  CHECK(nisba("شرق أوسطي").find("شرق أوسطية:fs شرق") != std::string::npos);
+  CHECK(nisba("") == "a nisba is an adjective in ya, or the name of a people");
 }
 
 TEST_CASE("masdars") {

@@ -1,0 +1,140 @@
+// Building the row of pieces, and numbers in words. Arabic composes them by "and": one and twenty, a thousand and nine hundred and
+// one; a multiplier follows its factor with no conjunction: three thousands. A sum joins only parts that cannot
+// overlap, so that "7 and 8" stays two numbers.
+#include "code/date_pieces.h"
+
+#include "text/fold.h"
+
+namespace mirsad {
+
+namespace {
+
+Piece number_piece(const Token& token, Bytes letters) {
+  Piece piece;
+  if (token.letter_count > 9) return piece;
+  for (uint32_t i = 0; i < token.letter_count; ++i) {
+    const uint8_t digit = letters[token.letters_begin + i];
+    if (!letter::is_digit(digit)) return Piece{};
+    piece.number = piece.number * 10 + (digit - '0');
+  }
+  piece.digit_count = static_cast<uint8_t>(token.letter_count);
+  return piece;
+}
+
+// May `part` be added to `sum` as its next smaller part, or as the tens after a unit?
+bool adds_up(uint32_t sum, uint32_t part) {
+  if (sum < 10) return part >= 20 && part < 100 && part % 10 == 0;
+  uint32_t step = 1;
+  while (sum % (step * 10) == 0 && step < 100000000) step *= 10;
+  return part < step;
+}
+
+}  // namespace
+
+DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, uint32_t begin, uint32_t end) {
+  size_t hit = 0;
+  for (uint32_t at = begin; at < end && count_ < limits::sentence_token_count_max;) {
+    while (hit < hits.size() && hits[hit].token_begin < at) ++hit;
+    const Token& token = tokens[at];
+    const bool starts = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0;
+    Piece piece = token.kind == TokenKind::number ? number_piece(token, letters) : Piece{};
+    if (starts) piece.hit = &hits[hit];
+    piece.token_begin = at;
+    piece.token_end = at + (starts ? hits[hit].token_count : 1);
+    piece.mark = token.kind == TokenKind::punctuation ? token.mark : uint8_t{0};
+    piece.line_break = token.kind == TokenKind::line_break;
+    piece.space_before = token.space_before;
+    at = piece.token_end;
+    pieces_[count_++] = piece;
+  }
+}
+
+uint32_t DatePieces::calendar(uint32_t at, CalendarKind kind) const {
+  const Hit* hit = (*this)[at].hit;
+  if (hit == nullptr) return no_value;
+  for (size_t i = 0; i < hit->senses.size(); ++i) {
+    const Sense& sense = hit->senses[i];
+    if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit->allows(i)) return sense.value;
+  }
+  return no_value;
+}
+
+uint32_t DatePieces::number_word(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  const Sense* sense = hit == nullptr ? nullptr : hit->find(SenseClass::number);
+  return sense == nullptr ? no_value : sense->value;
+}
+
+bool DatePieces::joined(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  return hit != nullptr && (hit->clitics & clitic::conjunction) != 0;
+}
+
+bool DatePieces::conjunction(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  const Sense* sense = hit == nullptr ? nullptr : hit->find(SenseClass::particle);
+  return sense != nullptr && sense->sub == static_cast<uint8_t>(ParticleKind::conjunction);
+}
+
+bool DatePieces::preposition(uint32_t at) const {
+  if (is(at, CalendarKind::of) || is(at, CalendarKind::at) || is(at, CalendarKind::until) || is(at, CalendarKind::ago) ||
+      is(at, CalendarKind::within))
+    return true;
+  const Hit* hit = (*this)[at].hit;
+  if (hit == nullptr) return false;
+  for (size_t i = 0; i < hit->senses.size(); ++i) {
+    const auto kind = static_cast<ParticleKind>(hit->senses[i].sub);
+    if (hit->senses[i].what == SenseClass::particle && hit->allows(i) &&
+        (kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::during || kind == ParticleKind::after))
+      return true;
+  }
+  return false;
+}
+
+bool DatePieces::article(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  return hit != nullptr && (hit->clitics & clitic::article) != 0;
+}
+
+bool DatePieces::era(uint32_t at, CalendarKind kind) const {
+  return is(at, kind) && ((*this)[at].hit->clitics & ~clitic::article) == 0;
+}
+
+bool DatePieces::future(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  if (hit == nullptr) return false;
+  const Sense* particle = hit->find(SenseClass::particle);
+  if (particle != nullptr && particle->sub == static_cast<uint8_t>(ParticleKind::future)) return true;
+  return (hit->clitics & clitic::future) != 0 && hit->has(SenseClass::verb);
+}
+
+bool DatePieces::word(uint32_t at) const {
+  const Piece& piece = (*this)[at];
+  return at < count_ && piece.mark == 0 && piece.digit_count == 0 && !piece.line_break;
+}
+
+uint32_t DatePieces::read_number(uint32_t at, uint32_t& end) const {
+  const Piece& piece = (*this)[at];
+  if (piece.digit_count > 0) return end = at + 1, piece.number;
+  uint32_t part = number_word(at);
+  if (part == no_value) return no_value;
+  uint64_t sum = 0, group = part;  // `group` is what a multiplier would take
+  uint32_t next = at + 1;
+  for (; (part = number_word(next)) != no_value; ++next) {
+    if (!joined(next)) {
+      if (part < 1000 || group >= part) break;
+      sum += group * part;
+      group = 0;
+    } else if (group == 0 ? sum > part : adds_up(static_cast<uint32_t>(group), part)) {
+      if (group >= 1000) sum += group, group = 0;
+      group += part;
+    } else {
+      break;
+    }
+  }
+  sum += group;
+  if (sum >= no_value) return no_value;
+  return end = next, static_cast<uint32_t>(sum);
+}
+
+}  // namespace mirsad

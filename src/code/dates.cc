@@ -1,0 +1,88 @@
+// The driver: at each piece the rules are tried and the longest reading kept; the walk goes on behind it. It keeps what
+// rules need of the sentence so far: the last day that was named, and whether a verb looked ahead.
+#include "code/dates.h"
+
+#include "code/date_rules.h"
+
+namespace mirsad {
+
+namespace {
+
+using namespace date_rules;
+
+void keep_longer(Found& best, const Found& other) {
+  if (other.end > best.end && other.span.first.known()) best = other;
+}
+
+// What stands right before says whether bare numbers or month names are dates.
+bool is_led(const DatePieces& pieces, uint32_t at) {
+  if (at == 0) return false;
+  const uint8_t led_clitics = clitic::in | clitic::to;
+  const Hit* here = pieces[at].hit;
+  if (here != nullptr && (here->clitics & led_clitics) != 0) return true;
+  return pieces.preposition(at - 1) || pieces.is(at - 1, CalendarKind::unit_day) || pieces.is(at - 1, CalendarKind::weekday) ||
+         pieces.is(at - 1, CalendarKind::day_word);
+}
+
+Found read_absolute(const Setting& setting, uint32_t at) {
+  const bool led = is_led(setting.pieces, at);
+  Found best = read_numeric(setting, at, led);
+  keep_longer(best, read_day_of_month(setting, at, no_value));
+  const bool after_preposition = at > 0 && setting.pieces.preposition(at - 1);
+  keep_longer(best, read_month(setting, at, after_preposition));
+  return best;
+}
+
+Found read_any(const Setting& setting, uint32_t at) {
+  Found best = read_absolute(setting, at);
+  keep_longer(best, read_year(setting, at));
+  keep_longer(best, read_season(setting, at));
+  keep_longer(best, read_boundary(setting, at));
+  keep_longer(best, read_nth_weekday(setting, at));
+  keep_longer(best, read_day_phrase(setting, at));
+  keep_longer(best, read_day_alone(setting, at, is_led(setting.pieces, at)));
+  keep_longer(best, read_period(setting, at));
+  keep_longer(best, read_offset(setting, at));
+  return best;
+}
+
+// "10 Shawwal 1436, corresponding to 26 July 2015": one date, and the Gregorian one is it.
+void read_corresponding(const Setting& setting, Found& found) {
+  if (found.span.basis != DateBasis::hijri && found.span.basis != DateBasis::explicit_date) return;
+  const DatePieces& pieces = setting.pieces;
+  uint32_t next = found.end;
+  if (pieces.mark(next, ',')) ++next;
+  const bool bracket = pieces.mark(next, '(');
+  const bool named = pieces.is(bracket ? next + 1 : next, CalendarKind::corresponding);
+  if (!named && !bracket && !pieces.mark(next, '/') && !pieces.mark(next, '-')) return;
+  next += bracket && named ? 2 : 1;
+  Found other = read_absolute(setting, next);
+  if (!other.ok() || other.span.precision != DatePrecision::day) return;
+  if (!named && (other.span.basis == DateBasis::hijri) == (found.span.basis == DateBasis::hijri)) return;
+  if (bracket && pieces.mark(other.end, ')')) ++other.end;
+  if (found.span.basis == DateBasis::hijri) found.span = other.span;
+  found.end = other.end;
+}
+
+}  // namespace
+
+void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
+                Bounded<DateMention>& dates) {
+  const DatePieces pieces(tokens, letters, hits, sentence.token_begin, sentence.token_end);
+  if (document.month == 0 || document.day == 0) document = {};  // a month cannot tell what yesterday was
+  Setting setting{pieces, document, {}, false};
+  for (uint32_t at = 0; at < pieces.size();) {
+    Found found = read_any(setting, at);
+    if (!found.ok() || !found.span.first.known()) {
+      setting.ahead = setting.ahead || pieces.future(at);
+      ++at;
+      continue;
+    }
+    read_corresponding(setting, found);
+    dates.push({pieces[at].token_begin, pieces[found.end - 1].token_end, found.span});
+    if (found.span.precision == DatePrecision::day) setting.anchor = found.span.first;
+    at = found.end;
+  }
+}
+
+}  // namespace mirsad

@@ -65,7 +65,7 @@ TEST_CASE("a small memory for names means more passes and the same order, at eve
   std::sort(expected.begin(), expected.end());
   expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
   CHECK(walk({folder.path()}).files == expected);
-  for (size_t bytes : {1024, 2048, 5000, 20000}) CHECK(walk({folder.path()}, bytes).files == expected);
+  for (const size_t bytes : {size_t{1024}, size_t{2048}, size_t{5000}, size_t{20000}}) CHECK(walk({folder.path()}, bytes).files == expected);
   std::string list;
   for (const std::string& path : expected) list.insert(0, path + std::string(1, '\0'));
   const std::string list_path = folder.write("list", list);

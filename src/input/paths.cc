@@ -7,13 +7,6 @@
 #include <algorithm>
 
 namespace mirsad {
-namespace {
-
-constexpr size_t listing_bytes = 32 * limits::kib;
-static_assert(listing_bytes >= 2 * limits::path_bytes_max, "a name from a list fits and leaves room to read on");
-
-}  // namespace
-
 void PathWalk::carve(Arena& arena, size_t names_bytes) {
   memory_ = arena.carve<uint8_t>(names_bytes);
   listing_ = arena.carve<uint8_t>(listing_bytes);
@@ -74,24 +67,7 @@ bool PathWalk::list(Anomaly& anomaly) {
   const bool first_pass = level.current_bytes == 0;
   place_batch();
   too_long_count_ = 0;
-  bool reported = false;
-  if (depth_ == 1) {
-    reported = list_root(anomaly);
-  } else {
-    path_[level.prefix_bytes - 1] = 0;  // open the folder without its "/", but "/" itself
-    const char* folder_path = level.prefix_bytes == 1 ? "/" : reinterpret_cast<const char*>(path_.data());
-    system::Handle folder;
-    Status status = system::open_folder(folder_path, folder);
-    path_[level.prefix_bytes - 1] = '/';
-    if (status == Status::ok) {
-      std::copy_n(path_.begin(), level.prefix_bytes, probe_.begin());
-      const auto offer = [](void* walk, const char* name) { static_cast<PathWalk*>(walk)->offer_entry(name); };
-      status = system::list_folder(folder, listing_, offer, this);
-      system::close_handle(folder);
-    }
-    path_bytes_ = level.prefix_bytes;
-    if (status != Status::ok) reported = report(anomaly, AnomalyKind::unreadable, status) == WalkStep::anomaly;
-  }
+  bool reported = depth_ == 1 ? list_root(anomaly) : list_entries(anomaly);
   level.memory_end = level.memory_begin + level.batch.sort();
   level.listed = true;
   if (!reported && too_long_count_ > 0 && first_pass) {
@@ -101,73 +77,21 @@ bool PathWalk::list(Anomaly& anomaly) {
   return reported;
 }
 
-bool PathWalk::list_root(Anomaly& anomaly) {
-  for (const char* argument : arguments_) offer_root(bytes_of(argument));
-  if (list_path_ == nullptr) return false;
-  const bool from_standard_input = std::string_view(list_path_) == "-";
-  system::Handle handle = system::standard_input;
-  const Status status = from_standard_input ? Status::ok : system::open_read(list_path_, handle);
-  bool reported = false;
+bool PathWalk::list_entries(Anomaly& anomaly) {
+  const size_t prefix = top().prefix_bytes;
+  path_[prefix - 1] = 0;  // open the folder without its "/", but "/" itself
+  const char* folder_path = prefix == 1 ? "/" : reinterpret_cast<const char*>(path_.data());
+  system::Handle folder;
+  Status status = system::open_folder(folder_path, folder);
+  path_[prefix - 1] = '/';
   if (status == Status::ok) {
-    reported = list_names_from(handle, anomaly);
-    if (!from_standard_input) system::close_handle(handle);
-    if (!reported && from_standard_input && !top().batch.complete()) {
-      anomaly = Anomaly{.kind = AnomalyKind::unreadable, .status = Status::capacity, .path = {}, .detail = {}};
-      anomaly.detail = "more names on standard input than fit; put them in a file";
-      arguments_ = {};
-      top().batch.begin({}, {});
-      reported = true;
-    }
-  } else {
-    anomaly = Anomaly{.kind = AnomalyKind::unreadable, .status = status, .path = {}, .detail = "list of files"};
-    reported = true;
+    std::copy_n(path_.begin(), prefix, probe_.begin());
+    const auto offer = [](void* walk, const char* name) { static_cast<PathWalk*>(walk)->offer_entry(name); };
+    status = system::list_folder(folder, listing_, offer, this);
+    system::close_handle(folder);
   }
-  if (reported) {
-    anomaly.path = bytes_of(list_path_);
-    list_path_ = nullptr;
-  }
-  return reported;
-}
-
-bool PathWalk::list_names_from(system::Handle handle, Anomaly& anomaly) {
-  size_t held = 0;
-  for (bool skipping = false;;) {
-    size_t got = 0;
-    const Status status = system::read_next(handle, listing_.subspan(held), got);
-    if (status != Status::ok) {
-      anomaly = Anomaly{.kind = AnomalyKind::unreadable, .status = status, .path = {}, .detail = "list of files"};
-      return true;
-    }
-    if (got == 0) break;
-    held += got;
-    size_t begin = 0;
-    for (size_t at = held - got; at < held; ++at) {
-      if (listing_[at] != 0) continue;
-      if (!skipping) offer_root(Bytes(listing_).subspan(begin, at - begin));
-      skipping = false;
-      begin = at + 1;
-    }
-    std::copy(listing_.begin() + static_cast<std::ptrdiff_t>(begin), listing_.begin() + static_cast<std::ptrdiff_t>(held),
-              listing_.begin());
-    held -= begin;
-    if (held < listing_.size() / 2) continue;
-    if (!skipping) ++too_long_count_;
-    skipping = true;
-    held = 0;
-  }
-  offer_root(Bytes(listing_).first(held));
-  return false;
-}
-
-void PathWalk::offer_root(Bytes name) {
-  if (name.empty()) return;
-  if (name.size() >= limits::path_bytes_max) {
-    ++too_long_count_;
-    return;
-  }
-  std::copy(name.begin(), name.end(), probe_.begin());
-  if (view_of(name) == "-") return top().batch.offer(name);
-  offer_probe(0, name.size());
+  path_bytes_ = prefix;
+  return status != Status::ok && report(anomaly, AnomalyKind::unreadable, status) == WalkStep::anomaly;
 }
 
 void PathWalk::offer_entry(const char* name) {
@@ -215,7 +139,6 @@ WalkStep PathWalk::visit(Bytes name, const char*& path, Anomaly& anomaly, bool& 
   path_bytes_ = level.prefix_bytes + name.size();
   path_[path_bytes_] = 0;
   path = reinterpret_cast<const char*>(path_.data());
-  if (covered(name)) return WalkStep::end;
   done = true;
   if (depth_ == 1 && view_of(name) == "-") return WalkStep::file;
   system::Facts facts;
@@ -225,10 +148,17 @@ WalkStep PathWalk::visit(Bytes name, const char*& path, Anomaly& anomaly, bool& 
     const AnomalyKind why = long_path ? AnomalyKind::path_too_long : AnomalyKind::unreadable;
     return report(anomaly, loop ? AnomalyKind::symlink_loop : why, status);
   }
+  done = !covered(name);
+  if (!done) return WalkStep::end;
   if (facts.kind == system::Kind::regular) return WalkStep::file;
   if (facts.kind != system::Kind::folder || name.back() != '/') {
     return report(anomaly, AnomalyKind::not_regular, Status::not_regular);
   }
+  return enter_folder(name, facts, anomaly, done);
+}
+
+// The path is a folder: its level goes on top, unless that would go round or too deep.
+WalkStep PathWalk::enter_folder(Bytes name, const system::Facts& facts, Anomaly& anomaly, bool& done) {
   if (depth_ == 1) {
     std::copy(name.begin(), name.end(), covering_.begin());
     covering_bytes_ = name.size();

@@ -33,6 +33,9 @@ class PathWalk {
   WalkStep next(const char*& path, Anomaly& anomaly);
 
  private:
+  static constexpr size_t listing_bytes = 32 * limits::kib;
+  static_assert(listing_bytes >= 2 * limits::path_bytes_max, "a name from a list fits and leaves room to read on");
+
   struct Level {
     NameBatch batch;
     size_t prefix_bytes = 0;   // of path_, up to and with the folder's "/"
@@ -47,13 +50,15 @@ class PathWalk {
   Level& top() { return levels_[depth_ - 1]; }
   bool list(Anomaly& anomaly);  // a pass over the top level; true when there is an anomaly to report
   bool list_root(Anomaly& anomaly);
-  bool list_names_from(system::Handle handle, Anomaly& anomaly);
+  bool list_entries(Anomaly& anomaly);
+  Status offer_list(system::Handle handle);
   void place_batch();
   void offer_root(Bytes name);
   void offer_entry(const char* name);
   void offer_probe(size_t prefix_bytes, size_t bytes);
   bool covered(Bytes name) const;
-  WalkStep visit(Bytes name, const char*& path, Anomaly& anomaly, bool& done);
+  WalkStep visit(Bytes name, const char*& path, Anomaly& anomaly, bool& done);  // done: the step is one to return
+  WalkStep enter_folder(Bytes name, const system::Facts& facts, Anomaly& anomaly, bool& done);
   WalkStep report(Anomaly& anomaly, AnomalyKind kind, Status status) const;
 
   std::span<const char* const> arguments_;

@@ -1,0 +1,80 @@
+// The whole input as one loop: paths, windows, formats and readers behind `next`. Never fatal: whatever cannot be used is an anomaly.
+//   Corpus corpus;
+//   corpus.carve(arena, options);  arena.seal();
+//   corpus.begin(paths, nullptr);
+//   for (;;) switch (corpus.next(record, anomaly)) {
+//     case Step::record:   …  break;
+//     case Step::anomaly:  …  break;
+//     case Step::file_end: if (corpus.file().status != Status::ok) take back what this file gave, then count `anomaly`;  break;
+//     case Step::end:      return;
+//   }
+// Accounting. Between two file_end steps: file().bytes == the sum of record_bytes of its records + the sum of bytes of its
+// anomalies + file().blank_bytes. For a file that failed midway (changed, truncated, read_failed) all that is void,
+// and the one anomaly that comes with its file_end accounts for the file whole. Paths that could not be opened give an
+// anomaly and no file_end.
+#pragma once
+#include <span>
+
+#include "base/anomaly.h"
+#include "base/arena.h"
+#include "base/limits.h"
+#include "input/fields.h"
+#include "input/paths.h"
+#include "input/reader.h"
+#include "input/reader_jsonl.h"
+#include "input/reader_wet.h"
+#include "input/record.h"
+#include "input/window.h"
+
+namespace mirsad {
+
+struct CorpusOptions {
+  Format format = Format::automatic;
+  FieldNames fields;
+  // Tests make these tiny; the program never changes them.
+  WindowSizes window;
+  size_t record_bytes_max = limits::record_bytes_max;
+  size_t names_bytes = limits::folder_names_bytes;
+};
+
+enum class Step : uint8_t { record, anomaly, file_end, end };
+
+struct FileEnd {
+  Bytes path;
+  Format format = Format::text;
+  Status status = Status::ok;  // else changed, truncated or read_failed: leave the file out whole
+  uint64_t bytes = 0;
+  uint64_t blank_bytes = 0;    // separators behind the last record
+};
+
+class Corpus {
+ public:
+  // Status::capacity when the JSON parser's buffers (heap, about 6 times record_bytes_max, before sealing) cannot be had.
+  Status carve(Arena& arena, const CorpusOptions& options);
+
+  // May be called again when the end was reached. See PathWalk::begin for the arguments.
+  void begin(std::span<const char* const> arguments, const char* list_path);
+
+  // Views in `record` and `anomaly` live until the next call.
+  Step next(Record& record, Anomaly& anomaly);
+
+  const FileEnd& file() const { return file_; }  // after Step::file_end
+
+ private:
+  Step next_path(Anomaly& anomaly);
+  Step open_file(const char* path, Anomaly& anomaly);
+  ReadStep read(Record& record, Anomaly& anomaly);
+  Step finish_file(Anomaly& anomaly);
+
+  CorpusOptions options_;
+  PathWalk walk_;
+  Window window_;
+  TextReader text_;
+  JsonlReader jsonl_;
+  WetReader wet_;
+  FileEnd file_;
+  bool open_ = false;
+  bool unread_ = false;  // open, but nothing of it is to be read
+};
+
+}  // namespace mirsad

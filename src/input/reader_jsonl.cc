@@ -1,0 +1,121 @@
+// Lines that fit (reader_jsonl.h); longer ones are in reader_jsonl_long.cc. The parser wants valid UTF-8, so a line that
+// it refuses is tried once more with its invalid sequences replaced.
+#include "input/reader_jsonl.h"
+
+#include <algorithm>
+
+#include "input/cut.h"
+
+namespace mirsad {
+namespace {
+
+bool is_blank(Bytes line) {
+  return std::all_of(line.begin(), line.end(), [](uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); });
+}
+
+Bytes value_of(const JsonFields& fields, Field field) { return fields.value[static_cast<size_t>(field)]; }
+
+}  // namespace
+
+bool JsonlReader::carve(Arena& arena, size_t record_bytes_max) {
+  MIRSAD_REQUIRE(record_bytes_max >= 512);
+  record_bytes_max_ = record_bytes_max;
+  scratch_ = arena.carve<uint8_t>(record_bytes_max + Window::padding_bytes);
+  fields_.carve(arena);
+  return parser_.carve(arena, record_bytes_max);
+}
+
+void JsonlReader::begin(uint64_t at) {
+  at_ = at;
+  blank_bytes_ = at;
+  in_long_line_ = false;
+  pending_.clear();
+}
+
+bool JsonlReader::find_line(Window& window, Bytes& line, size_t& bytes) {
+  size_t scanned = 0;
+  for (Bytes view = window.at(at_, 1);;) {
+    const size_t limit = std::min(view.size(), record_bytes_max_ + 1);
+    const void* found = limit == scanned ? nullptr : std::memchr(view.data() + scanned, '\n', limit - scanned);
+    if (found != nullptr) {
+      line = view.first(static_cast<size_t>(static_cast<const uint8_t*>(found) - view.data()));
+      bytes = line.size() + 1;
+      return true;
+    }
+    scanned = limit;
+    if (scanned > record_bytes_max_) return false;
+    view = window.at(at_, scanned + 1);
+    if (view.size() > scanned) continue;
+    line = view;
+    bytes = view.size();
+    return true;
+  }
+}
+
+Anomaly JsonlReader::account(AnomalyKind kind, std::string_view detail) {
+  const Anomaly anomaly{.kind = kind, .path = {}, .offset = line_at_, .bytes = blank_bytes_, .detail = detail};
+  blank_bytes_ = 0;
+  return anomaly;
+}
+
+// The line behind `front_bytes` that are in the scratch memory already, repaired, and `behind` it.
+bool JsonlReader::parse_scratch(Bytes line, const FieldNames& names, size_t front_bytes, std::string_view behind) {
+  const std::span<uint8_t> place = scratch_.first(record_bytes_max_).subspan(front_bytes);
+  size_t bytes = 0;
+  if (!repair_utf8(line, place.first(place.size() - behind.size()), bytes, replaced_count_)) return false;
+  std::copy(behind.begin(), behind.end(), place.begin() + static_cast<std::ptrdiff_t>(bytes));
+  return parser_.parse(Bytes(scratch_).first(front_bytes + bytes + behind.size()), names, found_);
+}
+
+bool JsonlReader::parse_line(Bytes line, const FieldNames& names) {
+  replaced_count_ = 0;
+  if (parser_.parse(line, names, found_)) return true;
+  return parse_scratch(line, names, 0, {}) && replaced_count_ > 0;
+}
+
+ReadStep JsonlReader::next(Window& window, const FieldNames& names, Record& record, Anomaly& anomaly) {
+  for (;;) {
+    if (pending_.take(anomaly)) return ReadStep::anomaly;
+    if (in_long_line_) return next_piece(window, names, record, anomaly);
+    Bytes line;
+    size_t bytes = 0;
+    if (!find_line(window, line, bytes)) {
+      begin_long_line();
+      continue;
+    }
+    if (bytes == 0) return ReadStep::end;
+    line_at_ = at_;
+    at_ += bytes;
+    blank_bytes_ += bytes;
+    if (!is_blank(line)) return whole_line(line, names, record, anomaly);
+  }
+}
+
+ReadStep JsonlReader::whole_line(Bytes line, const FieldNames& names, Record& record, Anomaly& anomaly) {
+  if (!parse_line(line, names)) {
+    anomaly = account(AnomalyKind::json_invalid, "not one JSON object");
+    return ReadStep::anomaly;
+  }
+  if (!found_.has[static_cast<size_t>(Field::text)] && value_of(found_, Field::title).empty()) {
+    anomaly = account(AnomalyKind::no_text_field, "no text and no title");
+    return ReadStep::anomaly;
+  }
+  record = Record();
+  record.format = Format::jsonl;
+  record.record_offset = line_at_;
+  record.record_bytes = blank_bytes_;
+  blank_bytes_ = 0;
+  record.text = value_of(found_, Field::text);
+  record.title = value_of(found_, Field::title);
+  record.date = value_of(found_, Field::date);
+  record.url = value_of(found_, Field::url);
+  record.source = value_of(found_, Field::source);
+  record.id = value_of(found_, Field::id);
+  record.tags = value_of(found_, Field::tags);
+  if (replaced_count_ > 0) {
+    pending_.push({.kind = AnomalyKind::invalid_utf8, .path = {}, .offset = line_at_, .count = replaced_count_, .detail = {}});
+  }
+  return ReadStep::record;
+}
+
+}  // namespace mirsad

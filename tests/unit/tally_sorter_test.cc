@@ -84,7 +84,7 @@ TEST_CASE("sorter: the order of std::sort, whatever spills") {
 }
 
 TEST_CASE("sorter: rows of equal keys collapse in memory, in runs and across runs") {
-  for (size_t count : {10, 400, 6000}) {
+  for (size_t count : {size_t{10}, size_t{400}, size_t{6000}}) {
     std::vector<Row> rows = random_rows(static_cast<uint32_t>(count), count, 5, 0, 3);
     std::map<std::string, unsigned> expected;
     for (Row& row : rows) {

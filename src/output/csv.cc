@@ -2,6 +2,7 @@
 // (but a `;` inside a list item does). Runs of clean bytes are written in one piece.
 #include "output/csv.h"
 
+#include <array>
 #include <charconv>
 
 #include "text/utf8.h"
@@ -11,8 +12,29 @@ namespace {
 
 constexpr std::string_view replacement = "\xef\xbf\xbd";
 
+// What a byte may ask for. A byte without any of these is copied as it is.
+constexpr uint8_t quote = 1, quote_in_list = 2, look_closer = 4;
+
+constexpr std::array<uint8_t, 256> byte_classes = [] {
+  std::array<uint8_t, 256> classes{};
+  for (size_t byte = 0; byte < 256; ++byte)
+    if (byte < 0x20 || byte >= 0x7f) classes[byte] = look_closer;
+  for (const char byte : {',', '\n', '\r'}) classes[static_cast<uint8_t>(byte)] = quote | quote_in_list;
+  classes['\t'] = 0;
+  classes['"'] = quote | quote_in_list | look_closer;
+  classes[';'] = quote_in_list | look_closer;
+  return classes;
+}();
+
 bool needs_quotes(std::string_view cell, bool in_list) {
-  return cell.find_first_of(in_list ? std::string_view(",\"\n\r;") : std::string_view(",\"\n\r")) != std::string_view::npos;
+  uint8_t classes = 0;
+  for (const char byte : cell) classes |= byte_classes[static_cast<uint8_t>(byte)];
+  return (classes & (in_list ? quote_in_list : quote)) != 0;
+}
+
+// U+00C0 to U+07FF, all Arabic letters among them: always valid and never a control.
+bool is_two_byte_letter(Bytes bytes, size_t at) {
+  return bytes[at] >= 0xc3 && bytes[at] <= 0xdf && at + 1 < bytes.size() && (bytes[at + 1] & 0xc0) == 0x80;
 }
 
 bool runs_as_formula(std::string_view cell) {
@@ -51,6 +73,14 @@ void CsvWriter::clean(std::string_view item, bool in_list) {
     clean_begin = at + length;
   };
   while (at < bytes.size()) {
+    if ((byte_classes[bytes[at]] & look_closer) == 0) {
+      ++at;
+      continue;
+    }
+    if (is_two_byte_letter(bytes, at)) {
+      at += 2;
+      continue;
+    }
     const Decoded letter = decode_utf8(&bytes[at], bytes.data() + bytes.size());
     if (!letter.valid || is_control(letter.code_point)) replace(letter.length, replacement);
     else if (letter.code_point == '"') replace(1, "\"\"");

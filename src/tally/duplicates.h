@@ -30,7 +30,7 @@ inline void log_fingerprint(uint64_t fingerprint, Bytes canonical, uint64_t docu
                             RowBytes& scratch) {
   scratch.clear();
   scratch.put(fingerprint, 8);
-  for (const uint8_t byte : canonical) scratch.put(byte, 1);
+  scratch.put_bytes(canonical);
   const size_t key_bytes = scratch.bytes().size();
   scratch.put(document_id, 8);
   scratch.put(copy.ordinal, 8);

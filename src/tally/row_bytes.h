@@ -19,6 +19,11 @@ class RowBytes {
     MIRSAD_REQUIRE(byte_count <= bytes_.size() - used_);
     for (size_t i = byte_count; i-- > 0;) bytes_[used_++] = static_cast<uint8_t>(value >> (8 * i));
   }
+  void put_bytes(Bytes bytes) {
+    MIRSAD_REQUIRE(bytes.size() <= bytes_.size() - used_);
+    std::copy(bytes.begin(), bytes.end(), &bytes_[used_]);
+    used_ += bytes.size();
+  }
   void put_text(std::string_view text, size_t bytes_max) {
     text = text.substr(0, std::min(bytes_max, text.find('\0')));
     MIRSAD_REQUIRE(text.size() < bytes_.size() - used_);
@@ -27,6 +32,11 @@ class RowBytes {
     bytes_[used_++] = 0;
   }
   Bytes bytes() const { return {bytes_.data(), used_}; }
+  void assign(Bytes bytes) {
+    MIRSAD_REQUIRE(bytes.size() <= bytes_.size());
+    std::copy(bytes.begin(), bytes.end(), bytes_.begin());
+    used_ = bytes.size();
+  }
 
  private:
   std::array<uint8_t, 16 * 1024> bytes_;

@@ -1,0 +1,62 @@
+// A log is a spool of rows in the order in which they came; at the end of a run each is sorted and folded, one log after another in the
+// same memory. This is that step: read the log, let `prepare` change or drop each row, sort, hand each row to `take`.
+//
+//   sorter.run(path, end, collapse,
+//              [](Bytes& key, Bytes& payload) { return true; },      // false drops the row
+//              [](Bytes key, Bytes payload) { return Status::ok; });  // anything else stops
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "tally/sorter.h"
+#include "tally/spool.h"
+
+namespace mirsad {
+
+struct AsLogged {
+  bool operator()(Bytes&, Bytes&) const { return true; }
+};
+
+class LogSorter {
+ public:
+  void use(std::span<uint8_t> sort_memory, std::span<uint8_t> reader_buffer) {
+    sorter_.use(sort_memory);
+    reader_ = RowReader(reader_buffer);
+  }
+  // Two temporary files; the paths must live as long as the sorter is run.
+  void spill_to(const char* first_path, const char* second_path) {
+    paths_[0] = first_path;
+    paths_[1] = second_path;
+  }
+
+  template <typename Prepare, typename Take>
+  Status run(const char* path, uint64_t end, Collapse collapse, Prepare prepare, Take take) {
+    sorter_.begin(paths_[0], paths_[1], collapse);
+    Status status = load(path, end, prepare);
+    if (status == Status::ok) status = sorter_.sort();
+    Bytes key, payload;
+    while (status == Status::ok && (status = sorter_.next(key, payload)) == Status::ok) status = take(key, payload);
+    sorter_.close();
+    return status == Status::end ? Status::ok : status;
+  }
+
+ private:
+  template <typename Prepare>
+  Status load(const char* path, uint64_t end, Prepare prepare) {
+    Status status = reader_.open(path, end);
+    if (status != Status::ok) return status;
+    Bytes key, payload;
+    while ((status = reader_.next(key, payload)) == Status::ok) {
+      if (prepare(key, payload)) status = sorter_.add(key, payload);
+      if (status != Status::ok) break;
+    }
+    reader_.close();
+    return status == Status::end ? Status::ok : status;
+  }
+
+  Sorter sorter_;
+  RowReader reader_;
+  const char* paths_[2] = {nullptr, nullptr};
+};
+
+}  // namespace mirsad

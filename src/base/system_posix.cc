@@ -55,9 +55,8 @@ struct Slot {
   std::atomic<uintptr_t> end{0};  // 0 while nothing is mapped there
 };
 std::array<Slot, 64> slots;
-std::atomic<bool> handler_installed{false};
 thread_local volatile sig_atomic_t fault_seen = 0;
-uintptr_t page_mask = 0;
+uintptr_t page_mask = 0;  // written before the handler is installed, never after
 
 void* zero_pages(uintptr_t begin, size_t bytes) {
   return mmap(reinterpret_cast<void*>(begin), bytes, PROT_READ | PROT_WRITE,
@@ -80,13 +79,13 @@ extern "C" void on_bus_fault(int, siginfo_t* info, void*) {
   errno = saved;
 }
 
-void install_handler() {
-  if (handler_installed.exchange(true)) return;
+bool install_handler() {
+  page_mask = page_bytes() - 1;
   struct sigaction action {};
   action.sa_sigaction = on_bus_fault;
   action.sa_flags = SA_SIGINFO;
   sigemptyset(&action.sa_mask);
-  sigaction(SIGBUS, &action, nullptr);
+  return sigaction(SIGBUS, &action, nullptr) == 0;
 }
 
 // The slot of `begin`, claiming a free one; null when all are taken.
@@ -191,10 +190,9 @@ Status read_next(Handle handle, std::span<uint8_t> place, size_t& got) {
 }
 
 Status map_window(Handle handle, uint64_t offset, std::span<uint8_t> place) {
-  page_mask = page_bytes() - 1;
-  install_handler();
+  static const bool installed = install_handler();
   const uintptr_t begin = reinterpret_cast<uintptr_t>(place.data());
-  Slot* slot = slot_of(begin);
+  Slot* slot = installed ? slot_of(begin) : nullptr;
   if (slot == nullptr) return Status::map_refused;
   const size_t bytes = round_to_page(place.size());
   void* mapped = mmap(place.data(), bytes, PROT_READ, MAP_PRIVATE | MAP_FIXED, handle.number, static_cast<off_t>(offset));

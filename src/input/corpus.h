@@ -11,7 +11,7 @@
 // Accounting. Between two file_end steps: file().bytes == the sum of record_bytes of its records + the sum of bytes of its
 // anomalies + file().blank_bytes. For a file that failed midway (changed, truncated, read_failed) all that is void,
 // and the one anomaly that comes with its file_end accounts for the file whole. Paths that could not be opened give an
-// anomaly and no file_end.
+// anomaly and no file_end. Each thread that reads has a corpus of its own.
 #pragma once
 #include <span>
 

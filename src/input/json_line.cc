@@ -81,9 +81,9 @@ bool take_field(Walk& walk, ondemand::field& entry) {
   const char* key_begin = entry.key().raw();
   std::string_view key;
   if (entry.unescaped_key().get(key) != simdjson::SUCCESS) return false;
-  // As written: up to the colon that ends the key's token, which the value follows.
-  const std::string_view written(key_begin, key.size());
-  walk.fields.last_key = written == key ? bytes_of(written) : Bytes();
+  const char* key_end = key_begin;
+  while (*key_end != '"') key_end += *key_end == '\\' ? 2 : 1;
+  walk.fields.last_key = bytes_of({key_begin, static_cast<size_t>(key_end - key_begin)});
   Field field{};
   uint32_t rank = 0;
   if (!walk.names.find(key, field, rank)) return true;

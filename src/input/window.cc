@@ -85,8 +85,8 @@ size_t Window::read_more(std::span<uint8_t> place) {
   const Status status =
       seekable_ ? system::read_at(handle_, begin_ + held_, part, got) : system::read_next(handle_, part, got);
   if (status != Status::ok) status_ = Status::read_failed;
-  if (got == 0) ended_ = true;
   held_ += got;
+  ended_ = got == 0 || (sized_ && begin_ + held_ >= opened_.bytes);
   return got;
 }
 

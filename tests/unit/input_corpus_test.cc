@@ -211,6 +211,14 @@ TEST_CASE("a long JSON line comes in pieces that together are its text") {
   }
 }
 
+TEST_CASE("a key written with escapes is found, and reopened as written") {
+  Folder folder;
+  const std::string text(3000, 'a');
+  const Reading reading = read_corpus({folder.write("a.jsonl", "{\"t\\u0065xt\":\"" + text + "\"}\n")}, tiny_mapped());
+  CHECK(reading.texts() == std::vector<std::string>{text});
+  CHECK(reading.accounted);
+}
+
 TEST_CASE("a long JSON line that cannot be cut is lost, and the next line is not") {
   Folder folder;
   std::string numbers;
@@ -282,6 +290,19 @@ TEST_CASE("files of /proc, which say that they are empty, are read") {
   REQUIRE(reading.records.size() == 1);
   CHECK(reading.records[0].text.starts_with("Name:"));
   CHECK(reading.accounted);
+}
+
+TEST_CASE("a folder is read in order, with standard input and unreadable paths beside it") {
+  Folder folder;
+  folder.write("in/b.txt", "ب");
+  folder.write("in/a/z.txt", "أ");
+  REQUIRE(mkfifo(folder.path("in/c").c_str(), 0600) == 0);
+  const Reading reading = read_corpus({folder.path("in"), folder.path("none")});
+  CHECK(reading.texts() == std::vector<std::string>{"أ", "ب"});
+  REQUIRE(reading.anomalies.size() == 2);
+  CHECK(reading.anomalies[0].kind == AnomalyKind::not_regular);
+  CHECK(reading.anomalies[1].kind == AnomalyKind::unreadable);
+  CHECK(reading.ends.size() == 2);
 }
 
 TEST_CASE("formats are told by name, then by the first bytes") {

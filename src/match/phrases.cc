@@ -22,12 +22,20 @@ class ReadingRing {
       known_[place] = token;
       const Token& t = tokens_[token];
       if (t.kind == TokenKind::word) read_word(lexicon_, &folded_.letters[t.letters_begin], t.letter_count, ring_[place]);
-      else ring_[place].count = 0;
+      else read_mark(t, ring_[place]);
     }
     return ring_[place];
   }
 
  private:
+  // Numbers and marks stand inside names (فرانس 24) and only there.
+  void read_mark(const Token& t, Readings& readings) const {
+    readings.count = 0;
+    if (t.kind == TokenKind::line_break) return;
+    const uint32_t word = find_word(lexicon_, &folded_.letters[t.letters_begin], t.letter_count);
+    if (word != image::none) readings.items[readings.count++] = {word, 0, 0, 0};
+  }
+
   const Lexicon& lexicon_;
   const Folded& folded_;
   std::span<const Token> tokens_;
@@ -105,6 +113,10 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
                    Bounded<Hit>& hits) {
   ReadingRing ring(lexicon, folded, tokens);
   for (uint32_t at = begin; at < end;) {
+    if (tokens[at].kind != TokenKind::word) {
+      ++at;
+      continue;
+    }
     const Readings readings = ring.at(at);
     Best best;
     best.hit.token_count = 0;

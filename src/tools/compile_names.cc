@@ -153,6 +153,7 @@ void add_role(const Row& row, Builder& builder) {
   if (!role_kind(row.cell("kind"), role.kind))
     return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
   role.key = builder.string(row.cell("key"));
+  role.noun = builder.string(row.cell("singular"));
   builder.country_code(row, row.cell("country"), role.country);
   builder.sector_code(row, row.cell("sector"), role.sector);
   const uint32_t number = static_cast<uint32_t>(builder.roles.size());

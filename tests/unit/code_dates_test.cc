@@ -165,6 +165,7 @@ TEST_CASE("what looks like a date and is none") {
   CHECK(dates("بمساحة 1000م") == "");
   CHECK(dates("رجب طيب أردوغان") == "");
   CHECK(dates("في 2000 مدرسة") == "");
+  CHECK(dates("فاز 3 - صفر") == "");
 }
 
 TEST_CASE("precision and basis say how it is known") {

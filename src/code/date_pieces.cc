@@ -48,7 +48,9 @@ DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<c
     const Token& token = tokens[at];
     const bool starts = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0;
     Piece piece = token.kind == TokenKind::number ? number_piece(token, letters) : Piece{};
+    const Sense* number = starts ? hits[hit].find(SenseClass::number) : nullptr;
     if (starts) piece.hit = &hits[hit], piece.kinds = calendar_kinds(hits[hit]);
+    piece.word_value = number == nullptr ? no_value : number->value;
     piece.token_begin = at;
     piece.token_end = at + (starts ? hits[hit].token_count : 1);
     piece.mark = token.kind == TokenKind::punctuation ? token.mark : uint8_t{0};
@@ -67,12 +69,6 @@ uint32_t DatePieces::calendar(uint32_t at, CalendarKind kind) const {
     if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit->allows(i)) return sense.value;
   }
   return no_value;
-}
-
-uint32_t DatePieces::number_word(uint32_t at) const {
-  const Hit* hit = (*this)[at].hit;
-  const Sense* sense = hit == nullptr ? nullptr : hit->find(SenseClass::number);
-  return sense == nullptr ? no_value : sense->value;
 }
 
 bool DatePieces::joined(uint32_t at) const {

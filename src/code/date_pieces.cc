@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lexicon/morph.h"
 #include "text/fold.h"
 
 namespace mirsad {
@@ -106,7 +107,20 @@ bool DatePieces::era(uint32_t at, CalendarKind kind) const {
   return is(at, kind) && ((*this)[at].hit->clitics & ~clitic::article) == 0;
 }
 
+bool DatePieces::imperfect(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  bool found = false;
+  for (size_t i = 0; hit != nullptr && i < hit->senses.size(); ++i) {
+    const Sense& sense = hit->senses[i];
+    if (!hit->allows(i) || sense.what != SenseClass::verb) continue;
+    if ((sense.morph & morph::kind_mask) != morph::imperfect) return false;
+    found = true;
+  }
+  return found;
+}
+
 bool DatePieces::future(uint32_t at) const {
+  if (is(at, CalendarKind::ahead)) return true;
   const Hit* hit = (*this)[at].hit;
   if (hit == nullptr) return false;
   const Sense* particle = hit->find(SenseClass::particle);

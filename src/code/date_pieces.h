@@ -51,6 +51,7 @@ class DatePieces {
   bool article(uint32_t at) const;     // was peeled
   bool era(uint32_t at, CalendarKind kind) const;  // with no clitic but the article: ولم is not "and to the year of our lord"
   bool future(uint32_t at) const;      // a verb or particle that looks ahead: سيزور
+  bool imperfect(uint32_t at) const;   // a verb, and in the imperfect whatever it is
   bool word(uint32_t at) const;        // a word, known or not
 
   // A number from `at`, digits or words (واحد وعشرين, ألفان وثمانية عشر). `end` is left alone when there is none.

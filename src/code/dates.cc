@@ -16,7 +16,8 @@ using namespace date_rules;
 constexpr uint64_t inner_kinds = kind_bit(CalendarKind::of) | kind_bit(CalendarKind::at) | kind_bit(CalendarKind::until) |
                                  kind_bit(CalendarKind::now) | kind_bit(CalendarKind::within) | kind_bit(CalendarKind::last_marker) |
                                  kind_bit(CalendarKind::next_marker) | kind_bit(CalendarKind::corresponding) |
-                                 kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri);
+                                 kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri) |
+                                 kind_bit(CalendarKind::ahead);
 
 // Most sentences hold no date: they are told by a glance at their hits and number tokens.
 bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {

@@ -52,6 +52,7 @@ enum class CalendarKind : uint8_t {
   of, until, at,  // من; إلى حتى; في: joints inside a date
   now,            // الآن
   article,        // ال written apart from a number: الـ10
+  ahead,          // words before a weekday that make it the coming one: ابتداء من
 };
 
 enum class StructureKind : uint8_t {

@@ -51,6 +51,7 @@ uint8_t mark_family(uint32_t c) {
       return '-';
     case '/': case '\\': case 0x2044: return '/';
     case '%': case 0x066a: return '%';
+    case '&': return '&';
     default: return letter::symbol;
   }
 }

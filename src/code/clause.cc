@@ -64,6 +64,14 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
   return {no_index, no_index, false, false, false, words > 0};
 }
 
+// "a call that he made (أجراه) with …": a verb with an object pronoun right behind an indefinite noun only describes it.
+bool asyndetic_relative(const Analysis& analysis, uint32_t at) {
+  const Item& item = analysis.items[at];
+  if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0 || at == 0) return false;
+  const Item& before = analysis.items[at - 1];
+  return before.kind == ItemKind::nominal || before.kind == ItemKind::word;
+}
+
 }  // namespace
 
 bool is_hard_stop(const Item& item) {
@@ -77,6 +85,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   uint32_t i = from + 1;
   for (; i < analysis.items.size() && i - from < reach_items; ++i) {
     const Item& item = analysis.items[i];
+    if (asyndetic_relative(analysis, i)) continue;
     if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     nominal = nominal || item.kind == ItemKind::nominal;
@@ -101,7 +110,8 @@ bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb) {
     if (chunk_feminine) return false;
     return !before_verb || !several || chunk.ref_count == 1;
   }
-  if (feminine && !masculine) return chunk_feminine || chunk.genders == 0 || several || !chunk_masculine;
+  // A feminine singular verb agrees with things in the plural, not with men.
+  if (feminine && !masculine) return chunk_feminine || !chunk_masculine || (several && chunk.kind != ChunkKind::people);
   return true;
 }
 

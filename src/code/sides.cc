@@ -59,7 +59,21 @@ const Ref* pronoun_referent(const Analysis& analysis, const Places& places, cons
   return nullptr;
 }
 
-bool try_preposition(const Analysis& analysis, const Arguments& arguments, uint32_t preposition, Sides::List& list) {
+// "between them", "with him": a preposition with a suffixed pronoun, resolved by what was named before.
+bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
+  if (places.memory == nullptr) return false;
+  for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind != ItemKind::particle || item.value != preposition || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    if (places.subject.chunk == no_index && places.memory->has_pair) return list.add(places.memory->pair[0]) && list.add(places.memory->pair[1]);
+    const Ref* referent = pronoun_referent(analysis, places, *places.memory);
+    return referent != nullptr && list.add(*referent);
+  }
+  return false;
+}
+
+bool try_preposition(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
+  const Arguments& arguments = places.arguments;
   for (int pass = 0; pass < 2; ++pass)
     for (uint32_t i = 0; i < arguments.count; ++i) {
       const Argument& argument = arguments.items[i];
@@ -67,7 +81,7 @@ bool try_preposition(const Analysis& analysis, const Arguments& arguments, uint3
       list.add_chunk(analysis, argument.chunk);
       return true;
     }
-  return false;
+  return try_pronoun_of(analysis, places, preposition, list);
 }
 
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
@@ -86,7 +100,7 @@ bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sid
     return true;
   }
   if (slot == image::slot_subject) return false;
-  return try_preposition(analysis, places.arguments, slot - image::slot_preposition, list);
+  return try_preposition(analysis, places, slot - image::slot_preposition, list);
 }
 
 void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides::List& list) {
@@ -134,6 +148,8 @@ void Sides::List::add_chunk(const Analysis& analysis, uint32_t index) {
 Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading, uint32_t carried,
                       const Memory& memory) {
   Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
@@ -154,8 +170,10 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject) {
+                      const Subject* light_subject, const Memory& memory) {
   Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
   const bool idafa_is_object = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object;
   if (light_subject != nullptr) places.subject = *light_subject;

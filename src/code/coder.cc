@@ -241,6 +241,16 @@ class SentenceCoder {
   void find_addressee(Draft& draft) const {
     find_addressee(draft, false);
     if (draft.sides.recipient.count == 0) find_addressee(draft, true);
+    if (draft.sides.recipient.count == 0 && quad_of(draft.type) == Quad::verbal_conflict) find_opponent(draft);
+  }
+
+  // "threatens to respond": the other of the two parties that the text has just set against each other.
+  void find_opponent(Draft& draft) const {
+    if (!memory_.has_pair || draft.sides.actor.count != 1) return;
+    for (int i = 0; i < 2; ++i)
+      if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
+          std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
+        draft.sides.recipient.add(memory_.pair[1 - i]);
   }
 
   void find_addressee(Draft& draft, bool located) const {

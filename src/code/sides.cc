@@ -19,7 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (chunk.kind == ChunkKind::adjective && !chunk.definite && chunk.number == 0) continue;
+    if (chunk.kind == ChunkKind::adjective && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
   }
@@ -108,6 +108,16 @@ void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots
     if (try_slot(analysis, places, slot, list)) return;
 }
 
+bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list);
+
+void fill_recipient(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides& sides) {
+  for (const uint16_t slot : slots) {
+    if (!try_slot(analysis, places, slot, sides.recipient)) continue;
+    if (!is_actor_again(analysis, sides.actor, sides.recipient)) return;
+    sides.recipient = {};
+  }
+}
+
 // Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
 void fill_agent(const Lexicon&, const Analysis& analysis, const Places& places, Sides::List& list) {
   for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
@@ -127,6 +137,23 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
       if (before.kind == ItemKind::chunk) break;
     }
   }
+}
+
+// The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
+bool genitive_is_object(const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+  if (!frame.idafa_is_object || reading.by_preposition) return false;
+  for (uint32_t i = 0; i < arguments.count; ++i) {
+    const Argument& argument = arguments.items[i];
+    if (argument.preposition == no_index || argument.inside_nominal) continue;
+    if (has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + argument.preposition))) return false;
+  }
+  return true;
+}
+
+// "Trump affirmed the United States' support for Egypt": a country is not the addressee of itself.
+bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list) {
+  if (actor.count != 1 || list.count != 1 || list.chunk == no_index || list.refs[0].sector[0] != 0) return false;
+  return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && std::memcmp(actor.refs[0].country, list.refs[0].country, 4) == 0;
 }
 
 }  // namespace
@@ -175,7 +202,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  const bool idafa_is_object = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object;
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
@@ -197,7 +224,8 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
   fill(analysis, places, frame.actor, sides.actor);
   if (sides.actor.count == 0) fill_agent(lexicon, analysis, places, sides.actor);
-  fill(analysis, places, frame.recipient, frame.joins ? sides.actor : sides.recipient);
+  if (frame.joins) fill(analysis, places, frame.recipient, sides.actor);
+  else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
   fill(analysis, places, frame.third, sides.third);
   if (sides.third.count == 0) fill_mediator(analysis, places, sides.third);

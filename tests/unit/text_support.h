@@ -1,6 +1,7 @@
 // For tests of the text and match rooms: a text folded and tokenised in vectors, and every string over a small alphabet.
 #pragma once
 #include <functional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,16 @@ inline std::string utf8_of(uint32_t c) {
   if (c < 0x10000) return {byte(0xe0 | c >> 12), byte(0x80 | (c >> 6 & 63)), byte(0x80 | (c & 63))};
   return {byte(0xf0 | c >> 18), byte(0x80 | (c >> 12 & 63)), byte(0x80 | (c >> 6 & 63)), byte(0x80 | (c & 63))};
 }
+
+// The same numbers on every machine.
+class Random {
+ public:
+  explicit Random(uint32_t seed) : engine_(seed) {}
+  uint32_t below(size_t count) { return static_cast<uint32_t>(engine_() % count); }
+
+ private:
+  std::mt19937 engine_;
+};
 
 // Calls `visit` with every concatenation of at most `length_max` members of the alphabet, the empty one too.
 inline void for_all_strings(const std::vector<std::string>& alphabet, int length_max, const std::function<void(const std::string&)>& visit) {

@@ -1,8 +1,6 @@
 // The fold of bytes against a second decoder, which is written from Unicode's table 3-7 instead of from arithmetic.
 #include <doctest/doctest.h>
 
-#include <random>
-
 #include "text_support.h"
 
 using namespace mirsad;
@@ -85,15 +83,15 @@ TEST_CASE("all strings of up to four bytes at the borders of UTF-8") {
 }
 
 TEST_CASE("random bytes, and Arabic text with bytes lost and changed") {
-  std::mt19937 random(1);
+  Random random(1);
   const std::string news = "وقّع وزيرا الخارجيّة، أمس، اتفاقًا لـ٣٫٥ مليار دولار — «ﻻ تعليق» \u200f😀 …\n";
   for (int round = 0; round < 20000; ++round) {
-    std::string noise(random() % 24, ' ');
-    for (char& byte : noise) byte = static_cast<char>(random());
+    std::string noise(random.below(24), ' ');
+    for (char& byte : noise) byte = static_cast<char>(random.below(256));
     compare_with_naive(noise);
     std::string damaged = news;
-    for (int k = 0; k < 3; ++k) damaged.erase(random() % damaged.size(), 1);
-    damaged[random() % damaged.size()] = static_cast<char>(random());
+    for (int k = 0; k < 3; ++k) damaged.erase(random.below(damaged.size()), 1);
+    damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
     compare_with_naive(damaged);
   }
 }

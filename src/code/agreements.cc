@@ -164,7 +164,8 @@ class Finder {
   uint64_t id_of(const Found& found, const Sides::List& parties) const {
     std::array<uint64_t, Sides::ref_count_max> codes{};
     for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
-    std::sort(codes.begin(), codes.begin() + parties.count);
+    for (uint32_t i = 1; i < parties.count; ++i)  // by value: the order of naming does not matter
+      for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
     uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[found.kind])));
     for (uint32_t i = 0; i < parties.count; ++i) id = hash_combine(id, codes[i]);
     return parties.count > 0 ? id : hash_combine(id, hash_bytes(bytes_of(e_.story_country())));

@@ -131,11 +131,17 @@ constexpr bool mode_scores_sound() {
 }
 static_assert(mode_scores_sound());
 
-const ModeScore* score_row(EventType type, Mode mode) {
-  for (const ModeScore& row : mode_scores)
-    if (row.type == type && row.mode == mode) return &row;
-  return nullptr;
-}
+// The same facts by type and mode, since every event asks for its score. `no_score` marks a mode of another type.
+constexpr int16_t no_score = 32767;
+constexpr auto scores = [] {
+  std::array<std::array<int16_t, mode_count>, event_type_count> table{};
+  for (size_t type = 0; type < event_type_count; ++type)
+    for (size_t mode = 0; mode < mode_count; ++mode) table[type][mode] = mode == 0 ? types[type].score_tenths : no_score;
+  for (const ModeScore& row : mode_scores) table[static_cast<size_t>(row.type)][static_cast<size_t>(row.mode)] = row.score_tenths;
+  return table;
+}();
+
+int16_t score_of(EventType type, Mode mode) { return scores[static_cast<size_t>(type)][static_cast<size_t>(mode)]; }
 
 const TypeFacts& facts_of(EventType type) { return types[static_cast<size_t>(type)]; }
 
@@ -148,11 +154,11 @@ std::string_view context_name(uint8_t index) { return index < context_count ? co
 Quad quad_of(EventType type) { return facts_of(type).quad; }
 
 int16_t score_tenths(EventType type, Mode mode) {
-  const ModeScore* row = score_row(type, mode);
-  return row ? row->score_tenths : facts_of(type).score_tenths;
+  const int16_t score = score_of(type, mode);
+  return score == no_score ? facts_of(type).score_tenths : score;
 }
 
-bool mode_belongs(EventType type, Mode mode) { return mode == Mode::none || score_row(type, mode) != nullptr; }
+bool mode_belongs(EventType type, Mode mode) { return score_of(type, mode) != no_score; }
 
 EventType event_type_named(std::string_view name) {
   for (const TypeFacts& row : types)

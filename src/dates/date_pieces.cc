@@ -3,6 +3,8 @@
 // overlap, so that "7 and 8" stays two numbers.
 #include "dates/date_pieces.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace mirsad {
@@ -10,7 +12,7 @@ namespace mirsad {
 namespace {
 
 Piece number_piece(const Token& token, Bytes letters) {
-  Piece piece;
+  Piece piece{};
   if (token.letter_count > 9) return piece;
   for (uint32_t i = 0; i < token.letter_count; ++i) {
     const uint8_t digit = letters[token.letters_begin + i];
@@ -31,14 +33,22 @@ bool adds_up(uint32_t sum, uint32_t part) {
 
 }  // namespace
 
+uint64_t calendar_kinds(const Hit& hit) {
+  uint64_t kinds = 0;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::calendar && hit.allows(i)) kinds |= uint64_t{1} << hit.senses[i].sub;
+  return kinds;
+}
+
 DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, uint32_t begin, uint32_t end) {
-  size_t hit = 0;
+  const auto before = [](const Hit& each, uint32_t token) { return each.token_begin < token; };
+  size_t hit = static_cast<size_t>(std::lower_bound(hits.begin(), hits.end(), begin, before) - hits.begin());
   for (uint32_t at = begin; at < end && count_ < limits::sentence_token_count_max;) {
     while (hit < hits.size() && hits[hit].token_begin < at) ++hit;
     const Token& token = tokens[at];
     const bool starts = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0;
     Piece piece = token.kind == TokenKind::number ? number_piece(token, letters) : Piece{};
-    if (starts) piece.hit = &hits[hit];
+    if (starts) piece.hit = &hits[hit], piece.kinds = calendar_kinds(hits[hit]);
     piece.token_begin = at;
     piece.token_end = at + (starts ? hits[hit].token_count : 1);
     piece.mark = token.kind == TokenKind::punctuation ? token.mark : uint8_t{0};
@@ -50,8 +60,8 @@ DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<c
 }
 
 uint32_t DatePieces::calendar(uint32_t at, CalendarKind kind) const {
+  if (!is(at, kind)) return no_value;
   const Hit* hit = (*this)[at].hit;
-  if (hit == nullptr) return no_value;
   for (size_t i = 0; i < hit->senses.size(); ++i) {
     const Sense& sense = hit->senses[i];
     if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit->allows(i)) return sense.value;

@@ -13,16 +13,21 @@
 
 namespace mirsad {
 
+// No initialisers: a row of 400 is not cleared for every sentence.
 struct Piece {
-  const Hit* hit = nullptr;
-  uint32_t token_begin = 0;
-  uint32_t token_end = 0;
-  uint32_t number = 0;      // of a number token of at most 9 digits
-  uint8_t digit_count = 0;  // 0: not such a token
-  uint8_t mark = 0;         // of a punctuation token, else 0
-  bool space_before = false;
-  bool line_break = false;
+  const Hit* hit;
+  uint64_t kinds;       // bit k: a calendar sense of CalendarKind k
+  uint32_t token_begin;
+  uint32_t token_end;
+  uint32_t number;      // of a number token of at most 9 digits
+  uint8_t digit_count;  // 0: not such a token
+  uint8_t mark;         // of a punctuation token, else 0
+  bool space_before;
+  bool line_break;
 };
+
+constexpr uint64_t kind_bit(CalendarKind kind) { return uint64_t{1} << static_cast<uint8_t>(kind); }
+uint64_t calendar_kinds(const Hit& hit);
 
 inline constexpr uint32_t no_value = 0x7fffffff;  // ~0u is yesterday
 
@@ -32,11 +37,11 @@ class DatePieces {
   DatePieces(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, uint32_t begin, uint32_t end);
 
   uint32_t size() const { return count_; }
-  const Piece& operator[](uint32_t at) const { return pieces_[at < count_ ? at : limits::sentence_token_count_max]; }
+  const Piece& operator[](uint32_t at) const { return at < count_ ? pieces_[at] : nothing_; }
 
   // The value of the piece's sense of this kind, or no_value. Past the end nothing is anything.
   uint32_t calendar(uint32_t at, CalendarKind kind) const;
-  bool is(uint32_t at, CalendarKind kind) const { return calendar(at, kind) != no_value; }
+  bool is(uint32_t at, CalendarKind kind) const { return ((*this)[at].kinds & kind_bit(kind)) != 0; }
   uint32_t number_word(uint32_t at) const;
   bool joined(uint32_t at) const;      // carries the conjunction, as "و8" does in two pieces: see `conjunction`
   bool conjunction(uint32_t at) const; // is the conjunction itself, standing before a number token
@@ -51,7 +56,8 @@ class DatePieces {
   uint32_t read_number(uint32_t at, uint32_t& end) const;
 
  private:
-  std::array<Piece, limits::sentence_token_count_max + 1> pieces_;  // the last stays empty: it is what lies past the end
+  static constexpr Piece nothing_{};  // what lies past the end
+  std::array<Piece, limits::sentence_token_count_max> pieces_;
   uint32_t count_ = 0;
 };
 

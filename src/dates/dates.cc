@@ -2,6 +2,8 @@
 // rules need of the sentence so far: the last day that was named, and whether a verb looked ahead.
 #include "dates/dates.h"
 
+#include <algorithm>
+
 #include "dates/date_rules.h"
 
 namespace mirsad {
@@ -9,6 +11,29 @@ namespace mirsad {
 namespace {
 
 using namespace date_rules;
+
+// Kinds that only continue a date.
+constexpr uint64_t inner_kinds = kind_bit(CalendarKind::of) | kind_bit(CalendarKind::at) | kind_bit(CalendarKind::until) |
+                                 kind_bit(CalendarKind::now) | kind_bit(CalendarKind::within) | kind_bit(CalendarKind::last_marker) |
+                                 kind_bit(CalendarKind::next_marker) | kind_bit(CalendarKind::corresponding) |
+                                 kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri);
+
+// Most sentences hold no date: they are told by a glance at their hits and number tokens.
+bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
+  const auto before = [](const Hit& each, uint32_t token) { return each.token_begin < token; };
+  const auto first = std::lower_bound(hits.begin(), hits.end(), sentence.token_begin, before);
+  for (auto hit = first; hit != hits.end() && hit->token_begin < sentence.token_end; ++hit)
+    if ((calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
+  for (uint32_t at = sentence.token_begin; at < sentence.token_end; ++at)
+    if (tokens[at].kind == TokenKind::number &&
+        (tokens[at].letter_count == 4 || (at + 2 < sentence.token_end && tokens[at + 2].kind == TokenKind::number)))
+      return true;
+  return false;
+}
+
+bool may_start(const DatePieces& pieces, uint32_t at) {
+  return (pieces[at].kinds & ~inner_kinds) != 0 || pieces[at].digit_count != 0 || pieces.number_word(at) != no_value;
+}
 
 void keep_longer(Found& best, const Found& other) {
   if (other.end > best.end && other.span.first.known()) best = other;
@@ -68,11 +93,12 @@ void read_corresponding(const Setting& setting, Found& found) {
 
 void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
                 Bounded<DateMention>& dates) {
+  if (!may_hold_date(tokens, hits, sentence)) return;
   const DatePieces pieces(tokens, letters, hits, sentence.token_begin, sentence.token_end);
   if (document.month == 0 || document.day == 0) document = {};  // a month cannot tell what yesterday was
   Setting setting{pieces, document, {}, false};
   for (uint32_t at = 0; at < pieces.size();) {
-    Found found = read_any(setting, at);
+    Found found = may_start(pieces, at) ? read_any(setting, at) : Found{};
     if (!found.ok() || !found.span.first.known()) {
       setting.ahead = setting.ahead || pieces.future(at);
       ++at;

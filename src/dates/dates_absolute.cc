@@ -62,6 +62,8 @@ bool read_era(const DatePieces& pieces, uint32_t& end, bool hijri) {
 Found read_pair(const Setting& setting, uint32_t at, bool led) {
   const DatePieces& pieces = setting.pieces;
   const Piece &a = pieces[at], &b = pieces[at + 2];
+  const bool rest_of_three = at > 0 && pieces.mark(at - 1, '/');
+  if (rest_of_three) return {};
   if (b.digit_count == 4 && pieces.mark(at + 1, '/') && a.number >= 1 && a.number <= 12 && b.number >= 1900 && b.number < 2100)
     return {at + 3, {{static_cast<int16_t>(b.number), static_cast<uint8_t>(a.number), 0}, {}, DatePrecision::month, DateBasis::partial}};
   if (!led || a.digit_count > 2 || b.digit_count > 2 || pieces.mark(at + 1, '.')) return {};

@@ -98,10 +98,6 @@ Found read_bare_weekday(const Setting& setting, uint32_t at, const Weekday& week
   return {end, day_span(date_of_day(day), DateBasis::relative)};
 }
 
-bool stops(const DatePieces& pieces, uint32_t at) {
-  return at >= pieces.size() || pieces.mark(at, '.') || pieces.mark(at, ',') || pieces[at].line_break;
-}
-
 Found in_own_month(const Setting& setting, uint32_t day, uint32_t end) {
   const Date date{setting.document.year, setting.document.month, static_cast<uint8_t>(day)};
   return is_day(date.year, date.month, day) ? Found{end, day_span(date, DateBasis::relative)} : Found{};
@@ -120,8 +116,7 @@ Found read_day_alone(const Setting& setting, uint32_t at, bool led) {
   if (read_marker(pieces, marker).way == Way::here) return in_own_month(setting, day, marker + 1);
   const bool ordinal = pieces.is(first, CalendarKind::ordinal) && end > first + 1;  // "the twenty-first"
   const bool counts = pieces.word(end) && !pieces.preposition(end);                 // "on 27 sites"
-  const bool named = first != at || (first > 0 && pieces.is(first - 1, CalendarKind::at) && stops(pieces, end));
-  if (!ordinal && (!named || counts || pieces[first].digit_count == 0 || pieces.mark(end, '%') || pieces.mark(end, '/'))) return {};
+  if (!ordinal && (first == at || counts || pieces[first].digit_count == 0 || pieces.mark(end, '%') || pieces.mark(end, '/'))) return {};
   return in_own_month(setting, day, end);
 }
 

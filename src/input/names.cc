@@ -8,13 +8,6 @@
 
 namespace mirsad {
 
-int compare(Bytes a, Bytes b) {
-  const size_t common = std::min(a.size(), b.size());
-  const int order = common == 0 ? 0 : std::memcmp(a.data(), b.data(), common);
-  if (order != 0) return order;
-  return a.size() < b.size() ? -1 : a.size() > b.size() ? 1 : 0;
-}
-
 void NameBatch::begin(std::span<uint8_t> memory, Bytes after) {
   *this = NameBatch();
   memory_ = memory;

@@ -12,7 +12,6 @@
 namespace mirsad {
 
 // Byte order; the shorter comes first where it is the start of the other.
-int compare(Bytes a, Bytes b);
 
 class NameBatch {
  public:

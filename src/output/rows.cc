@@ -105,6 +105,7 @@ void write_persons(CsvWriter& csv, const Side& side) {
 }
 
 void write_contexts(CsvWriter& csv, uint64_t bits) {
+  if (bits == 0) return csv.plain({});
   std::array<std::string_view, context_count> names;
   size_t count = 0;
   for (uint8_t i = 0; i < context_count; ++i)
@@ -238,7 +239,7 @@ void write_anomaly(CsvWriter& csv, Bytes path, uint64_t offset, std::string_view
 }
 
 void write_dyad(CsvWriter& csv, const DyadRow& row) {
-  csv.plain(row.date);
+  write_date(csv, row.date);
   csv.plain(row.actor);
   csv.plain(row.recipient);
   for (size_t quad = 1; quad < std::size(row.quad_counts); ++quad) csv.number(row.quad_counts[quad]);

@@ -90,7 +90,8 @@ class Tables {
   };
   static const std::string_view table_names[table_count];
   // Temporary files: the logs by their number, then these.
-  enum Work : uint8_t { sort_work = log_count, copies_found_work = sort_work + 2, copies_work, segments_sorted_work, work_count };
+  enum Work : uint8_t { sort_work = log_count, copies_suspected_work = sort_work + 2, copies_found_work, copies_work,
+                        segments_sorted_work, work_count };
   static const std::string_view work_names[work_count];
 
   void open_segment(Bytes canonical);
@@ -99,6 +100,7 @@ class Tables {
   void log_line(Log log);
 
   Status finish_logs();
+  Status filter_fingerprints();
   Status find_copies();
   Status fold_dyads();
   Status fold_actors();
@@ -108,6 +110,8 @@ class Tables {
   Status reorder(Log log, const char* target);
   Status begin_table(Table table, std::string_view header);
   Status finish_table(Status status);
+  Status begin_work(Work work);
+  Status finish_work(Status status);
 
   TablesOptions options_;
   Publisher publisher_;

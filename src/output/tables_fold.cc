@@ -12,7 +12,7 @@ const std::string_view Tables::table_names[table_count] = {
 
 const std::string_view Tables::work_names[work_count] = {
     "documents", "events", "mentions", "fingerprints", "dyads", "actors", "agreements", "anomalies", "segments",
-    "sort-a", "sort-b", "copies-found", "copies", "segments-sorted"};
+    "sort-a", "sort-b", "copies-suspected", "copies-found", "copies", "segments-sorted"};
 
 Status Tables::finish_logs() {
   close_segment();
@@ -38,36 +38,64 @@ Status Tables::finish_table(Status status) {
   return status == Status::ok ? finished : status;
 }
 
+Status Tables::begin_work(Work work) {
+  OutputPath path;
+  publisher_.work_path(work_names[work], path);
+  out_ = Spool(out_buffer_);
+  return out_.create(path.data());
+}
+
+Status Tables::finish_work(Status status) {
+  const Status finished = out_.finish(Durable::no);
+  return status == Status::ok ? finished : status;
+}
+
+// Rows of fingerprints that seem to occur more than once.
+Status Tables::filter_fingerprints() {
+  OutputPath log_path;
+  publisher_.work_path(work_names[fingerprints], log_path);
+  const uint64_t end = logs_[fingerprints].position();
+  RepeatFilter filter(sorter_.memory(), counts_.documents);
+  Status status = sorter_.scan(log_path.data(), end, [&](Bytes key, Bytes) {
+    filter.mark(RowFields(key).number(8));
+    return Status::ok;
+  });
+  if (status == Status::ok) status = begin_work(copies_suspected_work);
+  if (status != Status::ok) return status;
+  status = sorter_.scan(log_path.data(), end, [&](Bytes key, Bytes payload) {
+    if (filter.repeated(RowFields(key).number(8))) out_.append_row(key, payload);
+    return out_.status();
+  });
+  return finish_work(status);
+}
+
 // Twice sorted: by fingerprint to find them, and then in the order in which documents were staged, to meet the other logs.
 Status Tables::find_copies() {
-  OutputPath log_path, found_path, path;
-  publisher_.work_path(work_names[fingerprints], log_path);
+  OutputPath suspected_path, found_path;
+  publisher_.work_path(work_names[copies_suspected_work], suspected_path);
   publisher_.work_path(work_names[copies_found_work], found_path);
-  publisher_.work_path(work_names[copies_work], path);
   counts_.copies = 0;
-  out_ = Spool(out_buffer_);
-  Status status = out_.create(found_path.data());
+  Status status = filter_fingerprints();
+  const uint64_t suspected_bytes = out_.position();
+  if (status == Status::ok) status = begin_work(copies_found_work);
   if (status != Status::ok) return status;
   CopyFinder finder;
-  status = sorter_.run(log_path.data(), logs_[fingerprints].position(), nullptr, AsLogged(), [&](Bytes key, Bytes payload) {
+  status = sorter_.run(suspected_path.data(), suspected_bytes, nullptr, AsLogged(), [&](Bytes key, Bytes payload) {
     Copy copy;
     if (!finder.add(key, payload, copy)) return Status::ok;
     append_copy(copy, out_);
     ++counts_.copies;
     return out_.status();
   });
-  const Status found = out_.finish(Durable::no);
-  if (status == Status::ok) status = found;
+  status = finish_work(status);
   const uint64_t found_bytes = out_.position();
-  out_ = Spool(out_buffer_);
-  if (status == Status::ok) status = out_.create(path.data());
+  if (status == Status::ok) status = begin_work(copies_work);
   if (status != Status::ok) return status;
   status = sorter_.run(found_path.data(), found_bytes, nullptr, AsLogged(), [&](Bytes key, Bytes payload) {
     out_.append_row(key, payload);
     return out_.status();
   });
-  const Status sorted = out_.finish(Durable::no);
-  return status == Status::ok ? sorted : status;
+  return finish_work(status);
 }
 
 Status Tables::fold_dyads() {
@@ -127,18 +155,15 @@ Status Tables::fold_lines(Log log, Table table, std::string_view header) {
 }
 
 Status Tables::sort_segments() {
-  OutputPath log_path, path;
+  OutputPath log_path;
   publisher_.work_path(work_names[segments], log_path);
-  publisher_.work_path(work_names[segments_sorted_work], path);
-  out_ = Spool(out_buffer_);
-  Status status = out_.create(path.data());
+  Status status = begin_work(segments_sorted_work);
   if (status != Status::ok) return status;
   status = sorter_.run(log_path.data(), logs_[segments].position(), nullptr, AsLogged(), [&](Bytes key, Bytes payload) {
     out_.append_row(key, payload);
     return out_.status();
   });
-  const Status finished = out_.finish(Durable::no);
-  return status == Status::ok ? finished : status;
+  return finish_work(status);
 }
 
 // A table that was streamed in canonical order, without a row taken back or an original to be named, is final as it stands.

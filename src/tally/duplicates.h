@@ -1,11 +1,14 @@
 // Copies of a story: documents with the same fingerprint. The first in canonical order (path, record offset, part) is the original;
-// the others are its copies, wherever in the corpus they stand. Rows of (fingerprint, canonical order) are sorted; within a
-// stretch of one fingerprint the first row names the original.
+// the others are its copies, wherever in the corpus they stand. Rows of (fingerprint, canonical order) are filtered and sorted; within
+// a stretch of one fingerprint the first row names the original.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "base/bytes.h"
+#include "base/hash.h"
 #include "tally/row_bytes.h"
 #include "tally/spool.h"
 
@@ -37,6 +40,32 @@ inline void log_fingerprint(uint64_t fingerprint, Bytes canonical, uint64_t docu
   scratch.put(copy.position, 8);
   log.append_row(scratch.bytes().first(key_bytes), scratch.bytes().subspan(key_bytes));
 }
+
+// Most fingerprints occur once. Two bits a slot over hashed slots tell which may occur again, so that only those are sorted;
+// a fingerprint that really occurs again is never missed.
+class RepeatFilter {
+ public:
+  // Uses as much of the memory as the number of rows is worth.
+  RepeatFilter(std::span<uint8_t> memory, uint64_t row_count) {
+    size_t bytes = 64;
+    while (bytes * 2 <= memory.size() && bytes / 2 < row_count) bytes *= 2;
+    bits_ = memory.first(bytes);
+    std::fill(bits_.begin(), bits_.end(), uint8_t{0});
+  }
+  void mark(uint64_t fingerprint) {
+    uint8_t& slots = bits_[byte_of(fingerprint)];
+    const uint8_t once = once_of(fingerprint);
+    slots = static_cast<uint8_t>((slots & once) != 0 ? slots | once << 1 : slots | once);
+  }
+  bool repeated(uint64_t fingerprint) const { return (bits_[byte_of(fingerprint)] & once_of(fingerprint) << 1) != 0; }
+
+ private:
+  size_t byte_of(uint64_t fingerprint) const {
+    return static_cast<size_t>(mix64(fingerprint, hash_seed) >> 2) & (bits_.size() - 1);  // sizes are powers of two
+  }
+  static uint8_t once_of(uint64_t fingerprint) { return static_cast<uint8_t>(1 << (2 * (mix64(fingerprint, hash_seed) & 3))); }
+  std::span<uint8_t> bits_;
+};
 
 class CopyFinder {
  public:

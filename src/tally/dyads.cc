@@ -1,4 +1,5 @@
-// Key: date, actor, recipient as texts, type in one byte, place as text. The score is stored with 32768 added.
+// Key: packed date (4), actor and recipient as texts, type (1), place as text: dates in four bytes leave room for the actor in the
+// eight bytes that the sorter compares first. The score is stored with 32768 added.
 #include "tally/dyads.h"
 
 #include <algorithm>
@@ -38,14 +39,13 @@ void log_dyads(const Event& event, uint64_t document_ordinal, Spool& log, RowByt
   if (event.type == EventType::none) return;
   const Countries actors = countries_of(event.actor), recipients = countries_of(event.recipient);
   const bool among_equals = event.recipient.count == 0;
-  const DateText date(event.date.first);
   uint8_t ordinal[8];
   store_big(ordinal, document_ordinal, 8);
   for (size_t a = 0; a < actors.count; ++a) {
     const Countries& others = among_equals ? actors : recipients;
     for (size_t b = among_equals ? a + 1 : 0; b < others.count; ++b) {
       scratch.clear();
-      scratch.put_text(date.view(), 10);
+      scratch.put(pack(event.date.first), 4);
       scratch.put_text(actors.names[a], country_bytes_max);
       scratch.put_text(others.names[b], country_bytes_max);
       scratch.put(static_cast<uint8_t>(event.type), 1);
@@ -69,7 +69,7 @@ bool DyadFold::complete() {
   if (slot.pair_bytes == 0) return false;
   done_ = slot.row;
   RowFields fields({slot.pair.data(), slot.pair_bytes});
-  done_.date = fields.text();
+  done_.date = unpack_date(static_cast<uint32_t>(fields.number(4)));
   done_.actor = fields.text();
   done_.recipient = fields.text();
   current_ ^= 1;
@@ -79,7 +79,7 @@ bool DyadFold::complete() {
 
 bool DyadFold::add(Bytes key, Bytes value) {
   RowFields fields(key);
-  fields.text(), fields.text(), fields.text();
+  fields.number(4), fields.text(), fields.text();
   const Bytes pair = key.first(key.size() - fields.rest().size());
   const auto type = static_cast<EventType>(fields.number(1));
   const bool next_pair = !same(pair, {slots_[current_].pair.data(), slots_[current_].pair_bytes});

@@ -29,7 +29,8 @@ inline Bytes dyad_value_of(Bytes logged) { return logged.last(dyad_value_bytes);
 void collapse_dyads(std::span<uint8_t> kept, Bytes other);
 
 struct DyadRow {
-  std::string_view date, actor, recipient;
+  Date date;
+  std::string_view actor, recipient;
   uint64_t quad_counts[5] = {};  // indexed by Quad
   int64_t score_sum_tenths = 0;
   uint64_t mentions = 0;

@@ -20,6 +20,7 @@ struct AsLogged {
 class LogSorter {
  public:
   void use(std::span<uint8_t> sort_memory, std::span<uint8_t> reader_buffer) {
+    memory_ = sort_memory;
     sorter_.use(sort_memory);
     reader_ = RowReader(reader_buffer);
   }
@@ -32,7 +33,9 @@ class LogSorter {
   template <typename Prepare, typename Take>
   Status run(const char* path, uint64_t end, Collapse collapse, Prepare prepare, Take take) {
     sorter_.begin(paths_[0], paths_[1], collapse);
-    Status status = load(path, end, prepare);
+    Status status = scan(path, end, [&](Bytes key, Bytes payload) {
+      return prepare(key, payload) ? sorter_.add(key, payload) : Status::ok;
+    });
     if (status == Status::ok) status = sorter_.sort();
     Bytes key, payload;
     while (status == Status::ok && (status = sorter_.next(key, payload)) == Status::ok) status = take(key, payload);
@@ -40,22 +43,23 @@ class LogSorter {
     return status == Status::end ? Status::ok : status;
   }
 
- private:
-  template <typename Prepare>
-  Status load(const char* path, uint64_t end, Prepare prepare) {
+  // Hands each row of a log to `visit`, unsorted.
+  template <typename Visit>
+  Status scan(const char* path, uint64_t end, Visit visit) {
     Status status = reader_.open(path, end);
     if (status != Status::ok) return status;
     Bytes key, payload;
-    while ((status = reader_.next(key, payload)) == Status::ok) {
-      if (prepare(key, payload)) status = sorter_.add(key, payload);
-      if (status != Status::ok) break;
-    }
+    while (status == Status::ok && (status = reader_.next(key, payload)) == Status::ok) status = visit(key, payload);
     reader_.close();
     return status == Status::end ? Status::ok : status;
   }
 
+  std::span<uint8_t> memory() const { return memory_; }  // free for other use while no sort runs
+
+ private:
   Sorter sorter_;
   RowReader reader_;
+  std::span<uint8_t> memory_;
   const char* paths_[2] = {nullptr, nullptr};
 };
 

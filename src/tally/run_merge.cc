@@ -8,13 +8,6 @@
 
 namespace mirsad {
 
-int compare(Bytes a, Bytes b) {
-  const size_t count = std::min(a.size(), b.size());
-  const int order = count == 0 ? 0 : std::memcmp(a.data(), b.data(), count);
-  if (order != 0) return order;
-  return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
-}
-
 void RunMerge::use(std::span<uint8_t> hold, std::span<uint8_t> work, size_t longest_row_bytes, Collapse collapse) {
   hold_ = hold;
   work_ = work;

@@ -21,7 +21,6 @@ struct RowView {
 };
 
 // memcmp order of key, then payload; a prefix comes before what it begins.
-int compare(Bytes a, Bytes b);
 inline int compare(const RowView& a, const RowView& b) {
   const int order = compare(a.key, b.key);
   return order != 0 ? order : compare(a.payload, b.payload);

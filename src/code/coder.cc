@@ -139,19 +139,13 @@ class SentenceCoder {
     if (i < content_end_ && !light) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    const image::Strength strength = strength_of(reading);
-    if (strength == image::Strength::light && !light && !in_circumstance(i))
+    if (reading.strength == image::Strength::light && !light && !in_circumstance(i))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     const Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     finish(draft, places, reading);
-  }
-
-  static image::Strength strength_of(const TriggerReading& reading) {
-    if (reading.sense->what == SenseClass::masdar && reading.trigger->strength == image::Strength::always) return image::Strength::sides;
-    return reading.trigger->strength;
   }
 
   // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
@@ -234,7 +228,7 @@ class SentenceCoder {
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
     return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict
-                                  : strength_of(reading) == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
+                                  : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
   static bool compatible(const Sides::List& a, const Sides::List& b) {

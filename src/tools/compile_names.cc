@@ -10,10 +10,11 @@ namespace {
 
 Sense sense_of(SenseClass what, uint32_t value, uint16_t features = 0) { return {value, features, what, 0}; }
 
-bool new_key(const Row& row, Builder& builder) {
+// Keys name rows in the tables; those of roles stand in none and have a space of their own (`space`).
+bool new_key(const Row& row, Builder& builder, const char* space = "") {
   const std::string key = row.cell("key");
   if (key.empty()) builder.complain(row, "the key is missing; write a short unique name");
-  else if (!builder.keys.insert(key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
+  else if (!builder.keys.insert(space + key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
   else return true;
   return false;
 }
@@ -148,10 +149,11 @@ bool role_kind(const std::string& name, image::RoleKind& kind) {
 
 void add_role(const Row& row, Builder& builder) {
   image::Role role;
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "role ")) return;
   if (!role_kind(row.cell("kind"), role.kind))
     return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
   role.key = builder.string(row.cell("key"));
+  role.noun = builder.string(row.cell("singular"));
   builder.country_code(row, row.cell("country"), role.country);
   builder.sector_code(row, row.cell("sector"), role.sector);
   const uint32_t number = static_cast<uint32_t>(builder.roles.size());

@@ -139,6 +139,8 @@ TEST_CASE("days that count from the document's") {
   CHECK(dates("وصل الجمعة إلى موسكو") == "2021-08-27");
   CHECK(dates("وصل الخميس إلى موسكو") == "2021-09-02");
   CHECK(dates("سيزور الجمعة موسكو") == "2021-09-03");
+  CHECK(dates("يعقد الجمعة اجتماعا") == "2021-09-03");
+  CHECK(dates("تقرر إغلاق المعبر ابتداء من يوم الاثنين") == "2021-09-06");
   CHECK(dates("وصل الثلاثاء الماضي") == "2021-08-31");
   CHECK(dates("الأحد المقبل") == "2021-09-05");
   CHECK(dates("الثلاثاء قبل الماضي") == "2021-08-24");
@@ -165,6 +167,7 @@ TEST_CASE("what looks like a date and is none") {
   CHECK(dates("بمساحة 1000م") == "");
   CHECK(dates("رجب طيب أردوغان") == "");
   CHECK(dates("في 2000 مدرسة") == "");
+  CHECK(dates("فاز 3 - صفر") == "");
 }
 
 TEST_CASE("precision and basis say how it is known") {

@@ -10,7 +10,7 @@ namespace {
 
 Sense sense_of(SenseClass what, uint32_t value, uint16_t features = 0) { return {value, features, what, 0}; }
 
-// Keys name rows in the tables; those of roles stand in none and have a space of their own (`space`).
+// Keys name rows in the tables; places and roles have spaces of their own (`space`), as their class tells them apart.
 bool new_key(const Row& row, Builder& builder, const char* space = "") {
   const std::string key = row.cell("key");
   if (key.empty()) builder.complain(row, "the key is missing; write a short unique name");
@@ -134,7 +134,7 @@ void add_outlet(const Row& row, Builder& builder) {
 }
 
 void add_town(const Row& row, Builder& builder) {
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "place ")) return;
   const uint32_t place = add_place(row, builder, row.cell("name"), true);
   if (!row.cell("weight").empty()) builder.places[place].weight = static_cast<uint32_t>(std::atoi(row.cell("weight").c_str()));
   add_forms(row, builder, "forms", sense_of(SenseClass::place, place));

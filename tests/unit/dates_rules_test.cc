@@ -2,7 +2,7 @@
 // A result is FIRST[..LAST] and, where it is not a day, its precision.
 #include <doctest/doctest.h>
 
-#include <cstring>
+#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,13 +43,13 @@ Reading read(std::string_view text, Date document) {
   folded.letters = letters, folded.source = source;
   fold_scalar(bytes_of(text), folded);
   std::vector<Token> token_storage(text.size() + 1);
-  std::vector<Hit> hit_storage(text.size() + 1);
+  std::vector<Hit> hit_storage(text.size() + 1), overlay_storage(text.size() + 1);
   std::vector<DateMention> date_storage(64);
   Bounded<Token> tokens{std::span<Token>(token_storage)};
-  Bounded<Hit> hits{std::span<Hit>(hit_storage)};
+  Bounded<Hit> hits{std::span<Hit>(hit_storage)}, overlays{std::span<Hit>(overlay_storage)};
   Bounded<DateMention> dates{std::span<DateMention>(date_storage)};
   tokenise(folded, tokens);
-  match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits);
+  match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits, overlays);
   find_dates(tokens.items(), letters, hits.items(), {0, tokens.size()}, document, dates);
   Reading reading;
   for (const DateMention& date : dates) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "news/glue.h"
+
 namespace mirsad {
 
 void Piece::carve(Arena& arena) {

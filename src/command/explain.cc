@@ -174,7 +174,7 @@ void explain_text(const Lexicon& lexicon, Bytes text, const ExplainOptions& opti
   explainer.text_ = piece.text();
   DateSpan date;
   date.first = options.date;
-  coder.begin_document(date);
+  coder.begin_document(date, piece.folded(), piece.tokens(), piece.hits());
   for (uint32_t i = 0; i < sentences.size(); ++i) {
     const Sentence& s = sentences[i];
     const SentenceInput input{&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end), piece.overlays_between(s.token_begin, s.token_end)};

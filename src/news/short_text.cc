@@ -40,12 +40,12 @@ std::string_view outlet_named(const Lexicon& lexicon, Bytes text) {
   if (text.empty() || text.size() > outlet_bytes_max) return view_of(text);
   ShortText<outlet_bytes_max> field;
   std::array<Token, outlet_token_max> token_storage;
-  std::array<Hit, outlet_token_max> hit_storage;
+  std::array<Hit, outlet_token_max> hit_storage, overlay_storage;
   Bounded<Token> tokens{std::span<Token>(token_storage)};
-  Bounded<Hit> hits{std::span<Hit>(hit_storage)};
+  Bounded<Hit> hits{std::span<Hit>(hit_storage)}, overlays{std::span<Hit>(overlay_storage)};
   fold_scalar(text, field.folded);
   tokenise(field.folded, tokens);
-  match_phrases(lexicon, field.folded, tokens.items(), 0, tokens.size(), hits);
+  match_phrases(lexicon, field.folded, tokens.items(), 0, tokens.size(), hits, overlays);
   if (hits.size() != 1 || hits[0].token_count != tokens.size()) return view_of(text);
   const Sense* sense = hits[0].find(SenseClass::outlet);
   return sense == nullptr ? view_of(text) : lexicon.text(lexicon.outlets()[sense->value].name);

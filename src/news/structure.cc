@@ -51,7 +51,6 @@ class Splitter {
         has_ended_ = true;
         return;
       case StructureKind::tag_line:
-        if (what.rest == row.end) tags_follow_ = true;
         read_tags(view_, what.rest, row.end, story());
         has_ended_ = true;
         return;
@@ -90,7 +89,6 @@ class Splitter {
   }
 
   bool take_headline(const Row& row) {
-    if (has_site_title_) return repeats_title(row);
     if (!story().title.empty()) return repeats_title(row);
     if (!is_headline(view_, row) || !text_follows(row.next)) return false;
     if (is_outlet_row(view_, row) || read_dateline(view_, row).end == row.end) return false;
@@ -215,8 +213,6 @@ class Splitter {
   Bounded<Document>& documents_;
   uint32_t story_begin_ = 0;
   bool has_ended_ = false;       // credits or tags were seen: what follows is no more of this story
-  bool has_site_title_ = false;
-  bool tags_follow_ = false;
   bool outlet_is_given_ = false;
 };
 

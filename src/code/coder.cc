@@ -7,7 +7,7 @@
 #include "code/auxiliary.h"
 #include "code/circumstance.h"
 #include "code/chunks.h"
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "code/expand.h"
 #include "lexicon/morph.h"
 

@@ -7,7 +7,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/hit.h"
 #include "text/fold.h"

@@ -60,9 +60,12 @@ enum class StructureKind : uint8_t {
   date_line,      // تاريخ النشر:
   credit_line,    // المصدر:
   tag_line,       // كلمات دلالية:
-  read_also,      // اقرأ أيضا: — another story follows
+  read_also,      // اقرأ أيضا: — another story may follow
+  links,          // للمزيد: — only headlines of other stories follow
   caption,        // صورة أرشيفية
   boilerplate,    // شارك, اشترك, اضغط هنا …
+  navigation,     // the menu of a site: الرئيسية
+  publication,    // stands in datelines beside or instead of an outlet: وكالات، متابعات
   glue_start,     // words that open a new sentence when glued to the last: وجاء في بيان
   month_english,  // January … in date lines; value in Sense::value
   time_zone,      // GMT

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "news/glue.h"
+
 namespace mirsad {
 
 void Piece::carve(Arena& arena) {
@@ -20,6 +22,11 @@ uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
   fold_scalar(text, folded_);
   tokenise(folded_, tokens_);
   match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_);
+  if (split_glued(lexicon, folded_, text, hits_.items(), tokens_) > 0) {
+    hits_.clear();
+    overlays_.clear();
+    match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_);
+  }
   return folded_.invalid_count;
 }
 

@@ -23,8 +23,8 @@ constexpr const char* calendar_kinds[] = {
     "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of", "of", "until", "at", "now", "article",
     "ahead"};
 
-constexpr const char* structure_kinds[] = {"date_line", "credit_line", "tag_line",   "read_also",     "caption",
-                                           "boilerplate", "glue_start", "month_english", "time_zone"};
+constexpr const char* structure_kinds[] = {"date_line",  "credit_line", "tag_line",    "read_also",  "links",         "caption",
+                                           "boilerplate", "navigation", "publication", "glue_start", "month_english", "time_zone"};
 
 template <size_t Count>
 uint8_t kind_number(const char* const (&names)[Count], std::string name) {
@@ -100,7 +100,8 @@ void add_number(const Row& row, Builder& builder) {
 
 void add_structure(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, structure_kinds);
-  for (const std::string& form : row.list("forms")) builder.add_form(row, form, {0, 0, SenseClass::structure, kind}, false);
+  const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
+  for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::structure, kind}, false);
 }
 
 void add_blocker(const Row& row, Builder& builder) {

@@ -34,7 +34,7 @@ constexpr Subject subjects[] = {
     {"places", "key country latitude longitude name forms weight"},
     {"roles", "key kind sector country singular feminine plural complements"},
     {"statuses", "status heads complement"},
-    {"structure", "kind forms"},
+    {"structure", "kind value forms"},
     {"verbs", "lemma class masdars code frame contexts"},
 };
 

@@ -1,7 +1,7 @@
 // Building the row of pieces, and numbers in words. Arabic composes them by "and": one and twenty, a thousand and nine hundred and
 // one; a multiplier follows its factor with no conjunction: three thousands. A sum joins only parts that cannot
 // overlap, so that "7 and 8" stays two numbers.
-#include "code/date_pieces.h"
+#include "dates/date_pieces.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Dates that carry their own numbers: in digits, with a named month, a month alone, a year alone, and parts of those.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 

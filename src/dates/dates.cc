@@ -1,10 +1,10 @@
 // The driver: at each piece the rules are tried and the longest reading kept; the walk goes on behind it. It keeps what
 // rules need of the sentence so far: the last day that was named, and whether a verb looked ahead.
-#include "code/dates.h"
+#include "dates/dates.h"
 
 #include <algorithm>
 
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad {
 

@@ -1,6 +1,6 @@
 // Days that count from the document's own: yesterday, Friday, the 27th. All give nothing where that is unknown.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/phrases.h"
 #include "text/fold.h"

@@ -76,7 +76,10 @@ void Parser::add_country(const image::Entity& entity) {
   const bool open = group.ref_count > 0 && !ref.has_country() && ref.entity == image::none;
   if (!open) {
     ref = Ref{};
-    if (group.ref_count > 0) std::memcpy(ref.sector, group.refs[0].sector, 4);
+    if (group.has_role) {
+      std::memcpy(ref.sector, group.role_sector, 4);
+      ref.office = group.refs[0].office;
+    }
     group.refs[group.ref_count++] = ref;
   }
   Ref& target = group.refs[group.ref_count - 1];
@@ -168,6 +171,7 @@ bool Parser::extend_named(uint32_t next, uint32_t entity) {
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
   const Ref before = target;
   target = named;
+  target.office = before.office;
   if (keep_sector) std::memcpy(target.sector, before.sector, 4);
   if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
     std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
@@ -180,7 +184,9 @@ bool Parser::extend_named(uint32_t next, uint32_t entity) {
 
 bool Parser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
-  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) return false;
+  // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
+  const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
+  if ((hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) && !(belongs && group.has_role)) return false;
   if (group.kind == NominalGroup::Kind::entity) {
     // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
     const bool office = group.person && role.kind == image::RoleKind::office;

@@ -136,22 +136,23 @@ class SentenceCoder {
     if (reading.head == no_index || reading.kind != image::HeadKind::trigger)
       return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
     const bool light = under_light_verb(i);
-    if (i < content_end_ && !light) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    const bool circumstance = in_circumstance(i);
+    if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    const image::Strength strength = strength_of(reading);
-    if (strength == image::Strength::light && !light && !in_circumstance(i))
+    if (reading.strength == image::Strength::light && !light && !circumstance)
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
-    const Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
+    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
+    // "Lavrov said during a meeting with…": who acts in the clause is who met.
+    const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
+    if (circumstance && meeting && places.subject.chunk == no_index) {
+      places.subject.chunk = clause_subject_;
+      places.subject.carried = true;
+    }
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     finish(draft, places, reading);
-  }
-
-  static image::Strength strength_of(const TriggerReading& reading) {
-    if (reading.sense->what == SenseClass::masdar && reading.trigger->strength == image::Strength::always) return image::Strength::sides;
-    return reading.trigger->strength;
   }
 
   // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
@@ -190,25 +191,33 @@ class SentenceCoder {
   }
 
   // First item after `i` that is no longer what the event is about.
+  // A verb behind a comma, or with a conjunction, is a clause of its own unless a complementiser or relative has opened another since.
   uint32_t content_after(uint32_t i) const {
-    uint32_t k = i + 1;
+    uint32_t k = i + 1, comma = no_index;
     for (; k < analysis_.items.size(); ++k) {
       const Item& item = analysis_.items[k];
       if (is_hard_stop(item)) break;
+      if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
       if (item.kind != ItemKind::verb) continue;
-      const Item& before = analysis_.items[k - 1];
-      if ((item.hit->clitics & clitic::conjunction) || (before.kind == ItemKind::mark && before.mark == ',')) break;
+      if (item.hit->clitics & clitic::conjunction) break;
+      if (comma != no_index) return comma;
     }
     return k;
   }
 
   // Whom a request or threat is addressed to may stand only inside its content: "he threatened to impose sanctions on Iran".
   void find_addressee(Draft& draft) const {
+    find_addressee(draft, false);
+    if (draft.sides.recipient.count == 0) find_addressee(draft, true);
+  }
+
+  void find_addressee(Draft& draft, bool located) const {
     const uint32_t end = content_after(draft.item);
     for (uint32_t k = draft.item + 1; k < end; ++k) {
       if (analysis_.items[k].kind != ItemKind::chunk) continue;
       const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
-      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located) continue;
+      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located) continue;
       const Ref& ref = analysis_.refs[chunk.refs_begin];
       if (!ref.has_country() || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
       return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);
@@ -234,7 +243,7 @@ class SentenceCoder {
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
     return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict
-                                  : strength_of(reading) == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
+                                  : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
   static bool compatible(const Sides::List& a, const Sides::List& b) {

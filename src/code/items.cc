@@ -21,7 +21,11 @@ bool is_party_particle(const Hit& hit) {
 bool starts_chunk(const Hit& hit) {
   if (is_party_particle(hit)) return true;
   if (hit.has(SenseClass::particle)) return false;
-  if (hit.has(SenseClass::role) || hit.has(SenseClass::entity)) return true;
+  if (hit.has(SenseClass::entity)) return true;
+  const Sense* role = hit.find(SenseClass::role);
+  // A feminine plural may be the event noun (negotiations) rather than women who do it.
+  const bool women = role != nullptr && (role->morph & morph::feminine) && (role->morph & morph::masculine) == 0 && (role->morph & morph::plural);
+  if (role != nullptr && !(women && is_trigger(hit))) return true;
   if (is_trigger(hit)) return false;
   return hit.has(SenseClass::demonym) || (hit.has(SenseClass::place) && !hit.has(SenseClass::context));
 }
@@ -44,6 +48,7 @@ class Builder {
       while (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin < token) ++date_;
       token = step(token);
     }
+    attach_overlays();
     bind_prepositions();
     coordinate();
   }
@@ -71,7 +76,7 @@ class Builder {
     }
     if (found.kind == TokenKind::number) return add_number(token, digits_of(input_, found), token + 1);
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
-      add(ItemKind::word, token, token + 1);
+      add(ItemKind::word, token, token + 1).front = guess_front(found);
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
@@ -180,6 +185,27 @@ class Builder {
     }
     if (nominal) return ItemKind::nominal;
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  void attach_overlays() {
+    size_t first = 0;
+    for (Item& item : analysis_.items) {
+      while (first < input_.overlays.size() && input_.overlays[first].token_begin < item.token_begin) ++first;
+      size_t end = first;
+      while (end < input_.overlays.size() && input_.overlays[end].token_begin < item.token_end) ++end;
+      item.overlays = input_.overlays.subspan(first, end - first);
+    }
+  }
+
+  // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
+  uint8_t guess_front(const Token& token) const {
+    constexpr uint32_t stem_letters_min = 4;
+    uint8_t bits = 0;
+    for (const image::Clitic& clitic : input_.lexicon->clitics())
+      if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
+          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0)
+        bits |= clitic.bit;
+    return bits;
   }
 
   static bool governs(ParticleKind kind) {

@@ -28,8 +28,8 @@ struct Memory {
   void clear() { *this = Memory{}; }
   void remember(const Ref& ref);
   void remember_pair(const Ref& a, const Ref& b);
-  // The most recent party of this sector (any when empty) that has a country; null when there is none.
-  const Ref* latest(const image::Code& sector, bool person_only) const;
+  // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.
+  const Ref* latest_holder(const Ref& office) const;
   // The country named most often so far, "" when none or tied at the top.
   void main_country(image::Code& country) const;
 };

@@ -15,7 +15,9 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   morph = sense.morph;
   definite = clitics & clitic::article;
   std::memcpy(refs[0].sector, role.sector, 4);
+  std::memcpy(role_sector, role.sector, 4);
   std::memcpy(refs[0].country, role.country, 4);
+  refs[0].office = role.noun;
   ref_count = 1;
   return true;
 }
@@ -63,12 +65,12 @@ bool NominalGroup::start_pair(const Memory& memory) {
 
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
-  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none) {
+  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] != 0) {
     if (many() && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
       chunk.from_memory = true;
-    } else if (const Ref* latest = memory.latest(refs[0].sector, role_kind == image::RoleKind::office)) {
+    } else if (const Ref* latest = memory.latest_holder(refs[0])) {
       if (!many()) refs[0] = *latest;
       else std::memcpy(refs[0].country, latest->country, 4);
       chunk.from_memory = true;

@@ -29,7 +29,7 @@ bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t prep
     return (item.hit->clitics & bits) != 0;
   }
   if (item.kind == ItemKind::chunk) return analysis.chunks[item.chunk].preposition == preposition;
-  return item.hit != nullptr && (item.hit->clitics & bits) != 0;
+  return ((item.hit != nullptr ? item.hit->clitics : item.front) & bits) != 0;
 }
 
 uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
@@ -37,13 +37,15 @@ uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
   return end < analysis.items.size() ? end : analysis.items.size();
 }
 
-// Tries the patterns of one head; keeps the nearest complement, the earlier pattern at equal distance.
+// Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition, and among
+// equals the earlier row wins (so that rows that say "no event" can stand before the rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     const uint32_t found = find_condition(lexicon, analysis, at, pattern.condition);
     if (found == no_index) continue;
-    const bool group_wins = best.complement_item == no_index || found < best.complement_item;
-    if (!group_wins) continue;
+    const bool weak = pattern.condition & image::preposition_bit;
+    if (best.head != no_index && (weak || !best.by_preposition)) continue;
+    best.by_preposition = weak;
     best.head = sense.value;
     best.sense = &sense;
     best.kind = pattern.trigger == image::none ? image::HeadKind::silent : image::HeadKind::trigger;
@@ -58,15 +60,20 @@ int rank(image::HeadKind kind) {
   return kind == image::HeadKind::trigger ? 3 : kind == image::HeadKind::say ? 2 : kind == image::HeadKind::light ? 1 : 0;
 }
 
+// A noun keeps its own strength under a pattern; a masdar without one needs a side.
+image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& reading) {
+  if (reading.sense->what == SenseClass::noun) {
+    const uint32_t own = lexicon.heads()[reading.head].trigger;
+    return own != image::none ? lexicon.triggers()[own].strength : image::Strength::sides;
+  }
+  const bool masdar = reading.sense->what == SenseClass::masdar && reading.trigger->strength == image::Strength::always;
+  return masdar ? image::Strength::sides : reading.trigger->strength;
+}
+
 }  // namespace
 
 bool item_in_group(const Item& item, uint32_t group) {
-  if (item.hit == nullptr) return false;
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (sense.what == SenseClass::group && sense.value == group && item.hit->allows(i)) return true;
-  }
-  return false;
+  return sense_at(item, SenseClass::group, group) != nullptr;
 }
 
 uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, uint32_t condition) {
@@ -99,7 +106,9 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
     }
     try_patterns(lexicon, analysis, at, sense, pattern);
   }
-  return pattern.head != no_index ? pattern : own;
+  TriggerReading& chosen = pattern.head != no_index ? pattern : own;
+  if (chosen.trigger != nullptr) chosen.strength = strength_of(lexicon, chosen);
+  return chosen;
 }
 
 }  // namespace mirsad

@@ -12,6 +12,8 @@ struct TriggerReading {
   const image::Trigger* trigger = nullptr;   // null unless kind is trigger
   uint32_t complement_item = no_index;       // of the pattern that won
   bool hidden = false;                       // a pattern says: no event
+  bool by_preposition = false;               // the pattern's complement is only a preposition
+  image::Strength strength = image::Strength::always;  // of the trigger, or of the noun that heads the pattern
 };
 
 // The reading of items[at]; `head` is no_index when the item is no trigger at all.

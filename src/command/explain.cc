@@ -177,7 +177,7 @@ void explain_text(const Lexicon& lexicon, Bytes text, const ExplainOptions& opti
   coder.begin_document(date);
   for (uint32_t i = 0; i < sentences.size(); ++i) {
     const Sentence& s = sentences[i];
-    const SentenceInput input{&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end)};
+    const SentenceInput input{&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end), piece.overlays_between(s.token_begin, s.token_end)};
     coder.code_sentence(input, i, 0, piece.text(), explainer);
     explainer.next_sentence();
   }

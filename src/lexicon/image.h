@@ -73,6 +73,7 @@ enum class RoleKind : uint8_t { office, people, force, body, relay };
 
 struct Role {
   uint32_t key = 0;
+  uint32_t noun = 0;  // string: the singular, by which a later bare mention refers to the holder
   Code country = {}, sector = {};
   RoleKind kind = RoleKind::office;
   uint8_t unused[3] = {};

@@ -30,7 +30,7 @@ enum class SenseClass : uint8_t {
 enum class ParticleKind : uint8_t {
   none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
-  so_called, refusal, intention, quote_verb,
+  so_called, refusal, intention, quote_verb, adverb, name_link,
 };
 
 enum class CalendarKind : uint8_t {
@@ -52,6 +52,7 @@ enum class CalendarKind : uint8_t {
   of, until, at,  // من; إلى حتى; في: joints inside a date
   now,            // الآن
   article,        // ال written apart from a number: الـ10
+  ahead,          // words before a weekday that make it the coming one: ابتداء من
 };
 
 enum class StructureKind : uint8_t {

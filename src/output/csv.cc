@@ -1,5 +1,5 @@
-// Whether a cell must be quoted is known from its raw bytes, because nothing that is replaced turns into a comma, quote or line end
-// (but a `;` inside a list item does). Runs of clean bytes are written in one piece.
+// Whether a cell must be quoted is known from its raw bytes, because nothing that is replaced turns into a comma, quote
+// or line end (but a `;` inside a list item does). Runs of clean bytes are written in one piece.
 #include "output/csv.h"
 
 #include <array>

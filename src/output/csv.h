@@ -1,10 +1,12 @@
-// CSV cells as RFC 4180 has them, onto a spool: a cell with a comma, quote or line end is quoted, quotes are doubled, rows end with LF. Whatever
-// bytes come in, the output is valid UTF-8 with the same number of cells: each maximal invalid sequence and each control
-// character (all of C0 but tab, LF and CR; DEL; C1) becomes U+FFFD. Items of a list cell are parted by `;`, and a `;` inside an item
-// becomes `,`; a list whose items are all empty is an empty cell, otherwise positions are kept ("RUS;;TUR").
+// CSV cells as RFC 4180 has them, onto a spool: a cell with a comma, quote or line end is quoted, quotes are doubled,
+// rows end with LF. Whatever bytes come in, the output is valid UTF-8 with the same number of cells: each maximal
+// invalid sequence and each control character (all of C0 but tab, LF and CR; DEL; C1) becomes U+FFFD. Items of a list
+// cell are parted by `;`, and a `;` inside an item becomes `,`; a list whose items are all empty is an empty cell,
+// otherwise positions are kept ("RUS;;TUR").
 //
-// In Excel mode `begin_table` writes a byte order mark, and text cells that a spreadsheet would run (first character = + - @
-// tab CR) get a leading apostrophe. `plain` cells are numbers, codes and dates of our own making and are never guarded.
+// In Excel mode `begin_table` writes a byte order mark, and text cells that a spreadsheet would run (first character =
+// + - @ tab CR) get a leading apostrophe. `plain` cells are numbers, codes and dates of our own making and are never
+// guarded.
 //
 //   CsvWriter csv(spool, excel);
 //   csv.begin_table("path,offset");

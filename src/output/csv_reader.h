@@ -1,6 +1,6 @@
 // Reads rows of CSV as this program writes them (RFC 4180, LF or CRLF, optional byte order mark) from bytes in memory.
-// `merge` and the tests use it. Quotes are undone in place of nothing: a cell's bytes go to `storage`, views of a row live
-// until the next row. It does not undo what writing replaced: U+FFFD, and `;` inside list items.
+// `merge` and the tests use it. A cell's bytes, without its quotes, go to `storage`; views of a row live until the next
+// row. What writing replaced stays replaced: U+FFFD, and the comma for a `;` inside list items.
 //
 //   CsvReader reader(bytes, storage, cells);
 //   while (reader.next(cell_count) == Status::ok) …reader.cell(0)…

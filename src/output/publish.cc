@@ -1,5 +1,5 @@
-// The journal's bytes: "mirsad journal 1", the file names of the new set one a line, and "end". Anything else is not a commit;
-// it cannot occur by a kill, since the journal is renamed into place only when it is whole on disk.
+// The journal's bytes: "mirsad journal 1", the file names of the new set one a line, and "end". Anything else is not a
+// commit; it cannot occur by a kill, since the journal is renamed into place only when it is whole on disk.
 #include "output/publish.h"
 
 #include <algorithm>
@@ -144,7 +144,8 @@ Status Publisher::finish_renames(uint32_t table_bits) {
   if (status != Status::ok) return status;
   join({}, journal_name, table);
   status = system::remove_file(table.data());
-  // A journal that came back after a power cut would publish the next run's half-written tables: its end must be durable.
+  // A journal that came back after a power cut would publish the next run's half-written tables: its end must be
+  // durable.
   if (status == Status::ok) status = system::flush_folder(folder_bytes_.data());
   if (status == Status::ok) committed_ = false;
   return status;

@@ -1,14 +1,14 @@
 // Publication: a set of tables appears in the output folder old or new, whatever kills the program and whenever.
 //
-// The protocol. Every file is first written under a temporary name in the output folder itself, flushed and closed with its
-// results tested. Then a journal that lists the tables of the new set is written, flushed and renamed to its final
-// name: that rename is the commit. Tables are then renamed one by one, tables that the new set lacks are removed, the folder is
-// flushed, and the journal is removed.
+// The protocol. Every file is first written under a temporary name in the output folder itself, flushed and closed with
+// its results tested. Then a journal that lists the tables of the new set is written, flushed and renamed to its final
+// name: that rename is the commit. Tables are then renamed one by one, tables that the new set lacks are removed, the
+// folder is flushed, and the journal is removed.
 //   killed before the commit: the old tables stand untouched; the next `begin` removes the temporary files.
 //   killed after it: the new set is complete on disk; the next `begin` renames what is left and removes the journal.
-// Each table is whole at every instant. Between the commit and the last rename the folder holds some tables of either run; the
-// journal's presence says so, and the next run of any kind finishes the set before it does anything else.
-// An exclusive lock is held from `begin` to `end`; the system drops it when a process dies, so it is never stale.
+// Each table is whole at every instant. Between the commit and the last rename the folder holds some tables of either
+// run; the journal's presence says so, and the next run of any kind finishes the set before it does anything else. An
+// exclusive lock is held from `begin` to `end`; the system drops it when a process dies, so it is never stale.
 //
 // Not done here: parents of the output folder are not created, and files that are not ours are never touched.
 #pragma once
@@ -41,8 +41,8 @@ class Publisher {
   void work_path(std::string_view work, OutputPath& path) const;
   void table_path(std::string_view table, OutputPath& path) const;
 
-  // Publishes the tables whose bit is set (bit i: tables[i]); they must have been flushed and closed. The others are removed. On a failure
-  // before the commit the old tables are intact. After it, `begin` of the next run finishes.
+  // Publishes the tables whose bit is set (bit i: tables[i]); they must have been flushed and closed. The others are
+  // removed. On a failure before the commit the old tables are intact. After it, `begin` of the next run finishes.
   Status commit(uint32_t table_bits);
 
   // Removes every temporary file and drops the lock. After a failed commit the committed set is left for the next run.

@@ -1,8 +1,9 @@
-// One row function a table, and the tables' header lines, so that a column's name, place and form stand in one file (rows.cc).
+// One row function a table, and the tables' header lines, so that a column's name, place and form stand in one file
+// (rows.cc).
 //
-// Forms. Dates are 2023-12-07, 2023-12, 2023 or empty. Ids are 16 hex digits. `actor`, `recipient` and their sectors and names are
-// lists of equal length, one item a party. `third`, `parties` and `mediator` name a party by its country, else by its id;
-// `speaker` and `by` by its id, else by country and sector ("TUR GOV"), since there the person matters.
+// Forms. Dates are 2023-12-07, 2023-12, 2023 or empty. Ids are 16 hex digits. `actor`, `recipient` and their sectors
+// and names are lists of equal length, one item a party. `third`, `parties` and `mediator` name a party by its country,
+// else by its id; `speaker` and `by` by its id, else by country and sector ("TUR GOV"), since there the person matters.
 #pragma once
 #include <cstdint>
 #include <span>

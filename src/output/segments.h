@@ -1,5 +1,6 @@
-// Putting a streamed table in order: its bytes are copied segment by segment, and in documents.csv the id of the original goes
-// into the last cell of each copy. Cursors remember their failures; the caller asks `status` once at the end.
+// Putting a streamed table in order: its bytes are copied segment by segment, and in documents.csv the id of the
+// original goes into the last cell of each copy. Cursors remember their failures; the caller asks `status` once at the
+// end.
 #pragma once
 #include <cstdint>
 #include <span>

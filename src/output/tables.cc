@@ -182,7 +182,8 @@ void Tables::mark() {
   mark_.counts = counts_;
 }
 
-// The last document's place in the order is kept, although its row is gone: at worst the next file is put in order needlessly.
+// The last document's place in the order is kept, although its row is gone: at worst the next file is put in order
+// needlessly.
 void Tables::rollback() {
   for (uint8_t log = 0; log < log_count; ++log) logs_[log].cut_back(mark_.positions[log]);
   counts_ = mark_.counts;

@@ -1,8 +1,8 @@
 // The tables of a run, from the first row to publication, in fixed memory.
 //
-// While the corpus is read, rows of documents, events and mentions stream into their files as CSV, and what must be sorted or
-// summed goes into logs beside them. `fold` then makes the other tables, and `publish` lets all of them appear at once
-// (output/publish.h). Nothing is visible in the output folder before that but hidden temporary files.
+// While the corpus is read, rows of documents, events and mentions stream into their files as CSV, and what must be
+// sorted or summed goes into logs beside them. `fold` then makes the other tables, and `publish` lets all of them
+// appear at once (output/publish.h). Nothing is visible in the output folder before that but hidden temporary files.
 //
 //   tables.carve(arena);
 //   status = tables.begin("out", {.with_text = true});
@@ -13,14 +13,16 @@
 //   if (file_changed) tables.rollback();                 // every row since the mark is gone
 //   status = tables.fold(counts); status = tables.publish(run_entries);   // or abandon()
 //
-// Canonical order makes the bytes independent of how the work was cut: documents by (path, record_offset, part_index); events and
-// mentions in that order, within a document as added; agreements by (id, date, document, offset); dyads by (date, actor,
-// recipient); actors by id; anomalies by (path, offset, kind). Documents that come in canonical order cost nothing extra. Otherwise
-// the files are put in order at the end, by segments: a segment is a stretch of documents of one path in ascending order. A caller that
-// interleaves several parts of one file calls `begin_segment` whenever it turns from one to another.
+// Canonical order makes the bytes independent of how the work was cut: documents by (path, record_offset, part_index);
+// events and mentions in that order, within a document as added; agreements by (id, date, document, offset); dyads by
+// (date, actor, recipient); actors by id; anomalies by (path, offset, kind). Documents that come in canonical order
+// cost nothing extra. Otherwise the files are put in order at the end, by segments: a segment is a stretch of documents
+// of one path in ascending order. A caller that interleaves several parts of one file calls `begin_segment` whenever it
+// turns from one to another.
 //
-// Each (path, record_offset, part_index) is to be added once. A full disk or other failure is sticky: `end_document` and `status`
-// tell it early, `fold` and `publish` tell it at last, and then the old tables stand untouched.
+// Each (path, record_offset, part_index) is to be added once. A full disk or other failure is sticky: `end_document`
+// and `status` tell it early, `fold` and `publish` tell it at last. Then the old tables stand untouched, unless
+// renaming itself failed twice: in that case the next `begin` finishes what this run committed.
 #pragma once
 #include <array>
 #include <cstdint>

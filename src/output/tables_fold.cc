@@ -1,5 +1,5 @@
-// Folding: from the logs to finished tables under temporary names, one log after another in the same memory, and publication.
-// Copies of stories come first, because dyads leave them out and documents.csv names their originals.
+// Folding: from the logs to finished tables under temporary names, one log after another in the same memory, and
+// publication. Copies of stories come first, because dyads leave them out and documents.csv names their originals.
 #include "output/tables.h"
 
 #include "output/segments.h"
@@ -69,7 +69,8 @@ Status Tables::filter_fingerprints() {
   return finish_work(status);
 }
 
-// Twice sorted: by fingerprint to find them, and then in the order in which documents were staged, to meet the other logs.
+// Twice sorted: by fingerprint to find them, and then in the order in which documents were staged, to meet the other
+// logs.
 Status Tables::find_copies() {
   OutputPath suspected_path, found_path;
   publisher_.work_path(work_names[copies_suspected_work], suspected_path);
@@ -166,7 +167,8 @@ Status Tables::sort_segments() {
   return finish_work(status);
 }
 
-// A table that was streamed in canonical order, without a row taken back or an original to be named, is final as it stands.
+// A table that was streamed in canonical order, without a row taken back or an original to be named, is final as it
+// stands.
 Status Tables::settle(Log log) {
   OutputPath source, target;
   publisher_.work_path(work_names[log], source);

@@ -174,7 +174,8 @@ Status Run::code_document(const Record& record, const Document& document, uint64
     cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
     for (const Sentence& s : sentences_) {
       const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits}, number++, text_offset,
+      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
+      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays}, number++, text_offset,
                            piece_.text(), sink);
       row.tokens += s.token_end - s.token_begin;
       row.hits += hits.size();

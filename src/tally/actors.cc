@@ -1,5 +1,5 @@
-// Key: the actor's id. Payload: mentions (8), documents (8), first date (4), last date (4), country (8) and sector (16) padded with
-// NULs so that they can be replaced in place, then name and Arabic name as texts.
+// Key: the actor's id. Payload: mentions (8), documents (8), first date (4), last date (4), country (8) and sector (16)
+// padded with NULs so that they can be replaced in place, then name and Arabic name as texts.
 #include "tally/actors.h"
 
 #include <algorithm>

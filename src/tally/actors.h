@@ -1,7 +1,8 @@
-// Who appears how often. Every actor, recipient and third side of every event (whatever its auxiliary) is a mention. An actor's
-// id is the lexicon's id of its name, else country and sector ("RUS-GOV", "RUS", "-REB"); sides with none of these are no actor.
-// Mentions are summed within a document first, so that `documents` can count each document once; copies of a story count as
-// documents too. An actor who held several offices gets the country and sector of its latest date.
+// Who appears how often. Every actor, recipient and third side of every event (whatever its auxiliary) is a mention. An
+// actor's id is the lexicon's id of its name, else country and sector ("RUS-GOV", "RUS", "-REB"); sides with none of
+// these are no actor. Mentions are summed within a document first, so that `documents` can count each document once;
+// copies of a story count as documents too. An actor who held several offices gets the country and sector of its latest
+// date.
 #pragma once
 #include <array>
 #include <cstdint>

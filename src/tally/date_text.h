@@ -1,4 +1,5 @@
-// A date as the tables write it: 2023-12-07, 2023-12, 2023, or nothing. In this form dates sort as text, the less precise first.
+// A date as the tables write it: 2023-12-07, 2023-12, 2023, or nothing. In this form dates sort as text, the less
+// precise first.
 #pragma once
 #include <cstdint>
 #include <string_view>

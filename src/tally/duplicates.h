@@ -1,6 +1,6 @@
-// Copies of a story: documents with the same fingerprint. The first in canonical order (path, record offset, part) is the original;
-// the others are its copies, wherever in the corpus they stand. Rows of (fingerprint, canonical order) are filtered and sorted; within
-// a stretch of one fingerprint the first row names the original.
+// Copies of a story: documents with the same fingerprint. The first in canonical order (path, record offset, part) is
+// the original; the others are its copies, wherever in the corpus they stand. Rows of (fingerprint, canonical order)
+// are filtered and sorted; within a stretch of one fingerprint the first row names the original.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -41,8 +41,8 @@ inline void log_fingerprint(uint64_t fingerprint, Bytes canonical, uint64_t docu
   log.append_row(scratch.bytes().first(key_bytes), scratch.bytes().subspan(key_bytes));
 }
 
-// Most fingerprints occur once. Two bits a slot over hashed slots tell which may occur again, so that only those are sorted;
-// a fingerprint that really occurs again is never missed.
+// Most fingerprints occur once. Two bits a slot over hashed slots tell which may occur again, so that only those are
+// sorted; a fingerprint that really occurs again is never missed.
 class RepeatFilter {
  public:
   // Uses as much of the memory as the number of rows is worth.

@@ -1,5 +1,5 @@
-// Key: packed date (4), actor and recipient as texts, type (1), place as text: dates in four bytes leave room for the actor in the
-// eight bytes that the sorter compares first. The score is stored with 32768 added.
+// Key: packed date (4), actor and recipient as texts, type (1), place as text: dates in four bytes leave room for the
+// actor in the eight bytes that the sorter compares first. The score is stored with 32768 added.
 #include "tally/dyads.h"
 
 #include <algorithm>

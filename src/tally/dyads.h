@@ -1,13 +1,14 @@
-// From events to country pairs a day. An event that happened (auxiliary none or historical) gives a row for each pair of an
-// actor's and a recipient's country; with several actors and no recipient (a meeting among equals) a row for each pair of
-// actors, once, the one named first being the actor. A country named twice on a side counts once; a side without a country gives
-// nothing; a pair of one country with itself stays (repression at home).
+// From events to country pairs a day. An event that happened (auxiliary none or historical) gives a row for each pair
+// of an actor's and a recipient's country; with several actors and no recipient (a meeting among equals) a row for each
+// pair of actors, once, the one named first being the actor. A country named twice on a side counts once; a side
+// without a country gives nothing; a pair of one country with itself stays (repression at home).
 //
 // The one-a-day filter: among rows of the same date, actor, recipient, type and place only one counts in the score and
-// in its quad class (the one of the strongest score), while `mentions` counts all. Copies of a story are left out before.
-// Events of an unknown date make pairs with an empty date; a date known to the month makes pairs of that month.
+// in its quad class (the one of the strongest score), while `mentions` counts all. Copies of a story are left out
+// before. Events of an unknown date make pairs with an empty date; a date known to the month makes pairs of that month.
 //
-// Sorting does both: equal keys collapse (`collapse_dyads`), and rows of one date and pair then come in a stretch that DyadFold sums.
+// Sorting does both: equal keys collapse (`collapse_dyads`), and rows of one date and pair then come in a stretch that
+// DyadFold sums.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,5 +1,6 @@
-// A log is a spool of rows in the order in which they came; at the end of a run each is sorted and folded, one log after another in the
-// same memory. This is that step: read the log, let `prepare` change or drop each row, sort, hand each row to `take`.
+// A log is a spool of rows in the order in which they came; at the end of a run each is sorted and folded, one log
+// after another in the same memory. This is that step: read the log, let `prepare` change or drop each row, sort, hand
+// each row to `take`.
 //
 //   sorter.run(path, end, collapse,
 //              [](Bytes& key, Bytes& payload) { return true; },      // false drops the row

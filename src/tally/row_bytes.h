@@ -1,6 +1,6 @@
 // Building and taking apart the keys of sorted rows. Numbers stand big-endian and texts end with a NUL, so that memcmp
-// orders rows by their fields from left to right. A text is cut at its first NUL (paths and lexicon names have none) and at the
-// given limit, so that a row always fits: 16 KiB hold two paths and then some.
+// orders rows by their fields from left to right. A text is cut at its first NUL (paths and lexicon names have none)
+// and at the given limit, so that a row always fits: 16 KiB hold two paths and then some.
 #pragma once
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-// The merging half of the external sort: up to 56 sorted runs of one file are read side by side through small buffers and come out as
-// one sorted sequence, equal keys collapsed. A run is its length in bytes (64 bits, little-endian) and its rows; runs stand
-// one after another in the file, so that no table of runs is needed.
+// The merging half of the external sort: up to 56 sorted runs of one file are read side by side through small buffers
+// and come out as one sorted sequence, equal keys collapsed. A run is its length in bytes (64 bits, little-endian) and
+// its rows; runs stand one after another in the file, so that no table of runs is needed.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -31,7 +31,8 @@ class RunMerge {
   static constexpr size_t fan_in_max = 56;
   static constexpr size_t run_header_bytes = 8;
 
-  // `hold` keeps one row while its equals are folded into it; `work` is divided among the runs, so that each part holds the longest row.
+  // `hold` keeps one row while its equals are folded into it; `work` is divided among the runs, so that each part holds
+  // the longest row.
   void use(std::span<uint8_t> hold, std::span<uint8_t> work, size_t longest_row_bytes, Collapse collapse);
   size_t fan_in() const { return fan_in_; }
 

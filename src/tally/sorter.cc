@@ -1,5 +1,5 @@
-// Rows grow from the bottom of the work memory and their entries from its top; where they would meet, the rows are sorted and
-// spilled. std::sort does not allocate. See the header for the whole.
+// Rows grow from the bottom of the work memory and their entries from its top; where they would meet, the rows are
+// sorted and spilled. std::sort does not allocate. See the header for the whole.
 #include "tally/sorter.h"
 
 #include <algorithm>

@@ -1,10 +1,11 @@
-// An external sort in fixed memory. Rows are a key and a payload, both byte strings, in the order of memcmp (key first, then
-// payload), so that the result depends on the rows alone and never on the order in which they came. Rows collect in memory;
-// full memory is sorted and written out as a run; at the end runs are merged, in several passes where there are more of them than
-// fit side by side. Rows that fit in memory never touch the disk.
+// An external sort in fixed memory. Rows are a key and a payload, both byte strings, in the order of memcmp (key first,
+// then payload), so that the result depends on the rows alone and never on the order in which they came. Rows collect
+// in memory; full memory is sorted and written out as a run; at the end runs are merged, in several passes where there
+// are more of them than fit side by side. Rows that fit in memory never touch the disk.
 //
-// With a collapse function, rows of equal keys become one: `collapse(kept, other)` folds `other`'s payload into `kept` in place.
-// It must be commutative and associative, and must keep the size, because runs are collapsed as they are written.
+// With a collapse function, rows of equal keys become one: `collapse(kept, other)` folds `other`'s payload into `kept`
+// in place. It must be commutative and associative, and must keep the size, because runs are collapsed as they are
+// written.
 //
 //   sorter.begin(first_path, second_path, add_counts);
 //   while (…) sorter.add(key, payload);

@@ -1,5 +1,5 @@
-// Buffered appending and reading back; see the header. Offsets are explicit in every call to the system, so that a spool and its
-// readers never depend on a shared file position, and so that cutting back is arithmetic.
+// Buffered appending and reading back; see the header. Offsets are explicit in every call to the system, so that a
+// spool and its readers never depend on a shared file position, and so that cutting back is arithmetic.
 #include "tally/spool.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
-// A spool is a temporary file that only grows at its end: bytes collect in a fixed buffer and go out when it is full. Two things make
-// it more than a buffered writer. It can be cut back to an earlier position (`cut_back`), so that the rows of a file
-// that changed while it was read vanish again; the system need not truncate for that, later bytes overwrite the old ones.
-// And its status is sticky: writers need not test every call, `finish` tells whether all of them succeeded.
+// A spool is a temporary file that only grows at its end: bytes collect in a fixed buffer and go out when it is full.
+// Two things make it more than a buffered writer. It can be cut back to an earlier position (`cut_back`), so that the
+// rows of a file that changed while it was read vanish again; the system need not truncate for that, later bytes
+// overwrite the old ones. And its status is sticky: writers need not test every call, `finish` tells whether all of
+// them succeeded.
 //
 //   Spool spool(buffer);            // buffer from the arena
 //   spool.create(path);             // or spool.open_memory(): no file, full means Status::capacity

@@ -35,8 +35,8 @@ std::optional<std::vector<Word>> Builder::words_of(const Row& row, const std::st
   std::vector<uint8_t> letters;
   std::vector<Word> words;
   for (const Token& token : tokens_of(form, letters)) {
-    if (token.kind != TokenKind::word) {
-      complain(row, "'" + form + "' holds a mark or digit, which the matcher cuts at; write only letters and spaces");
+    if (token.kind == TokenKind::line_break || (words.empty() && token.kind != TokenKind::word)) {
+      complain(row, "'" + form + "' does not begin with a letter, which the matcher starts from; write a word first");
       return std::nullopt;
     }
     words.emplace_back(reinterpret_cast<const char*>(&letters[token.letters_begin]), token.letter_count);

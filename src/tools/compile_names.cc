@@ -10,10 +10,11 @@ namespace {
 
 Sense sense_of(SenseClass what, uint32_t value, uint16_t features = 0) { return {value, features, what, 0}; }
 
-bool new_key(const Row& row, Builder& builder) {
+// Keys name rows in the tables; places and roles have spaces of their own (`space`), as their class tells them apart.
+bool new_key(const Row& row, Builder& builder, const char* space = "") {
   const std::string key = row.cell("key");
   if (key.empty()) builder.complain(row, "the key is missing; write a short unique name");
-  else if (!builder.keys.insert(key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
+  else if (!builder.keys.insert(space + key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
   else return true;
   return false;
 }
@@ -133,7 +134,7 @@ void add_outlet(const Row& row, Builder& builder) {
 }
 
 void add_town(const Row& row, Builder& builder) {
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "place ")) return;
   const uint32_t place = add_place(row, builder, row.cell("name"), true);
   if (!row.cell("weight").empty()) builder.places[place].weight = static_cast<uint32_t>(std::atoi(row.cell("weight").c_str()));
   add_forms(row, builder, "forms", sense_of(SenseClass::place, place));
@@ -148,10 +149,11 @@ bool role_kind(const std::string& name, image::RoleKind& kind) {
 
 void add_role(const Row& row, Builder& builder) {
   image::Role role;
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "role ")) return;
   if (!role_kind(row.cell("kind"), role.kind))
     return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
   role.key = builder.string(row.cell("key"));
+  role.noun = builder.string(row.cell("singular"));
   builder.country_code(row, row.cell("country"), role.country);
   builder.sector_code(row, row.cell("sector"), role.sector);
   const uint32_t number = static_cast<uint32_t>(builder.roles.size());

@@ -15,12 +15,13 @@ namespace {
 constexpr const char* particle_kinds[] = {
     "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent", "each",
     "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while", "after",
-    "during", "so-called", "refusal", "intention", "quote-verb"};
+    "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link"};
 
 constexpr const char* calendar_kinds[] = {
     "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season", "part_of_day",
     "last_marker", "next_marker", "this_marker", "ago", "within", "from_now", "era_gregorian", "era_hijri", "corresponding",
-    "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of", "of", "until", "at", "now", "article"};
+    "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of", "of", "until", "at", "now", "article",
+    "ahead"};
 
 constexpr const char* structure_kinds[] = {"date_line", "credit_line", "tag_line",   "read_also",     "caption",
                                            "boilerplate", "glue_start", "month_english", "time_zone"};

@@ -2,6 +2,7 @@
 #pragma once
 #include "command/flags.h"
 #include "command/messages.h"
+#include "base/date.h"
 #include "input/corpus.h"
 
 namespace mirsad::command {

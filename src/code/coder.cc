@@ -2,6 +2,7 @@
 // its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
 #include "code/coder.h"
 
+#include "base/hash.h"
 #include "code/agreements.h"
 #include "code/auxiliary.h"
 #include "code/circumstance.h"
@@ -294,9 +295,15 @@ void Coder::carve(Arena& arena) {
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
 }
 
-void Coder::begin_document(const DateSpan& date) {
+void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  for (const Hit& hit : hits) {
+    const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
+    if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
+    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
+    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
+  }
 }
 
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {

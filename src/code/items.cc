@@ -1,5 +1,6 @@
 // From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
 // govern, counted people get their number, and coordinated chunks become one.
+#include "base/hash.h"
 #include "code/chunks.h"
 #include "lexicon/morph.h"
 
@@ -64,7 +65,7 @@ class Builder {
   }
 
   uint32_t step(uint32_t token) {
-    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token) {
+    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
       const uint32_t end = analysis_.dates[date_].token_end;
       add(ItemKind::date, token, end).date = date_;
       return end > token ? end : token + 1;
@@ -76,10 +77,42 @@ class Builder {
     }
     if (found.kind == TokenKind::number) return add_number(token, digits_of(input_, found), token + 1);
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
+      const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
+      if (person != image::none && after_boundary_of_name()) return add_person(token, person);
       add(ItemKind::word, token, token + 1).front = guess_front(found);
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
+  }
+
+  uint64_t surname_hash(const Token& token) const {
+    return hash_bytes({&input_.folded->letters[token.letters_begin], token.letter_count});
+  }
+
+  // A surname after an unknown word may belong to a namesake with another given name.
+  bool after_boundary_of_name() const {
+    return analysis_.items.empty() || analysis_.items.back().kind != ItemKind::word || analysis_.items.back().hit != nullptr;
+  }
+
+  uint32_t add_person(uint32_t token, uint32_t person) {
+    Chunk chunk;
+    chunk.token_begin = token;
+    chunk.token_end = token + 1;
+    chunk.refs_begin = analysis_.refs.size();
+    chunk.ref_count = 1;
+    chunk.head_entity = person;
+    chunk.numbers = morph::singular;
+    chunk.definite = chunk.named = true;
+    if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
+    add(ItemKind::chunk, token, token + 1).chunk = analysis_.chunks.size() - 1;
+    return token + 1;
+  }
+
+  // A month that is a person's name (ماي): no date when it stands alone.
+  bool is_name(const DateMention& date) const {
+    if (date.token_end - date.token_begin != 1 || hit_ == input_.hits.size()) return false;
+    const Hit& hit = input_.hits[hit_];
+    return hit.token_begin == date.token_begin && hit.has(SenseClass::entity);
   }
 
   // 300 ألف: a digit run and the scale after it.
@@ -106,7 +139,7 @@ class Builder {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
-    if (const Sense* number = hit.find(SenseClass::number); number != nullptr && !is_trigger(hit))
+    if (const Sense* number = hit.find(SenseClass::number); number != nullptr)
       return add_number(hit.token_begin, number->value, end);
     add_plain(hit, end);
     return end;
@@ -223,15 +256,41 @@ class Builder {
       for (const Hit& hit : input_.hits)
         if (hit.token_begin == chunk.token_begin) first = &hit;
       if (first != nullptr && (first->clitics & clitic::in)) chunk.located = true;
-      if (i == 0) continue;
-      const Item& before = analysis_.items[i - 1];
-      const bool each = before.kind == ItemKind::particle && before.particle == ParticleKind::each;
-      const Item* governor = each && i >= 2 ? &analysis_.items[i - 2] : &before;
-      if (each && before.hit != nullptr && (before.hit->clitics & (clitic::in | clitic::to))) bind_clitic(chunk, before.hit->clitics);
-      if (governor->kind != ItemKind::particle || !governs(governor->particle)) continue;
-      chunk.preposition = static_cast<uint32_t>(governor->value);
-      chunk.located = governor->particle == ParticleKind::place;
+      bind(i, chunk);
     }
+  }
+
+  // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
+  void bind(uint32_t at, Chunk& chunk) {
+    constexpr uint32_t noun_count_max = 2;
+    uint32_t nouns = 0;
+    for (uint32_t i = at; i-- > 0;) {
+      const Item& item = analysis_.items[i];
+      const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
+      if (item.kind == ItemKind::particle && governs(item.particle)) {
+        if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
+          chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
+          --i;  // "two of the demonstrators": goes on from the number
+          continue;
+        }
+        chunk.preposition = static_cast<uint32_t>(item.value);
+        chunk.located = nouns == 0 && item.particle == ParticleKind::place;
+        return;
+      }
+      if (transparent || item.kind == ItemKind::word) {
+        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
+        if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
+        if (clitics & clitic::conjunction) return;
+        if (!transparent && ++nouns > noun_count_max) return;
+        continue;
+      }
+      return;
+    }
+  }
+
+  bool partitive(const Item& preposition, const Item& before) const {
+    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
+    return counted && preposition.particle != ParticleKind::place;
   }
 
   void bind_clitic(Chunk& chunk, uint8_t clitics) const {

@@ -39,6 +39,21 @@ const Ref* Memory::latest_holder(const Ref& office) const {
   return namesake;
 }
 
+void Memory::add_surname(uint64_t hash, uint32_t entity) {
+  for (uint32_t i = 0; i < surname_count; ++i)
+    if (surnames[i].hash == hash) {
+      if (surnames[i].entity != entity) surnames[i].entity = image::none;
+      return;
+    }
+  if (surname_count < surname_count_max) surnames[surname_count++] = {hash, entity};
+}
+
+uint32_t Memory::person_named(uint64_t hash) const {
+  for (uint32_t i = 0; i < surname_count; ++i)
+    if (surnames[i].hash == hash) return surnames[i].entity;
+  return image::none;
+}
+
 void Memory::main_country(image::Code& country) const {
   uint32_t best = 0;
   for (uint32_t i = 0; i < country_count; ++i)

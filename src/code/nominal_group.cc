@@ -94,7 +94,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.numbers = morph & (morph::singular | morph::dual | morph::plural);
   if (morph & morph::collective) chunk.numbers |= morph::plural;
   chunk.genders = static_cast<uint8_t>((morph >> 5) & 3);
-  if (people() && (morph & morph::dual)) chunk.number = 2;
+  if (people() && (morph & morph::dual) && (morph & morph::plural) == 0) chunk.number = 2;
 }
 
 }  // namespace mirsad

@@ -77,8 +77,9 @@ class Explanation {
     cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
     for (const Sentence& s : sentences_) {
       const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits}, sink_.sentence(), offset,
-                           piece_.text(), sink_);
+      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
+      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays}, sink_.sentence(),
+                           offset, piece_.text(), sink_);
       sink_.end_sentence();
     }
   }

@@ -165,7 +165,7 @@ Status Run::code_document(const Record& record, const Document& document, uint64
     if (!row.date.first.known()) row.date.first = default_date_;
     if (row.date.first.known()) row.date.precision = DatePrecision::day, row.date.basis = DateBasis::explicit_date;
   }
-  coder_.begin_document(row.date);
+  coder_.begin_document(row.date, piece_.folded(), piece_.tokens(), piece_.hits());
   TableSink sink(tables_, with_mentions_);
   uint32_t number = 0, cut = 0;
   const auto code_range = [&](TokenRange range) {

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* particle_kinds[] = {
     "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent", "each",
     "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while", "after",
-    "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link"};
+    "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link", "quantifier"};
 
 constexpr const char* calendar_kinds[] = {
     "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season", "part_of_day",

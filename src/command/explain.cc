@@ -65,7 +65,7 @@ class Explanation {
     }
     if (document_count_++ > 0) paper_.end();
     sink_.begin_document(record, document, date, piece_.text());
-    coder_.begin_document(date);
+    coder_.begin_document(date, piece_.folded(), piece_.tokens(), piece_.hits());
     explain_range(document.title_tokens, offset);
     for (uint32_t i = 0; i < document.body_count; ++i) explain_range(document.body[i], offset);
     sink_.end_document();

@@ -15,10 +15,10 @@ constexpr uint32_t any_command = reads_lexicon | in_compile | in_check;
 constexpr uint32_t any_number = 0xffffffff;
 
 constexpr Command command_table[] = {
-    {CommandId::code, "code", "PATH...", "code the events of files and folders (- is standard input) into tables", 0, any_number},
-    {CommandId::explain, "explain", "FILE|-", "show what was recognised in a text and why each event was coded or not", 1, 1},
-    {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of lexicon tables into an image", 1, 1},
-    {CommandId::lexicon_check, "lexicon check", "DIR", "say what is wrong in a folder of lexicon tables", 1, 1},
+    {CommandId::code, "code", "PATH...", "code the events in files and folders (- is standard input)", 0, any_number},
+    {CommandId::explain, "explain", "FILE|-", "show what was recognised, and why it was coded or not", 1, 1},
+    {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of tables (-o FILE)", 1, 1},
+    {CommandId::lexicon_check, "lexicon check", "DIR", "say what is wrong in a folder of tables", 1, 1},
     {CommandId::lexicon_lookup, "lexicon lookup", "WORD...", "show everything that a word or phrase can mean", 1, any_number},
     {CommandId::lexicon_stats, "lexicon stats", "", "count what the lexicon holds", 0, 0},
 };

@@ -13,7 +13,7 @@ constexpr std::string_view sense_names[] = {
 constexpr std::string_view particle_names[] = {
     "none", "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent",
     "each", "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while",
-    "after", "during", "so-called", "refusal", "intention", "quote-verb"};
+    "after", "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link", "quantifier"};
 constexpr std::string_view calendar_names[] = {
     "none", "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season",
     "part_of_day", "last_marker", "next_marker", "this_marker", "ago", "within", "from_now", "era_gregorian", "era_hijri",
@@ -26,7 +26,7 @@ constexpr std::string_view head_names[] = {"trigger", "verb of saying", "light v
 constexpr std::string_view strength_names[] = {"always", "with a side", "with a light verb"};
 
 static_assert(std::size(sense_names) == static_cast<size_t>(SenseClass::blocker) + 1);
-static_assert(std::size(particle_names) == static_cast<size_t>(ParticleKind::quote_verb) + 1);
+static_assert(std::size(particle_names) == static_cast<size_t>(ParticleKind::quantifier) + 1);
 static_assert(std::size(calendar_names) == static_cast<size_t>(CalendarKind::article) + 1);
 static_assert(std::size(structure_names) == static_cast<size_t>(StructureKind::time_zone) + 1);
 

@@ -250,15 +250,18 @@ void say_skipped_more(uint64_t count, const char* folder) {
 
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes) {
   const auto number = [](uint64_t value) { return static_cast<unsigned long long>(value); };
-  const double megabytes = static_cast<double>(counts.bytes_read) * 1e-6;
-  const double seconds = static_cast<double>(counts.nanoseconds) * 1e-9;
-  say("%llu documents (%llu copies), %llu sentences: %llu events, %llu agreements in %s", number(counts.tables.documents),
-      number(counts.tables.copies), number(counts.sentences), number(counts.tables.events), number(counts.tables.agreements), folder);
-  say("%.1f MB in %.2f s, %.1f MB/s, peak memory %.1f MiB", megabytes, seconds, seconds > 0 ? megabytes / seconds : 0.0,
+  const auto plural = [](uint64_t value) { return value == 1 ? "" : "s"; };
+  const TableCounts& tables = counts.tables;
+  const double bytes = static_cast<double>(counts.bytes_read), seconds = static_cast<double>(counts.nanoseconds) * 1e-9;
+  say("%llu document%s, %llu sentence%s: %llu event%s, %llu agreement%s in %s", number(tables.documents), plural(tables.documents),
+      number(counts.sentences), plural(counts.sentences), number(tables.events), plural(tables.events), number(tables.agreements),
+      plural(tables.agreements), folder);
+  say("%.3f MB in %.3f s, %.1f MB/s, peak memory %.1f MiB", bytes * 1e-6, seconds, seconds > 0 ? bytes * 1e-6 / seconds : 0.0,
       static_cast<double>(peak_bytes) / static_cast<double>(limits::mib));
-  if (counts.incomplete || counts.tables.anomalies > 0)
-    say("%llu rows in %s/anomalies.csv; %llu bytes skipped, %llu files left out", number(counts.tables.anomalies), folder,
-        number(counts.bytes_skipped), number(counts.files_left_out));
+  if (tables.copies > 0) say("%llu of the documents %s a copy of another (duplicate_of)", number(tables.copies), tables.copies == 1 ? "is" : "are");
+  if (tables.anomalies > 0)
+    say("%llu row%s in %s/anomalies.csv; %llu byte%s skipped, %llu file%s left out", number(tables.anomalies), plural(tables.anomalies), folder,
+        number(counts.bytes_skipped), plural(counts.bytes_skipped), number(counts.files_left_out), plural(counts.files_left_out));
 }
 
 }  // namespace mirsad::command

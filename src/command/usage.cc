@@ -48,18 +48,15 @@ void print_commands(std::string_view group, std::FILE* out) {
 }
 
 void print_program_help(std::FILE* out) {
-  std::fputs("Mirsad reads Arabic news and writes down what happened: who did what to whom, when, where, under which agreement.\n\n", out);
+  std::fputs("Mirsad reads Arabic news and writes down what happened: who did what to whom, when,\nwhere, and under which agreement.\n\n", out);
   print_commands("", out);
-  std::fputs("\nOptions of code:\n", out);
-  print_flags(CommandId::code, out);
-  std::fputs("\nOther options:\n", out);
-  for (const Flag& flag : flags())
-    if (flag.belongs_to(CommandId::none) && flag.id != FlagId::help) print_flag(flag, out);
+  std::fputs("\nOptions (mirsad COMMAND --help lists those of a command):\n", out);
+  print_flags(CommandId::none, out);
   std::fputs("\nExamples:\n", out);
   for (const Example& example : examples)
     if (example.command == CommandId::code || example.command == CommandId::explain) std::fprintf(out, "  %s\n", example.line);
-  std::fputs("\nExit codes: 0 done, 1 done but some input was skipped, 64 usage, 65 bad lexicon, 66 no input, 70 internal,\n"
-             "  73 cannot create the output, 74 disk full or failing, 75 another run holds the output.\n", out);
+  std::fputs("\nExit codes: 0 done, 1 done but some input was skipped, 64 usage, 65 bad lexicon, 66 no input,\n"
+             "  70 internal, 73 cannot create the output, 74 disk full or failing, 75 another run holds it.\n", out);
 }
 
 void print_command_help(const Command& command, std::FILE* out) {

@@ -21,13 +21,18 @@ uint32_t packed(const Date& date) {
   return static_cast<uint32_t>(date.year) * 10000 + (date.month ? date.month : 6u) * 100 + (date.day ? date.day : 15u);
 }
 
-bool has_content(EventType type) {
+// What is asked, promised, refused, threatened or alleged is content and no event; what is condemned or praised has happened.
+bool has_content(EventType type, Mode mode) {
   return type == EventType::request || type == EventType::agree || type == EventType::reject || type == EventType::threaten ||
-         type == EventType::concede || type == EventType::accuse;
+         type == EventType::concede || (type == EventType::accuse && mode == Mode::allege);
 }
 
 bool looks_for_addressee(EventType type) {
-  return has_content(type) || type == EventType::support;
+  return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
+}
+
+bool is_verbal(EventType type) {
+  return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation;
 }
 
 }  // namespace
@@ -141,8 +146,6 @@ class SentenceCoder {
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    if (reading.strength == image::Strength::light && !light && !circumstance)
-      return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
@@ -153,15 +156,26 @@ class SentenceCoder {
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
+    if (reading.strength == image::Strength::light && !light && !circumstance && !tells_both_sides(draft, places))
+      return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  bool tells_both_sides(const Draft& draft, const Places& places) const {
+    Sides sides;
+    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+    return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
   }
 
   // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
   void visit_participle(uint32_t i) {
     const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
-    if (reading.head == no_index || i == 0 || (analysis_.items[i].hit->clitics & clitic::article)) return;
-    const Item& before = analysis_.items[i - 1];
-    const bool opens = (before.kind == ItemKind::mark && before.mark == ',') || (analysis_.items[i].hit->clitics & clitic::conjunction);
+    if (reading.head == no_index || (analysis_.items[i].hit->clitics & clitic::article)) return;
+    uint32_t mark = i;  // over a quotation mark that closes before it
+    while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
+    const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
+                       (analysis_.items[i].hit->clitics & clitic::conjunction);
     if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
     if (reading.kind == image::HeadKind::say) {
@@ -227,15 +241,36 @@ class SentenceCoder {
 
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
     fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
+    if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
+    own_possessed(draft.sides.actor);
+    own_possessed(draft.sides.recipient);
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
-    if (has_content(draft.type)) content_end_ = content_after(draft.item);
+    if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
     if (join_with_earlier(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
+  }
+
+  // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.
+  bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const {
+    if (!memory_.has_speaker || !is_verbal(draft.type) || places.passive || places.subject.unknown) return false;
+    if (draft.nominal) return reading.sense->what == SenseClass::phrase && in_speech_;
+    return (reading.sense->morph & morph::plural) == 0 && (draft.item == 0 || clause_subject_ == no_index);
+  }
+
+  // "his country", "its army": whose is told by the subject of the clause, else by the speaker.
+  void own_possessed(Sides::List& list) const {
+    if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
+    const Ref* owner = clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
+                           ? &analysis_.refs[analysis_.chunks[clause_subject_].refs_begin]
+                       : memory_.has_speaker ? &memory_.speaker
+                                             : nullptr;
+    for (uint32_t i = 0; i < list.count && owner != nullptr; ++i)
+      if (!list.refs[i].has_country()) std::memcpy(list.refs[i].country, owner->country, 4);
   }
 
   // Words need a speaker; deeds are reported without their doer too.

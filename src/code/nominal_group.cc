@@ -39,7 +39,7 @@ void NominalGroup::start_entity(const image::Entity& entity, uint32_t number, co
   place_like = entity.place != image::none;
   person = entity.kind == image::EntityKind::person;
   named = person || entity.kind == image::EntityKind::organisation;
-  if (person) morph |= morph::masculine;
+  morph = static_cast<uint16_t>(morph | entity.genders << 5);
   head_entity = number;
 }
 
@@ -76,7 +76,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
       chunk.from_memory = true;
     }
   }
-  chunk.unresolved_office = has_role && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none;
+  chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
   chunk.from_memory = chunk.from_memory || from_memory;
   chunk.kind = people() ? ChunkKind::people

@@ -53,7 +53,7 @@ struct Chunk {
   bool from_memory = false;                  // resolved by reference to earlier text
   bool named = false;                        // holds a person's or organisation's name
   bool located = false;                      // stands after a preposition of place
-  bool unresolved_office = false;            // an office without a country, to be found in context
+  bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 
 enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, participle, particle, mark };

@@ -12,12 +12,13 @@ bool has_slot(const uint16_t (&slots)[image::frame_slot_max], uint16_t wanted) {
   return false;
 }
 
-// The first bare chunk to the right that is not the subject: an object. Not beyond a comma, not an event noun's own argument.
-uint32_t find_object(const Analysis& analysis, const Places& places) {
+// The first bare chunk to the right that is not the subject: an object. Not beyond a comma; inside an event noun only when asked for.
+uint32_t find_object(const Analysis& analysis, const Places& places, bool within_nominal) {
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
-    if (argument.preposition != no_index || argument.chunk == places.subject.chunk || argument.inside_nominal) continue;
+    if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
+    if (argument.inside_nominal && !within_nominal) continue;
     if (chunk.kind == ChunkKind::adjective && !chunk.definite && chunk.number == 0) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
@@ -135,7 +136,11 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   Places places;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
-  places.object = find_object(analysis, places);
+  // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
+  const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
+                                                     static_cast<EventType>(reading.trigger->type) == EventType::support);
+  places.object = find_object(analysis, places, false);
+  if (places.object == no_index && verbal) places.object = find_object(analysis, places, true);
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);

@@ -45,6 +45,20 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
   return static_cast<uint32_t>(builder.places.size() - 1);
 }
 
+// Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; another first word of several is
+// masculine (حزب الله); of a single word, and of a person, nothing is known.
+uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
+  if (kind == image::EntityKind::person || kind == image::EntityKind::country || kind == image::EntityKind::capital) return 0;
+  const auto words = builder.words_of(row, form);
+  if (!words) return 0;
+  constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;
+  const std::string& first = words->front();
+  const uint8_t last = static_cast<uint8_t>(first.back());
+  const bool plural = first.size() > 3 && last == teh && static_cast<uint8_t>(first[first.size() - 2]) == alef;
+  if (last == heh || plural) return 2;
+  return words->size() > 1 ? 1 : 0;
+}
+
 uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
   image::Entity entity;
   const auto forms = row.list("forms");
@@ -57,6 +71,7 @@ uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
     builder.country_code(row, row.cell("country"), entity.country);
     builder.sector_code(row, row.cell("sector"), entity.sector);
   }
+  if (!forms.empty()) entity.genders = genders_of(row, builder, forms[0], kind);
   builder.entities.push_back(entity);
   return static_cast<uint32_t>(builder.entities.size() - 1);
 }

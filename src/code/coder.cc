@@ -9,6 +9,7 @@
 #include "code/chunks.h"
 #include "dates/dates.h"
 #include "code/expand.h"
+#include "code/veto.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -328,6 +329,7 @@ class SentenceCoder {
       if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
       if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
       if (earlier.mode == Mode::none) earlier.mode = draft.mode;
+      ++earlier.joined_count;
       return true;
     }
     return false;
@@ -372,7 +374,14 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
   find_agreements(expansion, drafts_, sink);
-  for (const Draft& draft : drafts_) sink.event(expansion.event_of(draft));
+  for (const Draft& draft : drafts_) {
+    const Event event = expansion.event_of(draft);
+    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_};
+    sink.draft(features);
+    const Judgement judgement = judge(features);
+    if (judgement.judged) sink.judged(features, judgement.points);
+    if (!judgement.vetoed()) sink.event(event);
+  }
   if (sink.wants_mentions()) expansion.mentions(sink);
   for (const Chunk& chunk : analysis_.chunks) {
     const auto refs = analysis_.refs_of(chunk);

@@ -1,0 +1,198 @@
+#include "code/veto.h"
+
+#include <algorithm>
+
+#include "code/circumstance.h"
+#include "code/clause.h"
+#include "code/reading.h"
+#include "lexicon/feature_key.h"
+#include "lexicon/morph.h"
+#include "text/fold.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t word_letters_max = 24, stem_letters_min = 3, words_max = 64;
+
+// The word without conjunction, joined preposition and article, as far as three letters stay; a preposition goes only with the article.
+Bytes bare_word(const Lexicon& lexicon, Bytes word) {
+  const auto strip = [&](uint8_t slot, uint8_t bits, Bytes from) {
+    for (const image::Clitic& clitic : lexicon.clitics())
+      if (clitic.slot == slot && (bits == 0 || (clitic.bit & bits)) && from.size() >= clitic.letter_count + stem_letters_min &&
+          std::memcmp(from.data(), clitic.letters, clitic.letter_count) == 0)
+        return from.subspan(clitic.letter_count);
+    return from;
+  };
+  Bytes rest = word;
+  if (rest.size() > 4) rest = strip(1, 0, rest);
+  const Bytes inner = strip(2, clitic::in | clitic::to | clitic::like, rest);
+  const Bytes bare = strip(3, 0, inner);
+  if (bare.size() != inner.size()) return bare;
+  return strip(3, 0, rest);
+}
+
+std::string_view shape_of(const Item& item, const TriggerReading& reading) {
+  if (item.kind == ItemKind::verb) return "verb";
+  if (reading.sense == nullptr) return "none";
+  switch (reading.sense->what) {
+    case SenseClass::masdar: return "masdar";
+    case SenseClass::noun: return "noun";
+    case SenseClass::phrase: return "phrase";
+    default: return "participle";
+  }
+}
+
+std::string_view tense_of(uint16_t morph) {
+  switch (morph & morph::kind_mask) {
+    case morph::perfect: return "perfect";
+    case morph::imperfect: return "imperfect";
+    default: return "none";
+  }
+}
+
+std::string_view before_name(const Analysis& analysis, uint32_t at) {
+  if (at == 0) return "start";
+  const Item& before = analysis.items[at - 1];
+  switch (before.kind) {
+    case ItemKind::word: return "word";
+    case ItemKind::number: return "number";
+    case ItemKind::chunk: return "chunk";
+    case ItemKind::date: return "date";
+    case ItemKind::verb: return "verb";
+    case ItemKind::nominal: return "nominal";
+    case ItemKind::participle: return "participle";
+    case ItemKind::mark: return before.mark == '"' ? "quote" : before.mark == ',' ? "comma" : "mark";
+    case ItemKind::particle: break;
+  }
+  switch (before.particle) {
+    case ParticleKind::after: return "after";
+    case ParticleKind::during: return "during";
+    case ParticleKind::relative: return "relative";
+    case ParticleKind::that: return "that";
+    case ParticleKind::may: return "may";
+    case ParticleKind::past: return "past";
+    case ParticleKind::while_: return "while";
+    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: return "preposition";
+    default: return "particle";
+  }
+}
+
+// How long before the report: days, weeks, a year, or longer.
+std::string_view age_of(const DateSpan& date, const DateSpan& document) {
+  if (!date.first.known()) return "unknown";
+  if (date.basis == DateBasis::document) return "unsaid";
+  if (!document.first.known()) return "stated";
+  if (date.first.month == 0) return date.first.year == document.first.year ? "year" : "older";
+  const auto days = [](const Date& d) { return int64_t{d.year} * 372 + d.month * 31 + (d.day ? d.day : 15); };
+  const int64_t age = days(document.first) - days(date.first);
+  return age < 0 ? "ahead" : age <= 2 ? "days" : age <= 14 ? "weeks" : age <= 62 ? "months" : age <= 372 ? "year" : "older";
+}
+
+bool inside_quotes(const Analysis& analysis, uint32_t at) {
+  uint32_t marks = 0;
+  for (uint32_t i = 0; i < at; ++i) marks += analysis.items[i].kind == ItemKind::mark && analysis.items[i].mark == '"';
+  return marks % 2 == 1;
+}
+
+bool inside_relative(const Analysis& analysis, uint32_t at) {
+  for (uint32_t i = at; i-- > 0 && at - i <= 6;) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || item.kind == ItemKind::mark) return false;
+    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return true;
+  }
+  return false;
+}
+
+std::string_view told_name(uint32_t told) { return told == 0 ? "once" : told == 1 ? "twice" : "often"; }
+
+class Adder final : public FeatureSink {
+ public:
+  Adder(std::span<const image::Weight> weights) : weights_(weights) {}
+  void feature(std::string_view kind, std::string_view value) override { add(feature_key(bytes_of(kind), bytes_of(value))); }
+  void word(Bytes letters) override { add(word_feature_key(letters)); }
+  void add(uint64_t key) {
+    const auto found = std::lower_bound(weights_.begin(), weights_.end(), key, [](const auto& weight, uint64_t k) { return weight.key < k; });
+    if (found != weights_.end() && found->key == key) points += found->points;
+  }
+  int32_t points = 0;
+
+ private:
+  std::span<const image::Weight> weights_;
+};
+
+}  // namespace
+
+void sentence_features(const Lexicon& lexicon, const SentenceInput& input, FeatureSink& sink) {
+  uint32_t words = 0, numbers = 0;
+  std::array<uint64_t, words_max> seen;
+  uint32_t seen_count = 0;
+  bool asks = false, years = false;
+  for (uint32_t t = input.token_begin; t < input.token_end; ++t) {
+    const Token& token = input.tokens[t];
+    asks = asks || (token.kind == TokenKind::punctuation && token.mark == '?');
+    if (token.kind == TokenKind::number) (token.letter_count == 4 ? years = true : (++numbers, true));
+    if (token.kind != TokenKind::word) continue;
+    ++words;
+    const Bytes letters = Bytes(input.folded->letters).subspan(token.letters_begin, token.letter_count);
+    if (letters.size() > word_letters_max) continue;
+    const Bytes bare = bare_word(lexicon, letters);
+    const uint64_t key = word_feature_key(bare);
+    if (bare.size() < 2 || seen_count == words_max || std::find(seen.begin(), seen.begin() + seen_count, key) != seen.begin() + seen_count) continue;
+    seen[seen_count++] = key;
+    sink.word(bare);
+  }
+  sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
+  sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
+  if (asks) sink.feature("mark", "question");
+  if (years) sink.feature("numbers", "year");
+}
+
+void features_of(const FeatureInput& in, FeatureSink& sink) {
+  const uint32_t at = in.draft.item;
+  const Item& item = in.analysis.items[at];
+  const TriggerReading reading = read_trigger(in.lexicon, in.analysis, at);
+  sink.feature("rule", in.event.rule);
+  const std::string_view shape = shape_of(item, reading);
+  sink.feature("shape", shape);
+  if (reading.sense != nullptr) {
+    sink.feature("tense", tense_of(reading.sense->morph));
+    if (reading.sense->morph & morph::plural) sink.feature("number", "plural");
+  }
+  if (item.hit != nullptr && (item.hit->clitics & clitic::article)) sink.feature("noun", "definite");
+  if (item.hit != nullptr && (item.hit->clitics & clitic::pronoun)) sink.feature("noun", "possessed");
+  if (item.hit != nullptr && (item.hit->clitics & clitic::conjunction)) sink.feature("clause", "conjoined");
+  sink.feature("before", before_name(in.analysis, at));
+  sink.feature("age", age_of(in.event.date, in.document_date));
+  sink.feature("told", told_name(in.draft.joined_count));
+  if (in.draft.sides.actor.count > 0) {
+    sink.feature("has", "actor");
+    sink.feature("actor", in.event.actor.parties[0].sector);
+  }
+  if (in.draft.sides.recipient.count > 0) {
+    sink.feature("has", "recipient");
+    sink.feature("recipient", in.event.recipient.parties[0].sector);
+  }
+  if (in.event.number > 0) sink.feature("has", "number");
+  if (!in.event.place.name.empty()) sink.feature("has", "place");
+  if (in.draft.has_speaker) sink.feature("has", "speaker");
+  if (inside_quotes(in.analysis, at)) sink.feature("clause", "quoted");
+  if (inside_relative(in.analysis, at)) sink.feature("clause", "relative");
+  const uint32_t third = 3 * at / std::max(1u, in.analysis.items.size());
+  sink.feature("place", third == 0 ? "early" : third == 1 ? "middle" : "late");
+  sentence_features(in.lexicon, in.input, sink);
+}
+
+Judgement judge(const FeatureInput& in) {
+  const auto all = in.lexicon.weights();
+  const uint8_t type = static_cast<uint8_t>(in.draft.type);
+  const auto first = std::lower_bound(all.begin(), all.end(), type, [](const auto& weight, uint8_t t) { return weight.type < t; });
+  const auto last = std::upper_bound(first, all.end(), type, [](uint8_t t, const auto& weight) { return t < weight.type; });
+  const bool real = in.draft.auxiliary == Auxiliary::none || in.draft.auxiliary == Auxiliary::historical;
+  if (first == last || !real) return {};
+  Adder adder({first, last});
+  adder.add(feature_key(bytes_of(feature_base)));
+  features_of(in, adder);
+  return {true, adder.points};
+}
+
+}  // namespace mirsad

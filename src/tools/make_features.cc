@@ -1,0 +1,111 @@
+// Training input for src/tools/learn_weights.py: reads JSON Lines on standard input and prints, for every draft event, a line
+//   record id, document date, sentence, type, offset, features separated by blanks
+// and for every sentence without a draft the same with the type `none` and only the features of the sentence.
+// Words are written as folded letters opened to the code points that fold to them.
+#include <cstdio>
+#include <string>
+
+#include "code/veto.h"
+#include "input/corpus.h"
+#include "input/cut.h"
+#include "news/structure.h"
+#include "pipeline/piece.h"
+#include "text/fold.h"
+
+using namespace mirsad;
+
+namespace {
+
+class Printer final : public Sink, public FeatureSink {
+ public:
+  explicit Printer(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  void event(const Event&) override {}
+  void agreement(const Agreement&) override {}
+  void analysed(const SentenceInput& input, const Analysis&) override { input_ = input; any_ = false; }
+  void draft(const FeatureInput& in) override {
+    if (in.draft.auxiliary != Auxiliary::none && in.draft.auxiliary != Auxiliary::historical) return;
+    any_ = true;
+    begin(name_of(in.draft.type), in.event.offset);
+    features_of(in, *this);
+    std::puts("");
+  }
+  void end_sentence() {
+    if (!any_) begin("none", 0), sentence_features(lexicon_, input_, *this), std::puts("");
+    ++sentence;
+  }
+  void feature(std::string_view kind, std::string_view value) override {
+    std::string text = std::string(kind) + ":" + std::string(value);
+    for (char& c : text)
+      if (c == ' ') c = '_';
+    std::printf(" %s", text.c_str());
+  }
+  void word(Bytes letters) override {
+    std::string text = " word:";
+    for (const uint8_t byte : letters) {
+      const unsigned code = byte >= letter::arabic_begin && byte <= 0xaa ? 0x621u + byte - letter::arabic_begin : byte;
+      if (code < 0x80) text += static_cast<char>(code);
+      else text += static_cast<char>(0xc0 | code >> 6), text += static_cast<char>(0x80 | (code & 0x3f));
+    }
+    std::fputs(text.c_str(), stdout);
+  }
+
+  std::string id;
+  uint32_t sentence = 0;
+
+ private:
+  void begin(std::string_view type, uint64_t offset) {
+    std::printf("%s\t%u\t%.*s\t%llu\t", id.c_str(), sentence, static_cast<int>(type.size()), type.data(), static_cast<unsigned long long>(offset));
+  }
+
+  const Lexicon& lexicon_;
+  SentenceInput input_;
+  bool any_ = false;
+};
+
+}  // namespace
+
+int main() {
+  Lexicon lexicon;
+  Arena arena;
+  Corpus corpus;
+  Piece piece;
+  if (lexicon.open(shipped_image()) != Status::ok || arena.reserve(64 * limits::mib) != Status::ok) return 1;
+  CorpusOptions options;
+  options.format = Format::jsonl;
+  if (corpus.carve(arena, options) != Status::ok) return 1;
+  piece.carve(arena);
+  Coder coder(lexicon);
+  coder.carve(arena);
+  Bounded<Document> documents(arena.carve<Document>(limits::document_part_max));
+  Bounded<Sentence> sentences(arena.carve<Sentence>(limits::sentence_count_max));
+  Printer printer(lexicon);
+  const char* const paths[] = {"-"};
+  corpus.begin(paths, nullptr);
+  Record record;
+  Anomaly anomaly;
+  for (Step step = corpus.next(record, anomaly); step != Step::end; step = corpus.next(record, anomaly)) {
+    if (step != Step::record || record.text.size() > limits::piece_bytes_max) continue;
+    printer.id.assign(reinterpret_cast<const char*>(record.id.data()), record.id.size());
+    printer.sentence = 0;
+    piece.read(lexicon, record.text);
+    documents.clear();
+    split_documents({&record, &lexicon, &piece.folded(), piece.text(), piece.tokens(), piece.hits(), true}, documents);
+    for (const Document& document : documents) {
+      coder.begin_document(document.date, piece.folded(), piece.tokens(), piece.hits());
+      const auto range = [&](TokenRange tokens) {
+        if (tokens.empty()) return;
+        sentences.clear();
+        cut_sentences(piece.tokens(), tokens.begin, tokens.end, sentences);
+        for (const Sentence& s : sentences) {
+          coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end),
+                               piece.overlays_between(s.token_begin, s.token_end)},
+                              printer.sentence, record.text_offset, piece.text(), printer);
+          printer.end_sentence();
+        }
+      };
+      range(document.title_tokens);
+      for (uint32_t i = 0; i < document.body_count; ++i) range(document.body[i]);
+    }
+  }
+  return 0;
+}

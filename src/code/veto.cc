@@ -24,7 +24,7 @@ Bytes bare_word(const Lexicon& lexicon, Bytes word) {
     return from;
   };
   Bytes rest = word;
-  if (rest.size() > 4) rest = strip(1, 0, rest);
+  if (rest.size() > 3) rest = strip(1, 0, rest);
   const Bytes inner = strip(2, clitic::in | clitic::to | clitic::like, rest);
   const Bytes bare = strip(3, 0, inner);
   if (bare.size() != inner.size()) return bare;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "lexicon/kind_names.h"
 #include "lexicon/morph.h"
 
 namespace mirsad::command {
@@ -10,25 +11,12 @@ namespace {
 constexpr std::string_view sense_names[] = {
     "none", "entity", "demonym", "role", "place", "outlet", "verb", "masdar", "participle", "noun", "phrase", "complement",
     "particle", "context", "agreement", "calendar", "number", "structure", "blocker"};
-constexpr std::string_view particle_names[] = {
-    "none", "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent",
-    "each", "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while",
-    "after", "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link", "quantifier"};
-constexpr std::string_view calendar_names[] = {
-    "none", "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season",
-    "part_of_day", "last_marker", "next_marker", "this_marker", "ago", "within", "from_now", "era_gregorian", "era_hijri",
-    "corresponding", "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of", "of", "until", "at", "now", "article"};
-constexpr std::string_view structure_names[] = {
-    "none", "date_line", "credit_line", "tag_line", "read_also", "caption", "boilerplate", "glue_start", "month_english", "time_zone"};
 constexpr std::string_view entity_names[] = {"country", "disputed territory", "capital", "metonym", "person", "organisation"};
 constexpr std::string_view role_names[] = {"office", "people", "force", "body", "relay"};
 constexpr std::string_view head_names[] = {"trigger", "verb of saying", "light verb", "no event by itself"};
 constexpr std::string_view strength_names[] = {"always", "with a side", "with a light verb"};
 
 static_assert(std::size(sense_names) == static_cast<size_t>(SenseClass::blocker) + 1);
-static_assert(std::size(particle_names) == static_cast<size_t>(ParticleKind::quantifier) + 1);
-static_assert(std::size(calendar_names) == static_cast<size_t>(CalendarKind::article) + 1);
-static_assert(std::size(structure_names) == static_cast<size_t>(StructureKind::time_zone) + 1);
 
 template <size_t Count>
 std::string_view at(const std::string_view (&names)[Count], size_t index) {
@@ -63,9 +51,9 @@ std::string_view name_of(image::Strength strength) { return at(strength_names, s
 
 std::string_view kind_name(const Sense& sense) {
   switch (sense.what) {
-    case SenseClass::particle: return at(particle_names, sense.sub);
-    case SenseClass::calendar: return at(calendar_names, sense.sub);
-    case SenseClass::structure: return at(structure_names, sense.sub);
+    case SenseClass::particle: return at(kind_names::particle, sense.sub);
+    case SenseClass::calendar: return at(kind_names::calendar, sense.sub);
+    case SenseClass::structure: return at(kind_names::structure, sense.sub);
     default: return {};
   }
 }

@@ -62,6 +62,17 @@ class Printer final : public Sink, public FeatureSink {
   bool any_ = false;
 };
 
+// 2007-12-22
+Date date_of(Bytes text) {
+  const std::string copy(reinterpret_cast<const char*>(text.data()), text.size());
+  int year = 0;
+  unsigned month = 0, day = 0;
+  Date date;
+  if (std::sscanf(copy.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return date;
+  date.year = static_cast<int16_t>(year), date.month = static_cast<uint8_t>(month), date.day = static_cast<uint8_t>(day);
+  return date;
+}
+
 }  // namespace
 
 int main() {
@@ -91,7 +102,9 @@ int main() {
     documents.clear();
     split_documents({&record, &lexicon, &piece.folded(), piece.text(), piece.tokens(), piece.hits(), true}, documents);
     for (const Document& document : documents) {
-      coder.begin_document(document.date, piece.folded(), piece.tokens(), piece.hits());
+      DateSpan date = document.date;
+      if (!date.first.known()) date.first = date_of(record.date);
+      coder.begin_document(date, piece.folded(), piece.tokens(), piece.hits());
       const auto range = [&](TokenRange tokens) {
         if (tokens.empty()) return;
         sentences.clear();

@@ -376,7 +376,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
     const Event event = expansion.event_of(draft);
-    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_};
+    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);
     const Judgement judgement = judge(features);
     if (judgement.judged) sink.judged(features, judgement.points);

@@ -7,29 +7,9 @@
 #include "code/reading.h"
 #include "lexicon/feature_key.h"
 #include "lexicon/morph.h"
-#include "text/fold.h"
 
 namespace mirsad {
 namespace {
-
-constexpr uint32_t word_letters_max = 24, stem_letters_min = 3, words_max = 64;
-
-// The word without conjunction, joined preposition and article, as far as three letters stay; a preposition goes only with the article.
-Bytes bare_word(const Lexicon& lexicon, Bytes word) {
-  const auto strip = [&](uint8_t slot, uint8_t bits, Bytes from) {
-    for (const image::Clitic& clitic : lexicon.clitics())
-      if (clitic.slot == slot && (bits == 0 || (clitic.bit & bits)) && from.size() >= clitic.letter_count + stem_letters_min &&
-          std::memcmp(from.data(), clitic.letters, clitic.letter_count) == 0)
-        return from.subspan(clitic.letter_count);
-    return from;
-  };
-  Bytes rest = word;
-  if (rest.size() > 3) rest = strip(1, 0, rest);
-  const Bytes inner = strip(2, clitic::in | clitic::to | clitic::like, rest);
-  const Bytes bare = strip(3, 0, inner);
-  if (bare.size() != inner.size()) return bare;
-  return strip(3, 0, rest);
-}
 
 std::string_view shape_of(const Item& item, const TriggerReading& reading) {
   if (item.kind == ItemKind::verb) return "verb";
@@ -50,13 +30,14 @@ std::string_view tense_of(uint16_t morph) {
   }
 }
 
-std::string_view before_name(const Analysis& analysis, uint32_t at) {
-  if (at == 0) return "start";
-  const Item& before = analysis.items[at - 1];
+std::string_view neighbour_name(const Analysis& analysis, const Item& before) {
   switch (before.kind) {
     case ItemKind::word: return "word";
     case ItemKind::number: return "number";
-    case ItemKind::chunk: return "chunk";
+    case ItemKind::chunk: {
+      const Chunk& chunk = analysis.chunks[before.chunk];
+      return chunk.number > 0 ? "counted" : chunk.kind == ChunkKind::people ? "people" : chunk.kind == ChunkKind::place ? "place" : "party";
+    }
     case ItemKind::date: return "date";
     case ItemKind::verb: return "verb";
     case ItemKind::nominal: return "nominal";
@@ -103,13 +84,81 @@ bool inside_relative(const Analysis& analysis, uint32_t at) {
   return false;
 }
 
+std::string_view amount(uint32_t count) { return count == 0 ? "none" : count == 1 ? "one" : count == 2 ? "two" : "more"; }
+
+// Function words and counted people of the whole sentence: a report counts and locates, a commentary hedges and relates.
+void analysis_features(const Analysis& analysis, FeatureSink& sink) {
+  uint32_t relatives = 0, places = 0, verbs = 0, counted = 0, dates = 0;
+  uint64_t kinds = 0;
+  for (const Item& item : analysis.items) {
+    verbs += item.kind == ItemKind::verb;
+    dates += item.kind == ItemKind::date;
+    counted += item.kind == ItemKind::chunk && analysis.chunks[item.chunk].kind == ChunkKind::people && analysis.chunks[item.chunk].number > 0;
+    if (item.particle == ParticleKind::none) continue;
+    relatives += item.particle == ParticleKind::relative;
+    places += item.particle == ParticleKind::place;
+    kinds |= uint64_t{1} << static_cast<unsigned>(item.particle);
+  }
+  sink.feature("relatives", amount(relatives));
+  sink.feature("located", amount(places));
+  sink.feature("verbs", amount(verbs));
+  sink.feature("counted", amount(counted));
+  sink.feature("dates", amount(dates));
+  const auto told = [&](ParticleKind kind, std::string_view name) {
+    if (kinds >> static_cast<unsigned>(kind) & 1) sink.feature("holds", name);
+  };
+  told(ParticleKind::negation, "negation");
+  told(ParticleKind::may, "may");
+  told(ParticleKind::conditional, "conditional");
+  told(ParticleKind::future, "future");
+  told(ParticleKind::but, "but");
+  told(ParticleKind::earlier, "earlier");
+  told(ParticleKind::attribution, "attribution");
+  told(ParticleKind::while_, "while");
+  told(ParticleKind::so_called, "so-called");
+  told(ParticleKind::that, "that");
+}
+
+// What the reader has passed on the way to the trigger: verbs, relatives and complementisers put it deeper.
+void depth_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
+  uint32_t verbs = 0, relatives = 0, complements = 0, nominals = 0;
+  for (uint32_t i = 0; i < at; ++i) {
+    const Item& item = analysis.items[i];
+    verbs += item.kind == ItemKind::verb;
+    nominals += item.kind == ItemKind::nominal;
+    relatives += item.particle == ParticleKind::relative;
+    complements += item.particle == ParticleKind::that;
+  }
+  sink.feature("verbs-before", amount(verbs));
+  sink.feature("nominals-before", amount(nominals));
+  sink.feature("relatives-before", amount(relatives));
+  sink.feature("that-before", amount(complements));
+}
+
 std::string_view told_name(uint32_t told) { return told == 0 ? "once" : told == 1 ? "twice" : "often"; }
+
+// How long the sentence is, how many numbers it gives, whether it asks.
+void sentence_features(const SentenceInput& input, FeatureSink& sink) {
+  uint32_t words = 0, numbers = 0;
+  bool asks = false, years = false;
+  for (uint32_t t = input.token_begin; t < input.token_end; ++t) {
+    const Token& token = input.tokens[t];
+    words += token.kind == TokenKind::word;
+    asks = asks || (token.kind == TokenKind::punctuation && token.mark == '?');
+    if (token.kind != TokenKind::number) continue;
+    years = years || token.letter_count == 4;
+    numbers += token.letter_count != 4;
+  }
+  sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
+  sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
+  if (asks) sink.feature("mark", "question");
+  if (years) sink.feature("numbers", "year");
+}
 
 class Adder final : public FeatureSink {
  public:
   Adder(std::span<const image::Weight> weights) : weights_(weights) {}
   void feature(std::string_view kind, std::string_view value) override { add(feature_key(bytes_of(kind), bytes_of(value))); }
-  void word(Bytes letters) override { add(word_feature_key(letters)); }
   void add(uint64_t key) {
     const auto found = std::lower_bound(weights_.begin(), weights_.end(), key, [](const auto& weight, uint64_t k) { return weight.key < k; });
     if (found != weights_.end() && found->key == key) points += found->points;
@@ -121,31 +170,6 @@ class Adder final : public FeatureSink {
 };
 
 }  // namespace
-
-void sentence_features(const Lexicon& lexicon, const SentenceInput& input, FeatureSink& sink) {
-  uint32_t words = 0, numbers = 0;
-  std::array<uint64_t, words_max> seen;
-  uint32_t seen_count = 0;
-  bool asks = false, years = false;
-  for (uint32_t t = input.token_begin; t < input.token_end; ++t) {
-    const Token& token = input.tokens[t];
-    asks = asks || (token.kind == TokenKind::punctuation && token.mark == '?');
-    if (token.kind == TokenKind::number) (token.letter_count == 4 ? years = true : (++numbers, true));
-    if (token.kind != TokenKind::word) continue;
-    ++words;
-    const Bytes letters = Bytes(input.folded->letters).subspan(token.letters_begin, token.letter_count);
-    if (letters.size() > word_letters_max) continue;
-    const Bytes bare = bare_word(lexicon, letters);
-    const uint64_t key = word_feature_key(bare);
-    if (bare.size() < 2 || seen_count == words_max || std::find(seen.begin(), seen.begin() + seen_count, key) != seen.begin() + seen_count) continue;
-    seen[seen_count++] = key;
-    sink.word(bare);
-  }
-  sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
-  sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
-  if (asks) sink.feature("mark", "question");
-  if (years) sink.feature("numbers", "year");
-}
 
 void features_of(const FeatureInput& in, FeatureSink& sink) {
   const uint32_t at = in.draft.item;
@@ -161,7 +185,9 @@ void features_of(const FeatureInput& in, FeatureSink& sink) {
   if (item.hit != nullptr && (item.hit->clitics & clitic::article)) sink.feature("noun", "definite");
   if (item.hit != nullptr && (item.hit->clitics & clitic::pronoun)) sink.feature("noun", "possessed");
   if (item.hit != nullptr && (item.hit->clitics & clitic::conjunction)) sink.feature("clause", "conjoined");
-  sink.feature("before", before_name(in.analysis, at));
+  sink.feature("before", at == 0 ? "start" : neighbour_name(in.analysis, in.analysis.items[at - 1]));
+  sink.feature("next", at + 1 < in.analysis.items.size() ? neighbour_name(in.analysis, in.analysis.items[at + 1]) : "end");
+  depth_features(in.analysis, at, sink);
   sink.feature("age", age_of(in.event.date, in.document_date));
   sink.feature("told", told_name(in.draft.joined_count));
   if (in.draft.sides.actor.count > 0) {
@@ -177,9 +203,17 @@ void features_of(const FeatureInput& in, FeatureSink& sink) {
   if (in.draft.has_speaker) sink.feature("has", "speaker");
   if (inside_quotes(in.analysis, at)) sink.feature("clause", "quoted");
   if (inside_relative(in.analysis, at)) sink.feature("clause", "relative");
+  for (uint8_t i = 0; i < context_count; ++i)
+    if (in.event.contexts >> i & 1) sink.feature("context", context_name(i));
+  uint32_t types = 0;
+  for (const Draft& other : in.drafts) types |= 1u << static_cast<unsigned>(other.type);
+  for (unsigned type = 1; type < event_type_count; ++type)
+    if ((types >> type & 1) && type != static_cast<unsigned>(in.draft.type)) sink.feature("beside", name_of(static_cast<EventType>(type)));
+  sink.feature("mode", name_of(in.event.mode));
+  analysis_features(in.analysis, sink);
   const uint32_t third = 3 * at / std::max(1u, in.analysis.items.size());
-  sink.feature("place", third == 0 ? "early" : third == 1 ? "middle" : "late");
-  sentence_features(in.lexicon, in.input, sink);
+  sink.feature("stands", third == 0 ? "early" : third == 1 ? "middle" : "late");
+  sentence_features(in.input, sink);
 }
 
 Judgement judge(const FeatureInput& in) {

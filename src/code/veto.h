@@ -1,5 +1,5 @@
 // The veto: rules propose an event, its surroundings may speak against it. A draft has features (how the trigger stands, whether sides,
-// number, place and a recent date are told, which words the sentence holds); the lexicon's table `weights` gives each its points for a
+// number, place and a recent date are told, how deep it lies, what else the sentence does); the lexicon's table `weights` gives each its points for a
 // type; a sum below zero is a mention, a commentary or old history rather than a report, and the event is not written.
 // A type without weights is never vetoed, and nothing is computed for it. What the weights were learnt from stands in weights.tsv.
 #pragma once
@@ -14,22 +14,19 @@ struct FeatureInput {
   const Draft& draft;
   const Event& event;
   const DateSpan& document_date;
+  std::span<const Draft> drafts;  // all of the sentence
 };
 
-// Receives each feature of a draft: a kind with a value, or a word of the sentence as folded letters without its clitics.
+// Receives each feature of a draft: a kind and a value.
 class FeatureSink {
  public:
   virtual void feature(std::string_view kind, std::string_view value) = 0;
-  virtual void word(Bytes letters) = 0;
 
  protected:
   ~FeatureSink() = default;
 };
 
 void features_of(const FeatureInput& input, FeatureSink& sink);
-// Of the sentence alone: its words and its shape.
-void sentence_features(const Lexicon& lexicon, const SentenceInput& input, FeatureSink& sink);
-
 struct Judgement {
   bool judged = false;  // the lexicon has weights for this type
   int32_t points = 0;

@@ -1,5 +1,5 @@
-// Keys of the features that weights are learnt for. A feature is a kind and a value written `kind:value` (tense:perfect); a word of the
-// sentence is keyed by its folded letters, so that the compiler and the coder meet whatever the spelling.
+// Keys of the features that weights are learnt for. A feature is a kind and a value written `kind:value` (tense:perfect);
+// `base` counts always.
 #pragma once
 #include <string_view>
 
@@ -7,13 +7,10 @@
 
 namespace mirsad {
 
-inline constexpr std::string_view feature_word_prefix = "word:";
-inline constexpr std::string_view feature_base = "base";  // counts always
+inline constexpr std::string_view feature_base = "base";
 
 inline uint64_t feature_key(Bytes feature) { return hash_bytes(feature, 0x51ed270b9f652295u); }
 
 inline uint64_t feature_key(Bytes kind, Bytes value) { return hash_combine(feature_key(kind), feature_key(value)); }
-
-inline uint64_t word_feature_key(Bytes letters) { return hash_bytes(letters, 0x2545f4914f6cdd1du); }
 
 }  // namespace mirsad

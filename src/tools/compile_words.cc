@@ -107,11 +107,6 @@ void add_weight(const Row& row, Builder& builder) {
   const size_t colon = feature.find(':');
   weight.key = colon == std::string::npos ? feature_key(bytes_of(feature))
                                           : feature_key(bytes_of(feature.substr(0, colon)), bytes_of(feature.substr(colon + 1)));
-  if (feature.starts_with(feature_word_prefix)) {
-    const auto words = builder.words_of(row, feature.substr(feature_word_prefix.size()));
-    if (!words) return;
-    weight.key = word_feature_key(bytes_of(words->front()));
-  }
   for (const image::Weight& known : builder.weights)
     if (known.type == weight.type && known.key == weight.key) return builder.complain(row, "'" + feature + "' has its weight already");
   builder.weights.push_back(weight);

@@ -1,7 +1,6 @@
 // Training input for src/tools/learn_weights.py: reads JSON Lines on standard input and prints, for every draft event, a line
-//   record id, document date, sentence, type, offset, features separated by blanks
-// and for every sentence without a draft the same with the type `none` and only the features of the sentence.
-// Words are written as folded letters opened to the code points that fold to them.
+//   record id, sentence, type, offset, features
+// separated by tabs, the features by blanks (a blank inside a feature is written as an underscore).
 #include <cstdio>
 #include <string>
 
@@ -10,7 +9,6 @@
 #include "input/cut.h"
 #include "news/structure.h"
 #include "pipeline/piece.h"
-#include "text/fold.h"
 
 using namespace mirsad;
 
@@ -18,19 +16,15 @@ namespace {
 
 class Printer final : public Sink, public FeatureSink {
  public:
-  explicit Printer(const Lexicon& lexicon) : lexicon_(lexicon) {}
   void event(const Event&) override {}
   void agreement(const Agreement&) override {}
-  void analysed(const SentenceInput& input, const Analysis&) override { input_ = input; any_ = false; }
   void draft(const FeatureInput& in) override {
     if (in.draft.auxiliary != Auxiliary::none && in.draft.auxiliary != Auxiliary::historical) return;
-    any_ = true;
     begin(name_of(in.draft.type), in.event.offset);
     features_of(in, *this);
     std::puts("");
   }
   void end_sentence() {
-    if (!any_) begin("none", 0), sentence_features(lexicon_, input_, *this), std::puts("");
     ++sentence;
   }
   void feature(std::string_view kind, std::string_view value) override {
@@ -39,16 +33,6 @@ class Printer final : public Sink, public FeatureSink {
       if (c == ' ') c = '_';
     std::printf(" %s", text.c_str());
   }
-  void word(Bytes letters) override {
-    std::string text = " word:";
-    for (const uint8_t byte : letters) {
-      const unsigned code = byte >= letter::arabic_begin && byte <= 0xaa ? 0x621u + byte - letter::arabic_begin : byte;
-      if (code < 0x80) text += static_cast<char>(code);
-      else text += static_cast<char>(0xc0 | code >> 6), text += static_cast<char>(0x80 | (code & 0x3f));
-    }
-    std::fputs(text.c_str(), stdout);
-  }
-
   std::string id;
   uint32_t sentence = 0;
 
@@ -56,10 +40,6 @@ class Printer final : public Sink, public FeatureSink {
   void begin(std::string_view type, uint64_t offset) {
     std::printf("%s\t%u\t%.*s\t%llu\t", id.c_str(), sentence, static_cast<int>(type.size()), type.data(), static_cast<unsigned long long>(offset));
   }
-
-  const Lexicon& lexicon_;
-  SentenceInput input_;
-  bool any_ = false;
 };
 
 // 2007-12-22
@@ -89,7 +69,7 @@ int main() {
   coder.carve(arena);
   Bounded<Document> documents(arena.carve<Document>(limits::document_part_max));
   Bounded<Sentence> sentences(arena.carve<Sentence>(limits::sentence_count_max));
-  Printer printer(lexicon);
+  Printer printer;
   const char* const paths[] = {"-"};
   corpus.begin(paths, nullptr);
   Record record;

@@ -151,6 +151,9 @@ void sentence_features(const SentenceInput& input, FeatureSink& sink) {
   }
   sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
   sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
+  // A snippet must speak for itself; in an article the other sentences vouch for what it is about.
+  const uint32_t own = input.token_end - input.token_begin;
+  sink.feature("text", 2 * own >= input.tokens.size() ? "snippet" : "article");
   if (asks) sink.feature("mark", "question");
   if (years) sink.feature("numbers", "year");
 }

@@ -2,11 +2,11 @@
 """Learn corpus/lexicon/weights.tsv: which drafts of an event type are reports and which only mentions.
 
     build/make_features < SENTENCES.jsonl > features.tsv
-    src/tools/learn_weights.py features.tsv LABELS.csv [TYPE:]DOCS.csv... > corpus/lexicon/weights.tsv
+    src/tools/learn_weights.py features.tsv LABELS.csv [EVENTS.csv...] > corpus/lexicon/weights.tsv
 
 LABELS.csv (id,type,label,accept,reject) says for a record and a type whether annotators saw such an event: `yes`, `easy no`,
-`difficult no` or `ambiguous`. EVENTS.csv (doc,…,types, with byte spans `begin`,`end` and `id`) labels single drafts, for records
-that are whole articles. Logistic regression with an elastic net by accelerated proximal descent; every figure printed is
+`difficult no` or `ambiguous`. EVENTS.csv (id,begin,end,types) gives byte spans that tell an event of one of the
+types, for records that are whole articles. Logistic regression with an elastic net by accelerated proximal descent; every figure printed is
 cross-validated with whole documents in one fold, the threshold included. Only the standard library is used."""
 import csv, math, random, re, sys
 from collections import Counter, defaultdict
@@ -22,8 +22,8 @@ def document_of(record):
 def read_features(path):
     drafts = defaultdict(list)
     for line in open(path, encoding='utf-8'):
-        record, sentence, kind, offset, features = line.rstrip('\n').split('\t')
-        if kind != 'none': drafts[record, kind].append((int(offset), sorted(set(features.split()))))
+        record, _, kind, offset, *features = line.rstrip('\n').split('\t')
+        drafts[record, kind].append((int(offset), sorted(set(features))))
     return drafts
 
 def sentence_examples(drafts, labels_path):
@@ -143,7 +143,7 @@ def main(features_path, labels_path, *article_paths):
     for path in article_paths: examples += article_examples(drafts, path)
     print('type\tfeature\tpoints')
     print('# Learnt by src/tools/learn_weights.py; do not edit by hand. From: sentences of Arabic newswire of 2006-2008 labelled for')
-    print('# ASSAULT and PROTEST in the public Arabic gold standard records, and the development articles of news. Logistic regression,')
+    print('# ASSAULT and PROTEST in the public Arabic gold standard records, and drafts of annotated development articles. Logistic regression,')
     print(f'# elastic net; {FOLDS}-fold cross-validation by document, mean of {SEEDS} shuffles. Structure only: no word of a sentence is a feature.')
     body = []
     for kind in sorted({t for t, _ in labels}):
@@ -151,7 +151,7 @@ def main(features_path, labels_path, *article_paths):
         threshold = validate(kind, labels, mine, print)
         weights = fit(mine)
         body.append((kind, 'base', weights.pop('') - threshold))
-        body += [(kind, f.replace('_', ' '), w) for f, w in sorted(weights.items()) if abs(w) * POINTS >= 3]
+        body += [(kind, f, w) for f, w in sorted(weights.items()) if abs(w) * POINTS >= 3]
     for kind, feature, weight in body: print(f'{kind}\t{feature}\t{round(weight * POINTS)}')
 
 if __name__ == '__main__':

@@ -1,6 +1,6 @@
 // Training input for src/tools/learn_weights.py: reads JSON Lines on standard input and prints, for every draft event, a line
-//   record id, sentence, type, offset, features
-// separated by tabs, the features by blanks (a blank inside a feature is written as an underscore).
+//   record id, sentence, type, offset, feature, feature, …
+// separated by tabs.
 #include <cstdio>
 #include <string>
 
@@ -28,17 +28,15 @@ class Printer final : public Sink, public FeatureSink {
     ++sentence;
   }
   void feature(std::string_view kind, std::string_view value) override {
-    std::string text = std::string(kind) + ":" + std::string(value);
-    for (char& c : text)
-      if (c == ' ') c = '_';
-    std::printf(" %s", text.c_str());
+    std::printf("\t%.*s:%.*s", static_cast<int>(kind.size()), kind.data(), static_cast<int>(value.size()), value.data());
   }
+
   std::string id;
   uint32_t sentence = 0;
 
  private:
   void begin(std::string_view type, uint64_t offset) {
-    std::printf("%s\t%u\t%.*s\t%llu\t", id.c_str(), sentence, static_cast<int>(type.size()), type.data(), static_cast<unsigned long long>(offset));
+    std::printf("%s\t%u\t%.*s\t%llu", id.c_str(), sentence, static_cast<int>(type.size()), type.data(), static_cast<unsigned long long>(offset));
   }
 };
 

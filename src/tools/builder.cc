@@ -78,10 +78,10 @@ void Builder::add_form(const Row& row, const std::string& form, const Sense& sen
 }
 
 void Builder::add_noun_form(const Row& row, const std::string& form, const Sense& sense) {
-  add_form(row, form, sense);
-  if (form.find(' ') != std::string::npos) return;
   const auto words = words_of(row, form);
   if (!words) return;
+  add_form(row, form, sense);
+  if (form.find(' ') != std::string::npos) return;
   constexpr uint8_t alef = letter::arabic_begin + 6, heh = letter::arabic_begin + 0x26, yeh = letter::arabic_begin + 0x29;
   const uint8_t last = static_cast<uint8_t>(words->back().back());
   if (last < letter::arabic_begin || last == alef || last == heh || last == yeh || last == letter::arabic_begin) return;

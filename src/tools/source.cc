@@ -166,6 +166,7 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   if (error) return false;
   for (const auto& entry : entries) {
     if (entry.path().extension() != ".tsv") continue;
+    if (!entry.is_regular_file(error)) return false;
     std::ifstream file(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();

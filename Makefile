@@ -11,7 +11,7 @@ COMMON = $(STD) $(WARN) $(DEFS) $(CXXFLAGS) -Isrc -Iinclude -MMD -MP
 ENGINE = $(COMMON) -fno-exceptions -fno-rtti
 LIBS := -lutf8proc -lsimdjson
 
-ROOMS := base input text lexicon match news code tally output pipeline
+ROOMS := base input text lexicon match dates news code tally output pipeline
 ENGINE_SOURCES := $(foreach room,$(ROOMS),$(sort $(wildcard src/$(room)/*.cc)))
 COMPILER_SOURCES := $(filter-out src/tools/make_%.cc,$(sort $(wildcard src/tools/*.cc)))
 COMMAND_SOURCES := $(sort $(wildcard src/command/*.cc))

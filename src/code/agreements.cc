@@ -14,7 +14,7 @@ constexpr uint32_t governor_reach_items = 16;
 constexpr uint32_t phrase_reach_items = 8;
 
 const Sense* agreement_of(const Item& item) {
-  return item.hit != nullptr ? item.hit->find(SenseClass::agreement) : nullptr;
+  return sense_at(item, SenseClass::agreement);
 }
 
 struct Found {
@@ -51,8 +51,8 @@ class Finder {
       if (is_hard_stop(item)) break;
       const Sense* next = agreement_of(item);
       if (next == nullptr) continue;
-      if (!generic(found.kind) && next->value != found.kind) break;
-      if (generic(found.kind)) found.kind = next->value;
+      if (generic(next->value) || (!generic(found.kind) && next->value != found.kind)) break;
+      found.kind = next->value;
       found.last = i;
     }
     find_status(found);

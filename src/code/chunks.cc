@@ -67,6 +67,7 @@ struct Parser {
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
   bool extend_role(uint32_t next, const Sense& sense);
+  bool extend_partitive(uint32_t next);
   void add_country(const image::Entity& entity);
 };
 
@@ -76,7 +77,10 @@ void Parser::add_country(const image::Entity& entity) {
   const bool open = group.ref_count > 0 && !ref.has_country() && ref.entity == image::none;
   if (!open) {
     ref = Ref{};
-    if (group.ref_count > 0) std::memcpy(ref.sector, group.refs[0].sector, 4);
+    if (group.has_role) {
+      std::memcpy(ref.sector, group.role_sector, 4);
+      ref.office = group.refs[0].office;
+    }
     group.refs[group.ref_count++] = ref;
   }
   Ref& target = group.refs[group.ref_count - 1];
@@ -168,6 +172,7 @@ bool Parser::extend_named(uint32_t next, uint32_t entity) {
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
   const Ref before = target;
   target = named;
+  target.office = before.office;
   if (keep_sector) std::memcpy(target.sector, before.sector, 4);
   if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
     std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
@@ -180,7 +185,9 @@ bool Parser::extend_named(uint32_t next, uint32_t entity) {
 
 bool Parser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
-  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) return false;
+  // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
+  const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
+  if ((hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) && !(belongs && group.has_role)) return false;
   if (group.kind == NominalGroup::Kind::entity) {
     // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
     const bool office = group.person && role.kind == image::RoleKind::office;
@@ -198,12 +205,26 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   return true;
 }
 
+// "a delegation from (من) Congress", "members of the police": the whole gives what the group lacks.
+bool Parser::extend_partitive(uint32_t next) {
+  const bool open = group.has_role && (group.role_kind == image::RoleKind::relay || group.people()) && !group.refs[0].has_country();
+  const Hit& of = hit(next);
+  bool partitive = false;
+  for (const Sense& sense : of.senses) partitive = partitive || (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::partitive);
+  if (!open || !partitive || of.clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const Hit& whole = hit(next + 1);
+  const bool actor = whole.has(SenseClass::role) || whole.has(SenseClass::entity);
+  if (!actor || whole.token_begin != of.token_begin + 1u || (whole.clitics & ~clitic::article) != 0) return false;
+  take(next);
+  return true;
+}
+
 bool Parser::extend(uint32_t next) {
   const Hit& found = hit(next);
   const Sense* adjective = found.find(SenseClass::demonym);
   const Sense* entity = found.find(SenseClass::entity);
   const Sense* role = found.find(SenseClass::role);
-  if (found.has(SenseClass::particle)) return false;
+  if (found.has(SenseClass::particle)) return extend_partitive(next);
   if (group.apposed) {  // swallow what belongs to the office in apposition
     const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
                       (found.clitics & clitic::conjunction) == 0;

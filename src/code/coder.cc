@@ -2,11 +2,12 @@
 // its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
 #include "code/coder.h"
 
+#include "base/hash.h"
 #include "code/agreements.h"
 #include "code/auxiliary.h"
 #include "code/circumstance.h"
 #include "code/chunks.h"
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "code/expand.h"
 #include "lexicon/morph.h"
 
@@ -20,13 +21,18 @@ uint32_t packed(const Date& date) {
   return static_cast<uint32_t>(date.year) * 10000 + (date.month ? date.month : 6u) * 100 + (date.day ? date.day : 15u);
 }
 
-bool has_content(EventType type) {
+// What is asked, promised, refused, threatened or alleged is content and no event; what is condemned or praised has happened.
+bool has_content(EventType type, Mode mode) {
   return type == EventType::request || type == EventType::agree || type == EventType::reject || type == EventType::threaten ||
-         type == EventType::concede || type == EventType::accuse;
+         type == EventType::concede || (type == EventType::accuse && mode == Mode::allege);
 }
 
 bool looks_for_addressee(EventType type) {
-  return has_content(type) || type == EventType::support;
+  return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
+}
+
+bool is_verbal(EventType type) {
+  return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation;
 }
 
 }  // namespace
@@ -85,7 +91,9 @@ class SentenceCoder {
     if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
     if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
     light_item_ = no_index;
-    if (i < content_end_) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    // A relative clause within what is asked or promised tells what has happened.
+    if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
+      return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
@@ -100,6 +108,7 @@ class SentenceCoder {
     light_item_ = no_index;
     if (reading.kind == image::HeadKind::say) {
       content_end_ = i;
+      say_item_ = i;
       in_speech_ = true;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
@@ -112,6 +121,17 @@ class SentenceCoder {
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : reading.kind == image::HeadKind::light ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
+  }
+
+  // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
+  bool announced(uint32_t i) const {
+    if (say_item_ == no_index || i < say_item_ || clause_subject_ == no_index) return false;
+    for (uint32_t k = say_item_ + 1; k < i; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || is_hard_stop(item)) return false;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return false;
+    }
+    return true;
   }
 
   // Under a light verb that is the nearest verb before it in the clause?
@@ -136,24 +156,40 @@ class SentenceCoder {
     if (reading.head == no_index || reading.kind != image::HeadKind::trigger)
       return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
     const bool light = under_light_verb(i);
-    if (i < content_end_ && !light) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    const bool circumstance = in_circumstance(i);
+    if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    if (reading.strength == image::Strength::light && !light && !in_circumstance(i))
-      return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
-    const Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
+    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, memory_);
+    // "Lavrov said during a meeting with…": who acts in the clause is who met.
+    const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
+    if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
+      places.subject.chunk = clause_subject_;
+      places.subject.carried = true;
+    }
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
+    if (reading.strength == image::Strength::light && !light && !circumstance && !tells_both_sides(draft, places))
+      return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  bool tells_both_sides(const Draft& draft, const Places& places) const {
+    Sides sides;
+    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+    return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
   }
 
   // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
   void visit_participle(uint32_t i) {
     const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
-    if (reading.head == no_index || i == 0 || (analysis_.items[i].hit->clitics & clitic::article)) return;
-    const Item& before = analysis_.items[i - 1];
-    const bool opens = (before.kind == ItemKind::mark && before.mark == ',') || (analysis_.items[i].hit->clitics & clitic::conjunction);
+    if (reading.head == no_index || (analysis_.items[i].hit->clitics & clitic::article)) return;
+    uint32_t mark = i;  // over a quotation mark that closes before it
+    while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
+    const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
+                       (analysis_.items[i].hit->clitics & clitic::conjunction);
     if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
     if (reading.kind == image::HeadKind::say) {
@@ -162,6 +198,8 @@ class SentenceCoder {
     }
     if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
     Places places;
+    places.memory = &memory_;
+    places.trigger_item = i;
     places.arguments = arguments_after(analysis_, i);
     places.subject.chunk = clause_subject_;
     places.subject.carried = true;
@@ -184,42 +222,81 @@ class SentenceCoder {
   }
 
   // First item after `i` that is no longer what the event is about.
+  // A verb behind a comma, or with a conjunction, is a clause of its own unless a complementiser or relative has opened another since.
   uint32_t content_after(uint32_t i) const {
-    uint32_t k = i + 1;
+    uint32_t k = i + 1, comma = no_index;
     for (; k < analysis_.items.size(); ++k) {
       const Item& item = analysis_.items[k];
       if (is_hard_stop(item)) break;
+      if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
       if (item.kind != ItemKind::verb) continue;
-      const Item& before = analysis_.items[k - 1];
-      if ((item.hit->clitics & clitic::conjunction) || (before.kind == ItemKind::mark && before.mark == ',')) break;
+      if (item.hit->clitics & clitic::conjunction) break;
+      if (comma != no_index) return comma;
     }
     return k;
   }
 
   // Whom a request or threat is addressed to may stand only inside its content: "he threatened to impose sanctions on Iran".
   void find_addressee(Draft& draft) const {
+    find_addressee(draft, false);
+    if (draft.sides.recipient.count == 0) find_addressee(draft, true);
+    if (draft.sides.recipient.count == 0 && quad_of(draft.type) == Quad::verbal_conflict) find_opponent(draft);
+  }
+
+  // "threatens to respond": the other of the two parties that the text has just set against each other.
+  void find_opponent(Draft& draft) const {
+    if (!memory_.has_pair || draft.sides.actor.count != 1) return;
+    for (int i = 0; i < 2; ++i)
+      if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
+          std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
+        draft.sides.recipient.add(memory_.pair[1 - i]);
+  }
+
+  void find_addressee(Draft& draft, bool located) const {
     const uint32_t end = content_after(draft.item);
     for (uint32_t k = draft.item + 1; k < end; ++k) {
       if (analysis_.items[k].kind != ItemKind::chunk) continue;
       const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
-      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located) continue;
+      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located) continue;
       const Ref& ref = analysis_.refs[chunk.refs_begin];
-      if (!ref.has_country() || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
+      if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
       return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);
     }
   }
 
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
     fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
+    if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
+    own_possessed(draft.sides.actor);
+    own_possessed(draft.sides.recipient);
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
-    if (has_content(draft.type)) content_end_ = content_after(draft.item);
+    if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
     if (join_with_earlier(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
+  }
+
+  // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.
+  bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const {
+    if (!memory_.has_speaker || !is_verbal(draft.type) || places.passive || places.subject.unknown) return false;
+    if (draft.nominal) return reading.sense->what == SenseClass::phrase && in_speech_;
+    return (reading.sense->morph & morph::plural) == 0 && (draft.item == 0 || clause_subject_ == no_index);
+  }
+
+  // "his country", "its army": whose is told by the subject of the clause, else by the speaker.
+  void own_possessed(Sides::List& list) const {
+    if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
+    const Ref* owner = clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
+                           ? &analysis_.refs[analysis_.chunks[clause_subject_].refs_begin]
+                       : memory_.has_speaker ? &memory_.speaker
+                                             : nullptr;
+    for (uint32_t i = 0; i < list.count && owner != nullptr; ++i)
+      if (!list.refs[i].has_country()) std::memcpy(list.refs[i].country, owner->country, 4);
   }
 
   // Words need a speaker; deeds are reported without their doer too.
@@ -227,7 +304,7 @@ class SentenceCoder {
     if (draft.sides.actor.count > 0) return true;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict
+    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
@@ -266,6 +343,7 @@ class SentenceCoder {
   uint32_t clause_subject_ = no_index;
   uint32_t content_end_ = 0;
   uint32_t light_item_ = no_index;
+  uint32_t say_item_ = no_index;
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;
   bool in_speech_ = false;
@@ -279,9 +357,15 @@ void Coder::carve(Arena& arena) {
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
 }
 
-void Coder::begin_document(const DateSpan& date) {
+void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  for (const Hit& hit : hits) {
+    const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
+    if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
+    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
+    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
+  }
 }
 
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {

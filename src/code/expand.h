@@ -19,7 +19,10 @@ struct Expansion {
   void mentions(Sink& sink) const;
   uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }
   // A party without a country takes that of the place in its sentence, else the one the story is about.
-  Side side_of(const Sides::List& list, uint32_t item) const;
+  // `likely`: tried before the story's own country.
+  Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}) const;
+  std::string_view addressee_country(const Event& event) const;
+  void add_target(Event& event) const;
   std::string_view story_country() const;
 };
 

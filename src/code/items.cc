@@ -1,5 +1,6 @@
 // From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
 // govern, counted people get their number, and coordinated chunks become one.
+#include "base/hash.h"
 #include "code/chunks.h"
 #include "lexicon/morph.h"
 
@@ -21,7 +22,11 @@ bool is_party_particle(const Hit& hit) {
 bool starts_chunk(const Hit& hit) {
   if (is_party_particle(hit)) return true;
   if (hit.has(SenseClass::particle)) return false;
-  if (hit.has(SenseClass::role) || hit.has(SenseClass::entity)) return true;
+  if (hit.has(SenseClass::entity)) return true;
+  const Sense* role = hit.find(SenseClass::role);
+  // A feminine plural may be the event noun (negotiations) rather than women who do it.
+  const bool women = role != nullptr && (role->morph & morph::feminine) && (role->morph & morph::masculine) == 0 && (role->morph & morph::plural);
+  if (role != nullptr && !(women && is_trigger(hit))) return true;
   if (is_trigger(hit)) return false;
   return hit.has(SenseClass::demonym) || (hit.has(SenseClass::place) && !hit.has(SenseClass::context));
 }
@@ -44,6 +49,7 @@ class Builder {
       while (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin < token) ++date_;
       token = step(token);
     }
+    attach_overlays();
     bind_prepositions();
     coordinate();
   }
@@ -59,7 +65,7 @@ class Builder {
   }
 
   uint32_t step(uint32_t token) {
-    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token) {
+    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
       const uint32_t end = analysis_.dates[date_].token_end;
       add(ItemKind::date, token, end).date = date_;
       return end > token ? end : token + 1;
@@ -71,10 +77,42 @@ class Builder {
     }
     if (found.kind == TokenKind::number) return add_number(token, digits_of(input_, found), token + 1);
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
-      add(ItemKind::word, token, token + 1);
+      const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
+      if (person != image::none && after_boundary_of_name()) return add_person(token, person);
+      add(ItemKind::word, token, token + 1).front = guess_front(found);
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
+  }
+
+  uint64_t surname_hash(const Token& token) const {
+    return hash_bytes({&input_.folded->letters[token.letters_begin], token.letter_count});
+  }
+
+  // A surname after an unknown word may belong to a namesake with another given name.
+  bool after_boundary_of_name() const {
+    return analysis_.items.empty() || analysis_.items.back().kind != ItemKind::word || analysis_.items.back().hit != nullptr;
+  }
+
+  uint32_t add_person(uint32_t token, uint32_t person) {
+    Chunk chunk;
+    chunk.token_begin = token;
+    chunk.token_end = token + 1;
+    chunk.refs_begin = analysis_.refs.size();
+    chunk.ref_count = 1;
+    chunk.head_entity = person;
+    chunk.numbers = morph::singular;
+    chunk.definite = chunk.named = true;
+    if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
+    add(ItemKind::chunk, token, token + 1).chunk = analysis_.chunks.size() - 1;
+    return token + 1;
+  }
+
+  // A month that is a person's name (ماي): no date when it stands alone.
+  bool is_name(const DateMention& date) const {
+    if (date.token_end - date.token_begin != 1 || hit_ == input_.hits.size()) return false;
+    const Hit& hit = input_.hits[hit_];
+    return hit.token_begin == date.token_begin && hit.has(SenseClass::entity);
   }
 
   // 300 ألف: a digit run and the scale after it.
@@ -101,7 +139,7 @@ class Builder {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
-    if (const Sense* number = hit.find(SenseClass::number); number != nullptr && !is_trigger(hit))
+    if (const Sense* number = hit.find(SenseClass::number); number != nullptr)
       return add_number(hit.token_begin, number->value, end);
     add_plain(hit, end);
     return end;
@@ -182,6 +220,27 @@ class Builder {
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
   }
 
+  void attach_overlays() {
+    size_t first = 0;
+    for (Item& item : analysis_.items) {
+      while (first < input_.overlays.size() && input_.overlays[first].token_begin < item.token_begin) ++first;
+      size_t end = first;
+      while (end < input_.overlays.size() && input_.overlays[end].token_begin < item.token_end) ++end;
+      item.overlays = input_.overlays.subspan(first, end - first);
+    }
+  }
+
+  // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
+  uint8_t guess_front(const Token& token) const {
+    constexpr uint32_t stem_letters_min = 4;
+    uint8_t bits = 0;
+    for (const image::Clitic& clitic : input_.lexicon->clitics())
+      if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
+          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0)
+        bits |= clitic.bit;
+    return bits;
+  }
+
   static bool governs(ParticleKind kind) {
     return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
            kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
@@ -197,15 +256,42 @@ class Builder {
       for (const Hit& hit : input_.hits)
         if (hit.token_begin == chunk.token_begin) first = &hit;
       if (first != nullptr && (first->clitics & clitic::in)) chunk.located = true;
-      if (i == 0) continue;
-      const Item& before = analysis_.items[i - 1];
-      const bool each = before.kind == ItemKind::particle && before.particle == ParticleKind::each;
-      const Item* governor = each && i >= 2 ? &analysis_.items[i - 2] : &before;
-      if (each && before.hit != nullptr && (before.hit->clitics & (clitic::in | clitic::to))) bind_clitic(chunk, before.hit->clitics);
-      if (governor->kind != ItemKind::particle || !governs(governor->particle)) continue;
-      chunk.preposition = static_cast<uint32_t>(governor->value);
-      chunk.located = governor->particle == ParticleKind::place;
+      bind(i, chunk);
     }
+  }
+
+  // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
+  void bind(uint32_t at, Chunk& chunk) {
+    constexpr uint32_t noun_count_max = 2;
+    uint32_t nouns = 0;
+    for (uint32_t i = at; i-- > 0;) {
+      const Item& item = analysis_.items[i];
+      const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
+      if (item.kind == ItemKind::particle && governs(item.particle)) {
+        if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
+          chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
+          --i;  // "two of the demonstrators": goes on from the number
+          continue;
+        }
+        chunk.preposition = static_cast<uint32_t>(item.value);
+        chunk.located = nouns == 0 && item.particle == ParticleKind::place;
+        return;
+      }
+      if (item.kind == ItemKind::mark && item.mark == '"') continue;
+      if (transparent || item.kind == ItemKind::word) {
+        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
+        if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
+        if (clitics & clitic::conjunction) return;
+        if (!transparent && ++nouns > noun_count_max) return;
+        continue;
+      }
+      return;
+    }
+  }
+
+  bool partitive(const Item& preposition, const Item& before) const {
+    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
+    return counted && preposition.particle != ParticleKind::place;
   }
 
   void bind_clitic(Chunk& chunk, uint8_t clitics) const {

@@ -28,12 +28,30 @@ void Memory::remember_pair(const Ref& a, const Ref& b) {
   has_pair = true;
 }
 
-const Ref* Memory::latest(const image::Code& sector, bool person_only) const {
+const Ref* Memory::latest_holder(const Ref& office) const {
+  const Ref* namesake = nullptr;
   for (uint32_t i = 0; i < recent_count; ++i) {
-    if (person_only && recent[i].entity == image::none) continue;
-    if (sector[0] == 0 || std::memcmp(recent[i].sector, sector, 4) == 0) return &recent[i];
+    const Ref& ref = recent[i];
+    if (std::memcmp(ref.sector, office.sector, 4) != 0) continue;
+    if (ref.office == office.office) return &ref;
+    if (namesake == nullptr && ref.office == 0 && ref.entity != image::none) namesake = &ref;
   }
-  return nullptr;
+  return namesake;
+}
+
+void Memory::add_surname(uint64_t hash, uint32_t entity) {
+  for (uint32_t i = 0; i < surname_count; ++i)
+    if (surnames[i].hash == hash) {
+      if (surnames[i].entity != entity) surnames[i].entity = image::none;
+      return;
+    }
+  if (surname_count < surname_count_max) surnames[surname_count++] = {hash, entity};
+}
+
+uint32_t Memory::person_named(uint64_t hash) const {
+  for (uint32_t i = 0; i < surname_count; ++i)
+    if (surnames[i].hash == hash) return surnames[i].entity;
+  return image::none;
 }
 
 void Memory::main_country(image::Code& country) const {

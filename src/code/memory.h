@@ -25,11 +25,22 @@ struct Memory {
   std::array<Count, country_count_max> countries;  // how often each was named: the story's own country
   uint32_t country_count = 0;
 
+  // Surnames of persons who are named in full somewhere in the document: a later or earlier bare surname means them.
+  struct Surname {
+    uint64_t hash = 0;
+    uint32_t entity = image::none;
+  };
+  static constexpr uint32_t surname_count_max = 48;
+  std::array<Surname, surname_count_max> surnames;
+  uint32_t surname_count = 0;
+
   void clear() { *this = Memory{}; }
+  void add_surname(uint64_t hash, uint32_t entity);
+  uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void remember(const Ref& ref);
   void remember_pair(const Ref& a, const Ref& b);
-  // The most recent party of this sector (any when empty) that has a country; null when there is none.
-  const Ref* latest(const image::Code& sector, bool person_only) const;
+  // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.
+  const Ref* latest_holder(const Ref& office) const;
   // The country named most often so far, "" when none or tied at the top.
   void main_country(image::Code& country) const;
 };

@@ -15,7 +15,9 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   morph = sense.morph;
   definite = clitics & clitic::article;
   std::memcpy(refs[0].sector, role.sector, 4);
+  std::memcpy(role_sector, role.sector, 4);
   std::memcpy(refs[0].country, role.country, 4);
+  refs[0].office = role.noun;
   ref_count = 1;
   return true;
 }
@@ -37,7 +39,7 @@ void NominalGroup::start_entity(const image::Entity& entity, uint32_t number, co
   place_like = entity.place != image::none;
   person = entity.kind == image::EntityKind::person;
   named = person || entity.kind == image::EntityKind::organisation;
-  if (person) morph |= morph::masculine;
+  morph = static_cast<uint16_t>(morph | entity.genders << 5);
   head_entity = number;
 }
 
@@ -63,18 +65,18 @@ bool NominalGroup::start_pair(const Memory& memory) {
 
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
-  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none) {
+  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] != 0) {
     if (many() && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
       chunk.from_memory = true;
-    } else if (const Ref* latest = memory.latest(refs[0].sector, role_kind == image::RoleKind::office)) {
+    } else if (const Ref* latest = memory.latest_holder(refs[0])) {
       if (!many()) refs[0] = *latest;
       else std::memcpy(refs[0].country, latest->country, 4);
       chunk.from_memory = true;
     }
   }
-  chunk.unresolved_office = has_role && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none;
+  chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
   chunk.from_memory = chunk.from_memory || from_memory;
   chunk.kind = people() ? ChunkKind::people
@@ -92,7 +94,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.numbers = morph & (morph::singular | morph::dual | morph::plural);
   if (morph & morph::collective) chunk.numbers |= morph::plural;
   chunk.genders = static_cast<uint8_t>((morph >> 5) & 3);
-  if (people() && (morph & morph::dual)) chunk.number = 2;
+  if (people() && (morph & morph::dual) && (morph & morph::plural) == 0) chunk.number = 2;
 }
 
 }  // namespace mirsad

@@ -21,6 +21,7 @@ struct NominalGroup {
   uint32_t adjective_count = 0, country_count = 0;
   uint32_t place = no_index, head_entity = no_index;
   bool place_like = false;
+  image::Code role_sector = {};
   uint16_t morph = 0;
   uint8_t clitics = 0;
 

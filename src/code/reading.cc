@@ -29,7 +29,7 @@ bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t prep
     return (item.hit->clitics & bits) != 0;
   }
   if (item.kind == ItemKind::chunk) return analysis.chunks[item.chunk].preposition == preposition;
-  return item.hit != nullptr && (item.hit->clitics & bits) != 0;
+  return ((item.hit != nullptr ? item.hit->clitics : item.front) & bits) != 0;
 }
 
 uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
@@ -73,12 +73,7 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
 }  // namespace
 
 bool item_in_group(const Item& item, uint32_t group) {
-  if (item.hit == nullptr) return false;
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (sense.what == SenseClass::group && sense.value == group && item.hit->allows(i)) return true;
-  }
-  return false;
+  return sense_at(item, SenseClass::group, group) != nullptr;
 }
 
 uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, uint32_t condition) {

@@ -7,7 +7,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/hit.h"
 #include "text/fold.h"
@@ -18,6 +18,7 @@ namespace mirsad {
 // A party in compact form: codes and the entity that gives it an identity.
 struct Ref {
   uint32_t entity = image::none;  // a person or organisation, else none
+  uint32_t office = 0;            // noun of the office (image::Role::noun), 0 when the text gave none
   image::Code country = {};
   image::Code sector = {};
   bool has_country() const { return country[0] != 0; }
@@ -52,7 +53,7 @@ struct Chunk {
   bool from_memory = false;                  // resolved by reference to earlier text
   bool named = false;                        // holds a person's or organisation's name
   bool located = false;                      // stands after a preposition of place
-  bool unresolved_office = false;            // an office without a country, to be found in context
+  bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 
 enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, participle, particle, mark };
@@ -63,11 +64,25 @@ struct Item {
   ParticleKind particle = ParticleKind::none;
   uint32_t token_begin = 0, token_end = 0;
   const Hit* hit = nullptr;         // null for unknown words, marks, dates
+  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
+  uint8_t front = 0;                // clitic:: prepositions that an unknown word seems to carry
   uint32_t chunk = no_index;        // ItemKind::chunk
   uint32_t date = no_index;         // ItemKind::date
   uint64_t value = 0;               // particle: preposition number; number: its value
   bool consumed = false;            // part of a trigger already coded
 };
+
+// Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
+inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
+  const auto look = [&](const Hit& hit) -> const Sense* {
+    for (size_t i = 0; i < hit.senses.size(); ++i)
+      if (hit.senses[i].what == what && (value == no_index || hit.senses[i].value == value) && hit.allows(i)) return &hit.senses[i];
+    return nullptr;
+  };
+  for (const Hit& overlay : item.overlays)
+    if (const Sense* found = look(overlay)) return found;
+  return item.hit != nullptr ? look(*item.hit) : nullptr;
+}
 
 // What the sentence is read with.
 struct SentenceInput {
@@ -76,6 +91,7 @@ struct SentenceInput {
   std::span<const Token> tokens;     // of the whole piece
   uint32_t token_begin = 0, token_end = 0;
   std::span<const Hit> hits;         // those of the sentence
+  std::span<const Hit> overlays;
 };
 
 // Arena spans, carved once, cleared for every sentence.

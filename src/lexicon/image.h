@@ -68,7 +68,8 @@ struct Entity {
   uint32_t offices_begin = 0;
   uint32_t place = none;
   EntityKind kind = EntityKind::country;
-  uint8_t unused[3] = {};
+  uint8_t genders = 0;  // morph bits >> 5: 1 masculine, 2 feminine, 0 either or unknown
+  uint8_t unused[2] = {};
 };
 
 struct Office {
@@ -80,6 +81,7 @@ enum class RoleKind : uint8_t { office, people, force, body, relay };
 
 struct Role {
   uint32_t key = 0;
+  uint32_t noun = 0;  // string: the singular, by which a later bare mention refers to the holder
   Code country = {}, sector = {};
   RoleKind kind = RoleKind::office;
   uint8_t unused[3] = {};

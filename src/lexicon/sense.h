@@ -30,7 +30,7 @@ enum class SenseClass : uint8_t {
 enum class ParticleKind : uint8_t {
   none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
-  so_called, refusal, intention, quote_verb,
+  so_called, refusal, intention, quote_verb, adverb, name_link, quantifier, partitive,
 };
 
 enum class CalendarKind : uint8_t {
@@ -52,6 +52,7 @@ enum class CalendarKind : uint8_t {
   of, until, at,  // من; إلى حتى; في: joints inside a date
   now,            // الآن
   article,        // ال written apart from a number: الـ10
+  ahead,          // words before a weekday that make it the coming one: ابتداء من
 };
 
 enum class StructureKind : uint8_t {
@@ -59,9 +60,12 @@ enum class StructureKind : uint8_t {
   date_line,      // تاريخ النشر:
   credit_line,    // المصدر:
   tag_line,       // كلمات دلالية:
-  read_also,      // اقرأ أيضا: — another story follows
+  read_also,      // اقرأ أيضا: — another story may follow
+  links,          // للمزيد: — only headlines of other stories follow
   caption,        // صورة أرشيفية
   boilerplate,    // شارك, اشترك, اضغط هنا …
+  navigation,     // the menu of a site: الرئيسية
+  publication,    // stands in datelines beside or instead of an outlet: وكالات، متابعات
   glue_start,     // words that open a new sentence when glued to the last: وجاء في بيان
   month_english,  // January … in date lines; value in Sense::value
   time_zone,      // GMT

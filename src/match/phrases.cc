@@ -58,23 +58,43 @@ uint32_t valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
   return mask;
 }
 
+constexpr bool only_colours(SenseClass what) {
+  return what == SenseClass::group || what == SenseClass::context || what == SenseClass::agreement;
+}
+
+bool is_strong(const Hit& hit) {
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.allows(i) && !only_colours(hit.senses[i].what)) return true;
+  return false;
+}
+
+// The longest phrase found so far; at equal length the one with fewer letters peeled.
 struct Best {
   Hit hit;
   uint8_t peeled = 255;
+
+  void offer(const Hit& other, uint8_t other_peeled) {
+    if (other.token_count < hit.token_count || (other.token_count == hit.token_count && other_peeled >= peeled)) return;
+    hit = other;
+    peeled = other_peeled;
+  }
 };
 
-void offer(const Lexicon& lexicon, Best& best, uint32_t node, uint32_t begin, uint32_t count, const Reading& first, uint8_t clitics,
+struct BestTwo {
+  Best strong, weak;
+};
+
+void offer(const Lexicon& lexicon, BestTwo& best, uint32_t node, uint32_t begin, uint32_t count, const Reading& first, uint8_t clitics,
            uint8_t peeled) {
-  if (count < best.hit.token_count || (count == best.hit.token_count && peeled >= best.peeled)) return;
   const uint32_t valid = valid_senses(lexicon, node, clitics);
   if (valid == 0) return;
-  best.hit = {begin, static_cast<uint16_t>(count), clitics, first.front_letters, valid, lexicon.senses_of(node)};
-  best.peeled = peeled;
+  const Hit hit{begin, static_cast<uint16_t>(count), clitics, first.front_letters, valid, lexicon.senses_of(node)};
+  (is_strong(hit) ? best.strong : best.weak).offer(hit, peeled);
 }
 
 // Follows every reading of the tokens after `begin` from `node`, offering each node that carries senses.
 void walk(const Lexicon& lexicon, ReadingRing& ring, uint32_t node, uint32_t begin, uint32_t at, uint32_t end,
-          const Reading& first, uint8_t clitics, uint8_t peeled, Best& best) {
+          const Reading& first, uint8_t clitics, uint8_t peeled, BestTwo& best) {
   offer(lexicon, best, node, begin, at - begin, first, clitics, peeled);
   if (at == end || at - begin == phrase_token_count_max || lexicon.edges_of(node).empty()) return;
   if (clitics & clitic::pronoun) return;
@@ -96,6 +116,8 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
   const uint16_t kind = sense.morph & morph::kind_mask;
   switch (sense.what) {
     case SenseClass::verb:
+      // "I called" + pronoun is a masdar in news: دعوتهم, زيارته.
+      if ((clitics & clitic::pronoun) && kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first) return false;
       if (clitics & (clitic::article | clitic::in | clitic::like)) return false;
       return kind == morph::imperfect || (clitics & (clitic::future | clitic::to)) == 0;
     case SenseClass::entity: case SenseClass::place:
@@ -110,7 +132,7 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
 }
 
 void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
-                   Bounded<Hit>& hits) {
+                   Bounded<Hit>& hits, Bounded<Hit>& overlays) {
   ReadingRing ring(lexicon, folded, tokens);
   for (uint32_t at = begin; at < end;) {
     if (tokens[at].kind != TokenKind::word) {
@@ -118,18 +140,16 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
       continue;
     }
     const Readings readings = ring.at(at);
-    Best best;
-    best.hit.token_count = 0;
+    BestTwo best;
     for (uint32_t i = 0; i < readings.count; ++i) {
       const Reading& reading = readings.items[i];
       walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
     }
-    if (best.hit.token_count == 0) {
-      ++at;
-      continue;
-    }
-    if (!hits.push(best.hit)) return;
-    at += best.hit.token_count;
+    const bool strong = best.strong.hit.token_count > 0;
+    if (strong && best.weak.hit.token_count > best.strong.hit.token_count) overlays.push(best.weak.hit);
+    const Hit& chosen = strong ? best.strong.hit : best.weak.hit;
+    if (chosen.token_count > 0 && !hits.push(chosen)) return;
+    at += chosen.token_count > 0 ? chosen.token_count : 1u;
   }
 }
 

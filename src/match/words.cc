@@ -41,11 +41,12 @@ void read_suffixes(const Lexicon& lexicon, const Stem& stem, Readings& readings)
     const uint32_t rest = stem.count - clitic.letter_count;
     if (std::memcmp(&stem.letters[rest], clitic.letters, clitic.letter_count) != 0) continue;
     const uint32_t peeled = uint32_t{stem.front} + clitic.letter_count;
+    if (rest >= 3 && stem.letters[rest - 1] == teh) {  // first: استقالته is "his resignation" before "she … him"
+      Stem opened = stem;
+      opened.letters[rest - 1] = heh;
+      add_reading(readings, find_word(lexicon, opened.letters.data(), rest), opened, peeled, clitic.bit);
+    }
     add_reading(readings, find_word(lexicon, stem.letters.data(), rest), stem, peeled, clitic.bit);
-    if (rest < 3 || stem.letters[rest - 1] != teh) continue;
-    Stem opened = stem;
-    opened.letters[rest - 1] = heh;
-    add_reading(readings, find_word(lexicon, opened.letters.data(), rest), opened, peeled, clitic.bit);
   }
 }
 

@@ -165,7 +165,7 @@ Status Run::code_document(const Record& record, const Document& document, uint64
     if (!row.date.first.known()) row.date.first = default_date_;
     if (row.date.first.known()) row.date.precision = DatePrecision::day, row.date.basis = DateBasis::explicit_date;
   }
-  coder_.begin_document(row.date);
+  coder_.begin_document(row.date, piece_.folded(), piece_.tokens(), piece_.hits());
   TableSink sink(tables_, with_mentions_);
   uint32_t number = 0, cut = 0;
   const auto code_range = [&](TokenRange range) {
@@ -174,7 +174,8 @@ Status Run::code_document(const Record& record, const Document& document, uint64
     cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
     for (const Sentence& s : sentences_) {
       const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits}, number++, text_offset,
+      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
+      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays}, number++, text_offset,
                            piece_.text(), sink);
       row.tokens += s.token_end - s.token_begin;
       row.hits += hits.size();

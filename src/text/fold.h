@@ -28,6 +28,7 @@ inline constexpr uint8_t line_feed = 0x0a;
 inline constexpr uint8_t invalid = 0x1a;
 inline constexpr uint8_t space = 0x20;
 inline constexpr uint8_t symbol = '*';        // any mark without a family of its own
+inline constexpr uint8_t ampersand = '&';     // may begin a character reference that a scraper left: &quot; &#34;
 inline constexpr uint8_t other = 0x7f;        // a letter of a script that the lexicon does not use
 inline constexpr uint8_t arabic_begin = 0x81; // U+0621 folds to 0x81, U+064A to 0xAA
 inline constexpr bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }

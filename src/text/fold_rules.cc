@@ -36,6 +36,7 @@ uint32_t equivalent(uint32_t code_point) {
 
 uint8_t mark_family(uint32_t c) {
   switch (c) {
+    case '#': case '_': return letter::space;  // hashtags are words
     case 0x060c: case 0x201a: case 0xff0c: case 0x066c: case 0x3001: case ',': return ',';
     case 0x061b: case ';': return ';';
     case 0x06d4: case 0x066b: case 0x2026: case 0x3002: case '.': return '.';
@@ -52,6 +53,7 @@ uint8_t mark_family(uint32_t c) {
       return '-';
     case '/': case '\\': case 0x2044: return '/';
     case '%': case 0x066a: return '%';
+    case '&': return '&';
     default: return letter::symbol;
   }
 }

@@ -58,6 +58,15 @@ uint8_t mark_of(const Folded& folded, uint32_t begin, uint32_t end, Class what) 
   return static_cast<uint8_t>(lines < 255 ? lines : 255);
 }
 
+// &quot; &#34; &nbsp; left by a scraper: the letters from '&' to ';', or 0. '#' has folded to a space.
+uint32_t reference_letters(const Folded& folded, uint32_t begin) {
+  uint32_t at = begin + 1;
+  if (at < folded.count && folded.letters[at] == letter::space) ++at;
+  const uint32_t name = at;
+  while (at < folded.count && at - name < 8 && ((folded.letters[at] >= 'a' && folded.letters[at] <= 'z') || letter::is_digit(folded.letters[at]))) ++at;
+  return at > name && at < folded.count && folded.letters[at] == ';' ? at + 1 - begin : 0;
+}
+
 bool stop_is_inner(std::span<const Token> tokens, uint32_t at, uint32_t begin, uint32_t end) {
   if (at == begin || at + 1 >= end) return false;
   const Token &before = tokens[at - 1], &after = tokens[at + 1];
@@ -103,14 +112,15 @@ void tokenise(const Folded& folded, Bounded<Token>& tokens) {
       ++begin;
       continue;
     }
-    const uint32_t end = token_end(folded, begin, what);
+    const uint32_t reference = folded.letters[begin] == letter::ampersand ? reference_letters(folded, begin) : 0;
+    const uint32_t end = reference != 0 ? begin + reference : token_end(folded, begin, what);
     Token token;
     token.source_begin = folded.source[begin];
     token.source_end = folded.source[end];
     token.letters_begin = begin;
     token.letter_count = static_cast<uint16_t>(end - begin < 65535 ? end - begin : 65535);
     token.kind = kind_of(what);
-    token.mark = mark_of(folded, begin, end, what);
+    token.mark = reference != 0 ? uint8_t{'"'} : mark_of(folded, begin, end, what);
     token.space_before = space_before;
     if (!tokens.push(token)) return;
     space_before = what == Class::line;

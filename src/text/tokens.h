@@ -1,6 +1,6 @@
 // From folded letters to tokens, and from tokens to sentences.
 //
-// A word is a run of letters, a number a run of digits; any other mark is a token by itself. Letters and digits part
+// A character reference that a scraper left (&quot;) is one mark, a quotation mark. A word is a run of letters, a number a run of digits; any other mark is a token by itself. Letters and digits part
 // (الـ10 is two tokens), because a number must be found however it is glued. Sentences end at . ! ? and line breaks,
 // except where a stop stands between digits (3.5), after an initial (أ.ف.ب) or inside a run of stops.
 // A sentence that would pass limits::sentence_token_count_max is cut there, after a comma if there is one, and counted.

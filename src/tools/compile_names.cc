@@ -11,10 +11,11 @@ namespace {
 
 Sense sense_of(SenseClass what, uint32_t value, uint16_t features = 0) { return {value, features, what, 0}; }
 
-bool new_key(const Row& row, Builder& builder) {
+// Keys name rows in the tables; places and roles have spaces of their own (`space`), as their class tells them apart.
+bool new_key(const Row& row, Builder& builder, const char* space = "") {
   const std::string key = row.cell("key");
   if (key.empty()) builder.complain(row, "the key is missing; write a short unique name");
-  else if (!builder.keys.insert(key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
+  else if (!builder.keys.insert(space + key).second) builder.complain(row, "the key '" + key + "' is taken; choose another");
   else return true;
   return false;
 }
@@ -47,6 +48,21 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
   return static_cast<uint32_t>(builder.places.size() - 1);
 }
 
+// Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; of other names nothing is known
+// (broken plurals look masculine), except of countries.
+uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
+  if (kind == image::EntityKind::person) return 0;
+  if (kind == image::EntityKind::country) return row.cell("gender") == "m" ? 1 : 2;
+  const auto words = builder.words_of(row, form);
+  if (!words) return 0;
+  constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;
+  const std::string& first = words->front();
+  const uint8_t last = static_cast<uint8_t>(first.back());
+  const bool plural = first.size() > 3 && last == teh && static_cast<uint8_t>(first[first.size() - 2]) == alef;
+  if (last == heh || plural) return 2;
+  return 0;
+}
+
 uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
   image::Entity entity;
   const auto forms = row.list("forms");
@@ -59,6 +75,7 @@ uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
     builder.country_code(row, row.cell("country"), entity.country);
     builder.sector_code(row, row.cell("sector"), entity.sector);
   }
+  if (!forms.empty()) entity.genders = genders_of(row, builder, forms[0], kind);
   builder.entities.push_back(entity);
   return static_cast<uint32_t>(builder.entities.size() - 1);
 }
@@ -74,6 +91,7 @@ void add_country(const Row& row, Builder& builder) {
   if (capitals.empty()) return;
   const uint32_t capital = add_entity(row, builder, image::EntityKind::capital);
   std::memcpy(builder.entities[capital].sector, "GOV", 3);
+  builder.entities[capital].genders = 2;
   builder.entities[capital].name_ar = builder.string(capitals[0]);
   builder.entities[capital].place = add_place(row, builder, capitals[0], true);
   add_forms(row, builder, "capital", sense_of(SenseClass::entity, capital));
@@ -136,7 +154,7 @@ void add_outlet(const Row& row, Builder& builder) {
 }
 
 void add_town(const Row& row, Builder& builder) {
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "place ")) return;
   const uint32_t place = add_place(row, builder, row.cell("name"), true);
   builder.places[place].weight = static_cast<uint32_t>(number_cell(row, builder, "weight", 0, 9, 5));
   add_forms(row, builder, "forms", sense_of(SenseClass::place, place));
@@ -151,10 +169,11 @@ bool role_kind(const std::string& name, image::RoleKind& kind) {
 
 void add_role(const Row& row, Builder& builder) {
   image::Role role;
-  if (!new_key(row, builder)) return;
+  if (!new_key(row, builder, "role ")) return;
   if (!role_kind(row.cell("kind"), role.kind))
     return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
   role.key = builder.string(row.cell("key"));
+  role.noun = builder.string(row.cell("singular"));
   builder.country_code(row, row.cell("country"), role.country);
   builder.sector_code(row, row.cell("sector"), role.sector);
   const uint32_t number = static_cast<uint32_t>(builder.roles.size());

@@ -22,7 +22,7 @@ constexpr Subject subjects[] = {
     {"calendar", "kind value forms"},
     {"clitics", "slot bit letters replacement"},
     {"contexts", "context forms"},
-    {"countries", "key country sector name forms demonyms capital latitude longitude"},
+    {"countries", "key country sector name forms demonyms capital latitude longitude gender"},
     {"frames", "frame actor recipient third third_role idafa voice"},
     {"groups", "group forms"},
     {"metonyms", "key country sector name forms"},
@@ -37,7 +37,7 @@ constexpr Subject subjects[] = {
     {"places", "key country latitude longitude name forms weight"},
     {"roles", "key kind sector country singular feminine plural complements"},
     {"statuses", "status heads complement"},
-    {"structure", "kind forms"},
+    {"structure", "kind value forms"},
     {"verbs", "lemma class masdars code frame contexts"},
 };
 

@@ -1,10 +1,11 @@
 // Building the row of pieces, and numbers in words. Arabic composes them by "and": one and twenty, a thousand and nine hundred and
 // one; a multiplier follows its factor with no conjunction: three thousands. A sum joins only parts that cannot
 // overlap, so that "7 and 8" stays two numbers.
-#include "code/date_pieces.h"
+#include "dates/date_pieces.h"
 
 #include <algorithm>
 
+#include "lexicon/morph.h"
 #include "text/fold.h"
 
 namespace mirsad {
@@ -48,7 +49,9 @@ DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<c
     const Token& token = tokens[at];
     const bool starts = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0;
     Piece piece = token.kind == TokenKind::number ? number_piece(token, letters) : Piece{};
+    const Sense* number = starts ? hits[hit].find(SenseClass::number) : nullptr;
     if (starts) piece.hit = &hits[hit], piece.kinds = calendar_kinds(hits[hit]);
+    piece.word_value = number == nullptr ? no_value : number->value;
     piece.token_begin = at;
     piece.token_end = at + (starts ? hits[hit].token_count : 1);
     piece.mark = token.kind == TokenKind::punctuation ? token.mark : uint8_t{0};
@@ -67,12 +70,6 @@ uint32_t DatePieces::calendar(uint32_t at, CalendarKind kind) const {
     if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit->allows(i)) return sense.value;
   }
   return no_value;
-}
-
-uint32_t DatePieces::number_word(uint32_t at) const {
-  const Hit* hit = (*this)[at].hit;
-  const Sense* sense = hit == nullptr ? nullptr : hit->find(SenseClass::number);
-  return sense == nullptr ? no_value : sense->value;
 }
 
 bool DatePieces::joined(uint32_t at) const {
@@ -110,7 +107,20 @@ bool DatePieces::era(uint32_t at, CalendarKind kind) const {
   return is(at, kind) && ((*this)[at].hit->clitics & ~clitic::article) == 0;
 }
 
+bool DatePieces::imperfect(uint32_t at) const {
+  const Hit* hit = (*this)[at].hit;
+  bool found = false;
+  for (size_t i = 0; hit != nullptr && i < hit->senses.size(); ++i) {
+    const Sense& sense = hit->senses[i];
+    if (!hit->allows(i) || sense.what != SenseClass::verb) continue;
+    if ((sense.morph & morph::kind_mask) != morph::imperfect) return false;
+    found = true;
+  }
+  return found;
+}
+
 bool DatePieces::future(uint32_t at) const {
+  if (is(at, CalendarKind::ahead)) return true;
   const Hit* hit = (*this)[at].hit;
   if (hit == nullptr) return false;
   const Sense* particle = hit->find(SenseClass::particle);

@@ -2,7 +2,7 @@
 // and keeps the longest.
 #pragma once
 #include "base/date.h"
-#include "code/date_pieces.h"
+#include "dates/date_pieces.h"
 
 namespace mirsad::date_rules {
 

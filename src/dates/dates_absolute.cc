@@ -1,6 +1,6 @@
 // Dates that carry their own numbers: in digits, with a named month, a month alone, a year alone, and parts of those.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 
@@ -154,6 +154,7 @@ Found read_day_of_month(const Setting& setting, uint32_t at, uint32_t weekday) {
   if (pieces.is(next, CalendarKind::of) || pieces.mark(next, '/') || pieces.mark(next, '-') || pieces.mark(next, '.')) ++next;
   const MonthPlace place = read_month_place(setting, next);
   if (place.month == 0) return {};
+  if (place.hijri && !place.year_stated && pieces.mark(next - 1, '-')) return {};  // "3 - nil": Safar is zero too
   if (last_day) {
     const int32_t year = place.year != 0 ? place.year : setting.document.year;
     if (year == 0 || place.hijri) return {};

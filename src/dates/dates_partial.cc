@@ -1,6 +1,6 @@
 // Dates that leave the day open: a month, a year or years, a season, the beginning or end of one, and the n-th weekday of a month.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 

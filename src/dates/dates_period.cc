@@ -1,6 +1,6 @@
 // Stretches of time that count from the document's own date: next week, two months ago. All give nothing where that is unknown.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 

@@ -1,10 +1,10 @@
 // The driver: at each piece the rules are tried and the longest reading kept; the walk goes on behind it. It keeps what
 // rules need of the sentence so far: the last day that was named, and whether a verb looked ahead.
-#include "code/dates.h"
+#include "dates/dates.h"
 
 #include <algorithm>
 
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad {
 
@@ -16,7 +16,8 @@ using namespace date_rules;
 constexpr uint64_t inner_kinds = kind_bit(CalendarKind::of) | kind_bit(CalendarKind::at) | kind_bit(CalendarKind::until) |
                                  kind_bit(CalendarKind::now) | kind_bit(CalendarKind::within) | kind_bit(CalendarKind::last_marker) |
                                  kind_bit(CalendarKind::next_marker) | kind_bit(CalendarKind::corresponding) |
-                                 kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri);
+                                 kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri) |
+                                 kind_bit(CalendarKind::ahead);
 
 // Most sentences hold no date: they are told by a glance at their hits and number tokens.
 bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
@@ -49,25 +50,43 @@ bool is_led(const DatePieces& pieces, uint32_t at) {
          pieces.is(at - 1, CalendarKind::day_word);
 }
 
+// What each rule can begin with, so that most are passed over by a mask.
+constexpr uint64_t number_kinds = kind_bit(CalendarKind::ordinal) | kind_bit(CalendarKind::article) | kind_bit(CalendarKind::last_of);
+constexpr uint64_t month_kinds = kind_bit(CalendarKind::month) | kind_bit(CalendarKind::hijri_month) |
+                                 kind_bit(CalendarKind::unit_month) | kind_bit(CalendarKind::this_marker);
+constexpr uint64_t weekday_kinds = kind_bit(CalendarKind::weekday) | kind_bit(CalendarKind::weekday_bare);
+constexpr uint64_t day_kinds = weekday_kinds | kind_bit(CalendarKind::day_word) | kind_bit(CalendarKind::part_of_day) |
+                               kind_bit(CalendarKind::unit_day) | kind_bit(CalendarKind::this_marker);
+constexpr uint64_t period_kinds = kind_bit(CalendarKind::unit_week) | kind_bit(CalendarKind::unit_month) |
+                                  kind_bit(CalendarKind::unit_year) | kind_bit(CalendarKind::this_marker) |
+                                  kind_bit(CalendarKind::weekday_bare);
+constexpr uint64_t boundary_kinds = kind_bit(CalendarKind::beginning) | kind_bit(CalendarKind::middle) | kind_bit(CalendarKind::end);
+constexpr uint64_t offset_kinds = kind_bit(CalendarKind::ago) | kind_bit(CalendarKind::from_now);
+
 Found read_absolute(const Setting& setting, uint32_t at) {
-  const bool led = is_led(setting.pieces, at);
-  Found best = read_numeric(setting, at, led);
-  keep_longer(best, read_day_of_month(setting, at, no_value));
-  const bool after_preposition = at > 0 && setting.pieces.preposition(at - 1);
-  keep_longer(best, read_month(setting, at, after_preposition));
+  const DatePieces& pieces = setting.pieces;
+  const uint64_t kinds = pieces[at].kinds;
+  const bool digits = pieces[at].digit_count != 0;
+  const bool number = digits || (kinds & number_kinds) != 0 || pieces.number_word(at) != no_value;
+  Found best = digits ? read_numeric(setting, at, is_led(pieces, at)) : Found{};
+  if (number || (kinds & month_kinds) != 0) keep_longer(best, read_day_of_month(setting, at, no_value));
+  if ((kinds & month_kinds) != 0) keep_longer(best, read_month(setting, at, at > 0 && pieces.preposition(at - 1)));
+  if (number || (kinds & kind_bit(CalendarKind::unit_day)) != 0)
+    keep_longer(best, read_day_alone(setting, at, is_led(pieces, at)));
   return best;
 }
 
 Found read_any(const Setting& setting, uint32_t at) {
+  const DatePieces& pieces = setting.pieces;
+  const uint64_t kinds = pieces[at].kinds;
   Found best = read_absolute(setting, at);
-  keep_longer(best, read_year(setting, at));
-  keep_longer(best, read_season(setting, at));
-  keep_longer(best, read_boundary(setting, at));
-  keep_longer(best, read_nth_weekday(setting, at));
-  keep_longer(best, read_day_phrase(setting, at));
-  keep_longer(best, read_day_alone(setting, at, is_led(setting.pieces, at)));
-  keep_longer(best, read_period(setting, at));
-  keep_longer(best, read_offset(setting, at));
+  if ((kinds & kind_bit(CalendarKind::unit_year)) != 0 || pieces[at].digit_count == 4) keep_longer(best, read_year(setting, at));
+  if ((kinds & kind_bit(CalendarKind::season)) != 0) keep_longer(best, read_season(setting, at));
+  if ((kinds & boundary_kinds) != 0) keep_longer(best, read_boundary(setting, at));
+  if ((kinds & (number_kinds | weekday_kinds)) != 0) keep_longer(best, read_nth_weekday(setting, at));
+  if ((kinds & day_kinds) != 0) keep_longer(best, read_day_phrase(setting, at));
+  if ((kinds & period_kinds) != 0) keep_longer(best, read_period(setting, at));
+  if ((kinds & offset_kinds) != 0) keep_longer(best, read_offset(setting, at));
   return best;
 }
 

@@ -1,6 +1,6 @@
 // Days that count from the document's own: yesterday, Friday, the 27th. All give nothing where that is unknown.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 
@@ -33,13 +33,13 @@ int32_t nearest(int32_t day, uint32_t weekday) {
 
 int32_t up_to(int32_t day, uint32_t weekday) { return day - static_cast<int32_t>((weekday_of(day) + 7u - weekday) % 7); }
 
-int32_t resolve_weekday(const Setting& setting, uint32_t weekday, const Marked& marked, bool pointed) {
+int32_t resolve_weekday(const Setting& setting, uint32_t weekday, const Marked& marked, bool pointed, bool ahead) {
   const int32_t today = day_number(setting.document);
   const int32_t more = marked.twice ? 7 : 0;
   if (marked.way == Way::last) return up_to(today - 1, weekday) - more;
   if (marked.way == Way::next || marked.way == Way::following) return day_from(today + 1, weekday) + more;
   if (pointed || marked.way == Way::here) return day_from(today, weekday);
-  return setting.ahead ? day_from(today, weekday) : up_to(today, weekday);
+  return ahead ? day_from(today, weekday) : up_to(today, weekday);
 }
 
 // The explicit date that may follow a weekday or a day word, and is then the date.
@@ -93,8 +93,9 @@ Found read_bare_weekday(const Setting& setting, uint32_t at, const Weekday& week
   uint32_t end = marked.end;
   while (pieces.is(end, CalendarKind::part_of_day) && marked.way == Way::none) ++end;
   const bool alone = at == 0 && end == pieces.size();  // as in a list of appointments
+  const bool announced = (at == 0 && pieces.mark(end, ':')) || (at > 0 && pieces.imperfect(at - 1));  // "the council votes Friday"
   const Marked way = alone && marked.way == Way::none && !pointed ? Marked{Way::next, false, end} : marked;
-  const int32_t day = resolve_weekday(setting, weekday.value, way, pointed);
+  const int32_t day = resolve_weekday(setting, weekday.value, way, pointed, setting.ahead || announced);
   return {end, day_span(date_of_day(day), DateBasis::relative)};
 }
 

@@ -2,12 +2,12 @@
 // A result is FIRST[..LAST] and, where it is not a day, its precision.
 #include <doctest/doctest.h>
 
-#include <cstring>
+#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "code/dates.h"
+#include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/phrases.h"
 #include "text/fold.h"
@@ -43,13 +43,13 @@ Reading read(std::string_view text, Date document) {
   folded.letters = letters, folded.source = source;
   fold_scalar(bytes_of(text), folded);
   std::vector<Token> token_storage(text.size() + 1);
-  std::vector<Hit> hit_storage(text.size() + 1);
+  std::vector<Hit> hit_storage(text.size() + 1), overlay_storage(text.size() + 1);
   std::vector<DateMention> date_storage(64);
   Bounded<Token> tokens{std::span<Token>(token_storage)};
-  Bounded<Hit> hits{std::span<Hit>(hit_storage)};
+  Bounded<Hit> hits{std::span<Hit>(hit_storage)}, overlays{std::span<Hit>(overlay_storage)};
   Bounded<DateMention> dates{std::span<DateMention>(date_storage)};
   tokenise(folded, tokens);
-  match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits);
+  match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits, overlays);
   find_dates(tokens.items(), letters, hits.items(), {0, tokens.size()}, document, dates);
   Reading reading;
   for (const DateMention& date : dates) {
@@ -139,6 +139,8 @@ TEST_CASE("days that count from the document's") {
   CHECK(dates("وصل الجمعة إلى موسكو") == "2021-08-27");
   CHECK(dates("وصل الخميس إلى موسكو") == "2021-09-02");
   CHECK(dates("سيزور الجمعة موسكو") == "2021-09-03");
+  CHECK(dates("يعقد الجمعة اجتماعا") == "2021-09-03");
+  CHECK(dates("تقرر إغلاق المعبر ابتداء من يوم الاثنين") == "2021-09-06");
   CHECK(dates("وصل الثلاثاء الماضي") == "2021-08-31");
   CHECK(dates("الأحد المقبل") == "2021-09-05");
   CHECK(dates("الثلاثاء قبل الماضي") == "2021-08-24");
@@ -165,6 +167,7 @@ TEST_CASE("what looks like a date and is none") {
   CHECK(dates("بمساحة 1000م") == "");
   CHECK(dates("رجب طيب أردوغان") == "");
   CHECK(dates("في 2000 مدرسة") == "");
+  CHECK(dates("فاز 3 - صفر") == "");
 }
 
 TEST_CASE("precision and basis say how it is known") {

@@ -1,6 +1,6 @@
 // Months, years and the days in them: how a date is said in full, and what completes it where it is not.
 #include "base/calendar.h"
-#include "code/date_rules.h"
+#include "dates/date_rules.h"
 
 namespace mirsad::date_rules {
 

@@ -13,6 +13,8 @@
 
 namespace mirsad {
 
+inline constexpr uint32_t no_value = 0x7fffffff;  // ~0u is yesterday
+
 // No initialisers: a row of 400 is not cleared for every sentence.
 struct Piece {
   const Hit* hit;
@@ -20,6 +22,7 @@ struct Piece {
   uint32_t token_begin;
   uint32_t token_end;
   uint32_t number;      // of a number token of at most 9 digits
+  uint32_t word_value;  // of a number word, else no_value
   uint8_t digit_count;  // 0: not such a token
   uint8_t mark;         // of a punctuation token, else 0
   bool space_before;
@@ -28,8 +31,6 @@ struct Piece {
 
 constexpr uint64_t kind_bit(CalendarKind kind) { return uint64_t{1} << static_cast<uint8_t>(kind); }
 uint64_t calendar_kinds(const Hit& hit);
-
-inline constexpr uint32_t no_value = 0x7fffffff;  // ~0u is yesterday
 
 class DatePieces {
  public:
@@ -42,7 +43,7 @@ class DatePieces {
   // The value of the piece's sense of this kind, or no_value. Past the end nothing is anything.
   uint32_t calendar(uint32_t at, CalendarKind kind) const;
   bool is(uint32_t at, CalendarKind kind) const { return ((*this)[at].kinds & kind_bit(kind)) != 0; }
-  uint32_t number_word(uint32_t at) const;
+  uint32_t number_word(uint32_t at) const { return (*this)[at].word_value; }
   bool joined(uint32_t at) const;      // carries the conjunction, as "و8" does in two pieces: see `conjunction`
   bool conjunction(uint32_t at) const; // is the conjunction itself, standing before a number token
   bool mark(uint32_t at, char symbol) const { return (*this)[at].mark == static_cast<uint8_t>(symbol); }
@@ -50,13 +51,14 @@ class DatePieces {
   bool article(uint32_t at) const;     // was peeled
   bool era(uint32_t at, CalendarKind kind) const;  // with no clitic but the article: ولم is not "and to the year of our lord"
   bool future(uint32_t at) const;      // a verb or particle that looks ahead: سيزور
+  bool imperfect(uint32_t at) const;   // a verb, and in the imperfect whatever it is
   bool word(uint32_t at) const;        // a word, known or not
 
   // A number from `at`, digits or words (واحد وعشرين, ألفان وثمانية عشر). `end` is left alone when there is none.
   uint32_t read_number(uint32_t at, uint32_t& end) const;
 
  private:
-  static constexpr Piece nothing_{};  // what lies past the end
+  static constexpr Piece nothing_{nullptr, 0, 0, 0, 0, no_value, 0, 0, false, false};  // what lies past the end
   std::array<Piece, limits::sentence_token_count_max> pieces_;
   uint32_t count_ = 0;
 };

@@ -1,0 +1,112 @@
+#include "news/glue.h"
+
+#include <array>
+
+#include "lexicon/morph.h"
+#include "match/phrases.h"
+#include "match/words.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t glued_letters_min = 6, glued_letters_max = 40;
+constexpr uint32_t head_letters_min = 3;
+constexpr uint32_t long_head_letters = 4;
+constexpr uint32_t verb_letters_min = 4;  // without its conjunction
+
+struct Place {
+  uint32_t token = 0;
+  uint32_t letter = 0;  // where the second word begins
+};
+
+const uint8_t* letters_of(const Folded& folded, const Token& token) { return &folded.letters[token.letters_begin]; }
+
+bool is_known(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
+  Readings readings;
+  read_word(lexicon, letters, count, readings);
+  return readings.count > 0;
+}
+
+bool has_conjunction(const Lexicon& lexicon, const uint8_t* letters) {
+  for (const image::Clitic& item : lexicon.clitics())
+    if (item.slot == 1 && item.letter_count == 1 && item.letters[0] == letters[0]) return true;
+  return false;
+}
+
+// What the letters can be after their conjunction: 2 a glue_start form, 1 another verb of some length, 0 neither.
+int start_rank(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
+  Readings readings;
+  read_word(lexicon, letters, count, readings);
+  int rank = 0;
+  for (uint32_t i = 0; i < readings.count; ++i) {
+    if ((readings.items[i].clitics & clitic::conjunction) == 0) continue;
+    for (const Sense& sense : lexicon.senses_of(readings.items[i].word)) {
+      if (sense.what == SenseClass::structure && sense.sub == static_cast<uint8_t>(StructureKind::glue_start) &&
+          readings.items[i].peeled == 1)
+        return 2;
+      const bool verb = sense.what == SenseClass::verb && clitics_allow(readings.items[i].clitics, sense);
+      if (verb && count > verb_letters_min && (readings.items[i].clitics & clitic::pronoun) == 0) rank = 1;
+    }
+  }
+  return rank;
+}
+
+// U+0629 inside the token, before another letter; it folds like heh, so the source must say.
+uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) {
+  for (uint32_t i = 1; i + 2 < token.letter_count; ++i) {
+    const uint32_t at = folded.source[token.letters_begin + i];
+    if (at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9) return i + 1;
+  }
+  return 0;
+}
+
+uint32_t glue_place(const Lexicon& lexicon, const Folded& folded, Bytes text, const Token& token) {
+  if (token.kind != TokenKind::word || token.letter_count < glued_letters_min || token.letter_count > glued_letters_max) return 0;
+  const uint8_t* letters = letters_of(folded, token);
+  if (is_known(lexicon, letters, token.letter_count)) return 0;
+  if (const uint32_t place = after_ta_marbuta(folded, text, token); place > 0) return place;
+  for (uint32_t i = head_letters_min; i + 3 < token.letter_count; ++i) {
+    if (!has_conjunction(lexicon, letters + i)) continue;
+    const int rank = start_rank(lexicon, letters + i, token.letter_count - i);
+    if (rank == 0 || (rank == 1 && i < long_head_letters)) continue;
+    if (is_known(lexicon, letters, i)) return i;
+  }
+  return 0;
+}
+
+void part(const Folded& folded, const Token& whole, uint32_t letter, Token& head, Token& tail) {
+  head = tail = whole;
+  head.letter_count = static_cast<uint16_t>(letter);
+  head.source_end = folded.source[whole.letters_begin + letter];
+  tail.letters_begin = whole.letters_begin + letter;
+  tail.letter_count = static_cast<uint16_t>(whole.letter_count - letter);
+  tail.source_begin = head.source_end;
+  tail.space_before = false;
+}
+
+}  // namespace
+
+uint32_t split_glued(const Lexicon& lexicon, const Folded& folded, Bytes text, std::span<const Hit> hits, Bounded<Token>& tokens) {
+  std::array<Place, glue_count_max> places;
+  uint32_t count = 0, hit = 0;
+  const uint32_t before = tokens.size();
+  const uint32_t room = tokens.capacity() - before;
+  for (uint32_t at = 0; at < before && count < glue_count_max && count < room; ++at) {
+    while (hit < hits.size() && hits[hit].token_begin + hits[hit].token_count <= at) ++hit;
+    if (hit < hits.size() && hits[hit].token_begin <= at) continue;
+    const uint32_t letter = glue_place(lexicon, folded, text, tokens[at]);
+    if (letter > 0) places[count++] = {at, letter};
+  }
+  for (uint32_t i = 0; i < count; ++i) tokens.push({});
+  uint32_t target = before + count, source = before;
+  for (uint32_t left = count; left > 0; --left) {
+    const Place& place = places[left - 1];
+    while (source > place.token + 1) tokens[--target] = tokens[--source];
+    const Token whole = tokens[--source];
+    part(folded, whole, place.letter, tokens[target - 2], tokens[target - 1]);
+    target -= 2;
+  }
+  return count;
+}
+
+}  // namespace mirsad

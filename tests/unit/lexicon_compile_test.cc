@@ -15,10 +15,10 @@ namespace {
 std::vector<Source> sources() {
   return {frames_source,
           clitics_source,
-          {"blockers-a.tsv", "forms\nضربة جزاء|ضربة شمس\n"},
-          {"blockers-b.tsv", "forms\nهجوم مرتد\n"},
-          {"numbers.tsv", "value\tforms\n2\tاثنان|اثنين\n"},
-          {"persons-egypt.tsv", "key\tname\tforms\toffices\nsh\tSameh Shoukry\tسامح شكري\t2014-06-17..2024-07-03 EGY GOV foreign minister|.. EGY ELI diplomat\n"}};
+          table("blockers", "ضربة جزاء|ضربة شمس\n", "blockers-a"),
+          table("blockers", "هجوم مرتد\n", "blockers-b"),
+          table("numbers", "2\tاثنان|اثنين\n"),
+          table("persons", "sh\tSameh Shoukry\tسامح شكري\t2014-06-17..2024-07-03 EGY GOV foreign minister|.. EGY ELI diplomat\n", "persons-egypt")};
 }
 
 uint32_t word_in(const SmallLexicon& lexicon, const std::string& text) {

@@ -13,19 +13,17 @@ namespace {
 std::vector<Source> sources() {
   return {frames_source,
           clitics_source,
-          {"countries.tsv",
-           "key\tcountry\tsector\tname\tforms\tdemonyms\tcapital\tlatitude\tlongitude\n"
-           "JOR\tJOR\t\tJordan\tالأردن\tأردني\tعمان\t31.95\t35.93\n"},
-          {"persons.tsv", "key\tname\tforms\toffices\nlavrov\tSergei Lavrov\tسيرغي لافروف|لافروف\t2004-03-09.. RUS GOV foreign minister\n"},
-          {"outlets.tsv", "key\tcountry\tname\tforms\nf24\tFRA\tFrance 24\tفرانس 24\n"},
-          {"places.tsv", "key\tcountry\tlatitude\tlongitude\tname\tforms\tweight\ngeo:1\tJOR\t32.5\t35.8\tIrbid\tإربد\t9\n"},
-          {"roles.tsv", "key\tkind\tsector\tcountry\tsingular\tfeminine\tplural\tcomplements\nfm\toffice\tGOV\t\tوزير\t+\tوزراء\tالخارجية\n"},
-          {"verbs.tsv", "lemma\tclass\tmasdars\tcode\tframe\tcontexts\nزار\tI-hollow-u\tزيارة/زيارات\tCONSULT.visit.042\tnone\n"},
-          {"groups.tsv", "group\tforms\ntalks\tمحادثات|مباحثات\n"},
-          {"patterns.tsv", "heads\tcomplement\tcode\tframe\tcontexts\nزار\t@talks|في\tCONSULT\tnone\n"},
-          {"statuses.tsv", "status\theads\tcomplement\nsigned\tزار\tمحادثات\n"},
-          {"agreements.tsv", "kind\tforms\ntreaty\tمعاهدة\n"},
-          {"particles.tsv", "kind\tforms\npreposition\tفي|إلى\n"}};
+          table("countries", "JOR\tJOR\t\tJordan\tالأردن\tأردني\tعمان\t31.95\t35.93\n"),
+          table("persons", "lavrov\tSergei Lavrov\tسيرغي لافروف|لافروف\t2004-03-09.. RUS GOV foreign minister\n"),
+          table("outlets", "f24\tFRA\tFrance 24\tفرانس 24\n"),
+          table("places", "geo:1\tJOR\t32.5\t35.8\tIrbid\tإربد\t9\n"),
+          table("roles", "fm\toffice\tGOV\t\tوزير\t+\tوزراء\tالخارجية\n"),
+          table("verbs", "زار\tI-hollow-u\tزيارة/زيارات\tCONSULT.visit.042\tnone\n"),
+          table("groups", "talks\tمحادثات|مباحثات\n"),
+          table("patterns", "زار\t@talks|في\tCONSULT\tnone\n"),
+          table("statuses", "signed\tزار\tمحادثات\n"),
+          table("agreements", "treaty\tمعاهدة\n"),
+          table("particles", "preposition\tفي|إلى\n")};
 }
 
 const std::vector<uint8_t>& small_image() {
@@ -76,8 +74,8 @@ uint64_t walk(const Lexicon& lexicon) {
   for (const image::Trigger& trigger : lexicon.triggers()) read(lexicon.frames()[trigger.frame].name);
   static const ReadText text("زار سيرغي لافروف عمان وأجرى محادثات مع وزير الخارجية الأردني في إربد لفرانس 24 بزيارته وللمعاهدة س");
   std::vector<Hit> storage(text.tokens.size());
-  Bounded<Hit> hits(storage);
-  match_phrases(lexicon, text.folded, text.tokens, 0, static_cast<uint32_t>(text.tokens.size()), hits);
+  Bounded<Hit> hits(storage), overlays;
+  match_phrases(lexicon, text.folded, text.tokens, 0, static_cast<uint32_t>(text.tokens.size()), hits, overlays);
   return sum + hits.size();
 }
 

@@ -13,16 +13,19 @@ namespace mirsad::test {
 using tools::Complaint;
 using tools::Source;
 
-inline const Source frames_source{"frames.tsv",
-                                  "frame\tactor\trecipient\tthird\tthird_role\tidafa\tvoice\n"
-                                  "none\tsubject\t-\t-\t-\tsubject\t-\n"};
+// Rows (each with its line feed) under the columns of their subject: table("numbers", "2\tاثنان\n").
+inline Source table(const std::string& subject, const std::string& rows, const std::string& name = "") {
+  std::string text;
+  for (const std::string& column : tools::columns_of(subject)) text += (text.empty() ? "" : "\t") + column;
+  return {(name.empty() ? subject : name) + ".tsv", text + "\n" + rows};
+}
 
-inline const Source clitics_source{"clitics.tsv",
-                                   "slot\tbit\tletters\treplacement\n"
-                                   "1\tconjunction\tو\n1\tconjunction\tف\n"
+inline const Source frames_source = table("frames", "none\tsubject\t-\t-\t-\tsubject\t-\n");
+
+inline const Source clitics_source = table("clitics", "1\tconjunction\tو\n1\tconjunction\tف\n"
                                    "2\tin\tب\n2\tlike\tك\n2\tto\tلل\tال\n2\tto\tل\n2\tfuture\tس\n"
                                    "3\tarticle\tال\n"
-                                   "4\tpronoun\tه\n4\tpronoun\tها\n4\tpronoun\tهم\n4\tpronoun\tنا\n"};
+                                   "4\tpronoun\tه\n4\tpronoun\tها\n4\tpronoun\tهم\n4\tpronoun\tنا\n");
 
 inline std::vector<std::string> complaints_of(const std::vector<Source>& sources) {
   std::vector<Complaint> complaints;

@@ -65,9 +65,10 @@ std::vector<NaiveReading> naive_readings(const std::string& token) {
       reading.stem.resize(stem.stem.size() - suffix.size());
       reading.clitics |= clitic::pronoun;
       reading.peeled += static_cast<uint32_t>(suffix.size());
-      all.push_back(reading);
-      if (reading.stem.size() < 3 || !reading.stem.ends_with(ta)) continue;
-      reading.stem.replace(reading.stem.size() - 1, 1, marbuta);
+      if (reading.stem.size() >= 3 && reading.stem.ends_with(ta)) {  // first: a noun with its pronoun, before a verb with its object
+        all.push_back(reading);
+        all.back().stem.replace(reading.stem.size() - 1, 1, marbuta);
+      }
       all.push_back(reading);
     }
   std::stable_sort(all.begin(), all.end(), [](const NaiveReading& a, const NaiveReading& b) { return std::pair(a.peeled, a.front) < std::pair(b.peeled, b.front); });
@@ -78,30 +79,41 @@ class NaiveMatcher {
  public:
   explicit NaiveMatcher(std::vector<NaivePhrase> phrases) : phrases_(std::move(phrases)) {}
 
-  std::vector<NaiveHit> match(const ReadText& read) const {
+  struct Found {
+    std::vector<NaiveHit> hits, overlays;
+  };
+
+  Found match(const ReadText& read) const {
     std::vector<std::vector<NaiveReading>> readings;
     for (const Token& token : read.tokens) {
       if (token.kind == TokenKind::word) readings.push_back(naive_readings(read.letters_of(token)));
       else if (token.kind == TokenKind::line_break) readings.push_back({});
       else readings.push_back({{read.letters_of(token), 0, 0, 0}});
     }
-    std::vector<NaiveHit> hits;
+    Found found;
     for (uint32_t at = 0; at < read.tokens.size();) {
-      NaiveHit best;
+      NaiveHit strong, weak;
       if (read.tokens[at].kind == TokenKind::word)
-        for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, best);
-      if (best.count > 0) hits.push_back(best);
+        for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
+      const NaiveHit best = strong.count > 0 ? strong : weak;
+      if (best.count > 0) found.hits.push_back(best);
+      if (weak.count > best.count) found.overlays.push_back(weak);
       at += std::max(best.count, 1u);
     }
-    return hits;
+    return found;
   }
 
  private:
   void try_phrase(const NaivePhrase& phrase, const std::vector<std::vector<NaiveReading>>& readings, uint32_t at, uint32_t word, NaiveHit hit,
-                  NaiveHit& best) const {
+                  NaiveHit& strong, NaiveHit& weak) const {
     if (word == phrase.words.size()) {
-      for (size_t i = 0; i < phrase.senses.size(); ++i)
-        if (clitics_allow(static_cast<uint8_t>(hit.clitics), phrase.senses[i])) hit.valid |= 1u << i;
+      bool any_strong = false;
+      for (size_t i = 0; i < phrase.senses.size(); ++i) {
+        if (!clitics_allow(static_cast<uint8_t>(hit.clitics), phrase.senses[i])) continue;
+        hit.valid |= 1u << i;
+        any_strong = any_strong || phrase.senses[i].what != SenseClass::group;
+      }
+      NaiveHit& best = any_strong ? strong : weak;
       hit.count = word;
       if (hit.valid != 0 && hit.beats(best)) best = hit;
       return;
@@ -115,7 +127,7 @@ class NaiveMatcher {
       next.peeled += reading.peeled;
       next.clitics |= word == 0 ? reading.clitics : reading.clitics & clitic::pronoun;
       if (word == 0) next.front = reading.front, next.rank = rank;
-      try_phrase(phrase, readings, at + 1, word + 1, next, best);
+      try_phrase(phrase, readings, at + 1, word + 1, next, strong, weak);
     }
   }
 
@@ -127,30 +139,39 @@ struct World {
   std::vector<NaivePhrase> phrases;
 };
 
-// A lexicon of these forms: persons (no article, no pronoun) and blockers (nearly everything allowed; those of one word have an
-// accusative in alef) in turn.
+// A lexicon of these forms, in turn: persons (no article, no pronoun), blockers (nearly everything allowed), groups (which only
+// colour). Blockers and groups of one word have an accusative in alef.
 class WorldMaker {
  public:
   World make(const std::vector<std::string>& forms) {
     std::string persons = "key\tname\tforms\toffices\n", blockers = "forms\n";
-    for (size_t i = 1; i < forms.size(); i += 2) {
+    std::string groups = "group\tforms\n";
+    for (size_t i = 1; i < forms.size(); i += 3) {
       blockers += forms[i] + "\n";
-      const std::string folded = fold(forms[i]);
-      add(forms[i], {0, 0, SenseClass::blocker, 0});
-      if (folded.find(' ') == std::string::npos && (fold("اهيء")).find(folded.back()) == std::string::npos)
-        add(forms[i] + "ا", {0, 0, SenseClass::blocker, 0});
+      add_noun(forms[i], {0, 0, SenseClass::blocker, 0});
     }
-    for (uint32_t i = 0; i < forms.size(); i += 2) {
+    for (uint32_t i = 2; i < forms.size(); i += 3) {
+      groups += "g" + std::to_string(i) + "\t" + forms[i] + "\n";
+      add_noun(forms[i], {i / 3, 0, SenseClass::group, 0});
+    }
+    for (uint32_t i = 0; i < forms.size(); i += 3) {
       const std::string name = "p" + std::to_string(i);
       persons += name + "\t" + name + "\t" + forms[i] + "\t.. RUS GOV\n";
-      add(forms[i], {i / 2, 0, SenseClass::entity, 0});
+      add(forms[i], {i / 3, 0, SenseClass::entity, 0});
     }
     world_.sources.push_back({"persons.tsv", persons});
     world_.sources.push_back({"blockers.tsv", blockers});
+    world_.sources.push_back({"groups.tsv", groups});
     return std::move(world_);
   }
 
  private:
+  void add_noun(const std::string& form, const Sense& sense) {
+    const std::string folded = fold(form);
+    add(form, sense);
+    if (folded.find(' ') == std::string::npos && fold("اهيء").find(folded.back()) == std::string::npos) add(form + "ا", sense);
+  }
+
   void add(const std::string& form, const Sense& sense) {
     std::vector<std::string> words;
     const ReadText read(form);
@@ -180,12 +201,15 @@ std::string shown(const std::vector<NaiveHit>& hits) {
 
 void compare_with_naive(const Lexicon& lexicon, const NaiveMatcher& naive, const std::string& text) {
   const ReadText read(text);
-  std::vector<Hit> storage(read.tokens.size() + 1);
-  Bounded<Hit> hits(storage);
-  match_phrases(lexicon, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits);
-  std::vector<NaiveHit> got, wanted = naive.match(read);
+  std::vector<Hit> storage(read.tokens.size() + 1), overlay_storage(read.tokens.size() + 1);
+  Bounded<Hit> hits(storage), overlays(overlay_storage);
+  match_phrases(lexicon, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits, overlays);
+  const NaiveMatcher::Found found = naive.match(read);
+  std::vector<NaiveHit> got, wanted = found.hits;
+  wanted.insert(wanted.end(), found.overlays.begin(), found.overlays.end());
   for (NaiveHit& hit : wanted) hit.peeled = hit.rank = 0;  // a hit does not tell them
-  for (const Hit& hit : hits) got.push_back({hit.token_begin, hit.token_count, 0, 0, hit.clitics, hit.front_letters, hit.valid});
+  for (const Bounded<Hit>* list : {&hits, &overlays})
+    for (const Hit& hit : *list) got.push_back({hit.token_begin, hit.token_count, 0, 0, hit.clitics, hit.front_letters, hit.valid});
   if (got != wanted) FAIL("text '" << text << "'\n  got    " << shown(got) << "\n  wanted " << shown(wanted));
 }
 
@@ -211,7 +235,7 @@ TEST_CASE("all phrases of one to three words over two words, all texts over them
   for_all_strings({"ج ", "د "}, 3, [&](const std::string& form) {
     if (!form.empty()) forms.push_back(form.substr(0, form.size() - 1));
   });
-  for_all_lexicons(forms, 2, [](const std::vector<std::string>& chosen) {
+  for_all_lexicons(forms, 3, [](const std::vector<std::string>& chosen) {
     const World world = world_of(chosen);
     const SmallLexicon lexicon(world.sources);
     REQUIRE(lexicon.is_open());

@@ -14,12 +14,10 @@ namespace {
 const SmallLexicon& lexicon() {
   static const SmallLexicon small({frames_source,
                                    clitics_source,
-                                   {"countries.tsv",
-                                    "key\tcountry\tsector\tname\tforms\tdemonyms\tcapital\tlatitude\tlongitude\n"
-                                    "JOR\tJOR\t\tJordan\tالأردن\nFRA\tFRA\t\tFrance\tفرنسا\n"},
-                                   {"outlets.tsv", "key\tcountry\tname\tforms\nf24\tFRA\tFrance 24\tفرانس 24\nlp\tFRA\tLe Parisien\tلو باريزيان\n"},
-                                   {"nouns.tsv", "singular\tplural\tcode\tframe\tcontexts\tstrength\nزيارة\tزيارات\tNONE\nبيان\tبيانات\tNONE\n"},
-                                   {"blockers.tsv", "forms\nوزارة الخارجية\nوزارة الخارجية الفرنسية\nالشرق الأوسط\n"}});
+                                   table("countries", "JOR\tJOR\t\tJordan\tالأردن\nFRA\tFRA\t\tFrance\tفرنسا\n"),
+                                   table("outlets", "f24\tFRA\tFrance 24\tفرانس 24\nlp\tFRA\tLe Parisien\tلو باريزيان\n"),
+                                   table("nouns", "زيارة\tزيارات\tNONE\nبيان\tبيانات\tNONE\n"),
+                                   table("blockers", "وزارة الخارجية\nوزارة الخارجية الفرنسية\nالشرق الأوسط\n")});
   return small;
 }
 
@@ -27,8 +25,8 @@ const SmallLexicon& lexicon() {
 std::string hits_of(std::string_view text) {
   const ReadText read(text);
   std::vector<Hit> storage(read.tokens.size() + 1);
-  Bounded<Hit> hits(storage);
-  match_phrases(*lexicon(), read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits);
+  Bounded<Hit> hits(storage), overlays;
+  match_phrases(*lexicon(), read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits, overlays);
   std::string all;
   for (const Hit& hit : hits) {
     const uint32_t first = read.tokens[hit.token_begin].source_begin, last = read.tokens[hit.token_begin + hit.token_count - 1].source_end;
@@ -110,12 +108,12 @@ TEST_CASE("which clitics allow which sense") {
 TEST_CASE("a full table of hits refuses and counts") {
   const ReadText read("فرنسا فرنسا فرنسا");
   std::vector<Hit> storage(2);
-  Bounded<Hit> hits(storage);
-  match_phrases(*lexicon(), read.folded, read.tokens, 0, 3, hits);
+  Bounded<Hit> hits(storage), overlays;
+  match_phrases(*lexicon(), read.folded, read.tokens, 0, 3, hits, overlays);
   CHECK(hits.size() == 2);
   CHECK(hits.refused() == 1);
   hits.clear();
-  match_phrases(*lexicon(), read.folded, read.tokens, 1, 2, hits);
+  match_phrases(*lexicon(), read.folded, read.tokens, 1, 2, hits, overlays);
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].token_begin == 1);
 }
@@ -132,7 +130,7 @@ TEST_CASE("tokens of any length are read within their letters") {
 TEST_CASE("a word at the limit of 64 letters is found, and with a clitic it is one too long") {
   std::string word;
   for (int i = 0; i < 64; ++i) word += "ج";
-  const SmallLexicon small({frames_source, clitics_source, {"blockers.tsv", "forms\n" + word.substr(2) + "\n" + word + "\n"}});
+  const SmallLexicon small({frames_source, clitics_source, table("blockers", word.substr(2) + "\n" + word + "\n")});
   const auto reading_count = [&](const std::string& text) {
     const std::string letters = fold(text) + std::string(16, '\0');
     Readings readings;
@@ -147,13 +145,13 @@ TEST_CASE("a word at the limit of 64 letters is found, and with a clitic it is o
 TEST_CASE("a phrase of twelve words, the longest the compiler takes, is found whole") {
   std::string phrase;
   for (int i = 0; i < 12; ++i) phrase += i == 0 ? "كلمة" : " كلمة";
-  const SmallLexicon small({frames_source, clitics_source, {"blockers.tsv", "forms\n" + phrase + "\n"}});
+  const SmallLexicon small({frames_source, clitics_source, table("blockers", phrase + "\n")});
   const ReadText read("و" + phrase + " " + phrase);
   std::vector<Hit> storage(9);
-  Bounded<Hit> hits(storage);
-  match_phrases(*small, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits);
+  Bounded<Hit> hits(storage), overlays;
+  match_phrases(*small, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits, overlays);
   REQUIRE(hits.size() == 2);
   CHECK(hits[0].token_count == 12);
   CHECK(hits[1].token_begin == 12);
-  CHECK(complaints_of({frames_source, {"blockers.tsv", "forms\n" + phrase + " كلمة\n"}}).size() == 1);
+  CHECK(complaints_of({frames_source, table("blockers", phrase + " كلمة\n")}).size() == 1);
 }

@@ -131,9 +131,9 @@ TEST_CASE("groups, patterns and statuses") {
   CHECK(holds(complaint("groups", "talks"), "groups.tsv:2", "a group needs a name and at least one form"));
   CHECK(holds(complaint("patterns", "أجرى\tمحادثات\tCONSULT\tnone"), "patterns.tsv:2", "the head 'أجرى' is in no verbs or nouns table; add it there"));
   CHECK(holds(complaint("statuses", "signed\tوقع"), "statuses.tsv:2", "the head 'وقع' is in no verbs or nouns table"));
-  const Source verbs{"verbs.tsv", "lemma\tclass\tmasdars\tcode\tframe\tcontexts\nزار\tI-hollow-u\t-\tNONE\n"};
+  const Source verbs = table("verbs", "زار\tI-hollow-u\t-\tNONE\n");
   const auto pattern = [&](const std::string& row) {
-    const auto lines = complaints_of({frames_source, verbs, {"patterns.tsv", "heads\tcomplement\tcode\tframe\tcontexts\n" + row + "\n"}});
+    const auto lines = complaints_of({frames_source, verbs, table("patterns", row + "\n")});
     return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " complaints";
   };
   CHECK(pattern("زار\tمدينة\tCONSULT\tnone") == "0 complaints");
@@ -143,7 +143,8 @@ TEST_CASE("groups, patterns and statuses") {
 
 TEST_CASE("fixed lists") {
   CHECK(holds(complaint("particles", "negtion\tلا"), "particles.tsv:2", "'negtion' is no kind; write one of negation, future, may"));
-  CHECK(holds(complaint("structure", "credits\tالمصدر"), "structure.tsv:2", "'credits' is no kind; write one of date_line"));
+  CHECK(holds(complaint("structure", "credits\t\tالمصدر"), "structure.tsv:2", "'credits' is no kind; write one of date_line"));
+  CHECK(holds(complaint("structure", "month_english\tJan\tjanuary"), "structure.tsv:2", "is no value"));
   CHECK(holds(complaint("calendar", "monht\t1\tيناير"), "calendar.tsv:2", "'monht' is no kind; write one of month"));
   CHECK(holds(complaint("calendar", "month\tJan\tيناير"), "calendar.tsv:2", "'Jan' is no value; write a number from -1000 to 1000"));
   CHECK(complaint("calendar", "day_word\t-1\tأمس\nnow\t\tالآن") == "0 complaints");
@@ -157,13 +158,13 @@ TEST_CASE("clitics") {
   CHECK(holds(complaint("clitics", "1\tconjunction\tو ف"), "clitics.tsv:2", "the letters of a clitic are one word of at most eight"));
   CHECK(holds(complaint("clitics", "1\tconjunction\tوووووووووو"), "clitics.tsv:2", "the letters of a clitic are one word of at most eight"));
   CHECK(holds(complaint("clitics", "2\tto\tل\tال"), "clitics.tsv:2", "a replacement is one word, of at most four letters and no longer than what it replaces"));
-  const auto slots = complaints_of({frames_source, {"clitics.tsv", "slot\tbit\tletters\treplacement\n5\tarticle\tال\n-\tarticle\tال\n"}});
+  const auto slots = complaints_of({frames_source, table("clitics", "5\tarticle\tال\n-\tarticle\tال\n")});
   REQUIRE(slots.size() == 3);
   CHECK(slots[0] == "clitics.tsv:2: '5' is no slot; write a number from 1 to 4");
   CHECK(slots[2] == "clitics.tsv:3: a clitic needs a slot; see the comment in clitics.tsv");
 }
 
 TEST_CASE("one run tells every mistake") {
-  const auto lines = complaints_of({{"blockers.tsv", "forms\n24\n.\nكلمة\n!\n"}, {"nothing.tsv", "x\n"}});
+  const auto lines = complaints_of({table("blockers", "24\n.\nكلمة\n!\n"), {"nothing.tsv", "x\n"}});
   CHECK(lines.size() == 5);  // three forms, a subject that is none, no frames
 }

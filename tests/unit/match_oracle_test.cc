@@ -307,7 +307,7 @@ TEST_CASE("a token's readings are those of the naive list that are words, cheape
     if (!form.empty()) forms.push_back(form);
   });
   Random random(5);
-  for (const size_t share : {2, 5, 20}) {
+  for (const uint32_t share : {2u, 5u, 20u}) {
     std::string numbers = "value\tforms\n1\tة";
     for (const std::string& form : forms)
       if (random.below(share) == 0) numbers += "|" + form;

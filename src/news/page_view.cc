@@ -57,7 +57,7 @@ const Hit* PageView::hit_at(uint32_t at) const {
 
 StructureKind PageView::structure_at(uint32_t at) const {
   const Hit* hit = hit_at(at);
-  return hit == nullptr || (hit->clitics & ~clitic::article) != 0 ? StructureKind::none : structure_of(*hit);
+  return hit == nullptr || hit->clitics != 0 ? StructureKind::none : structure_of(*hit);
 }
 
 std::string_view PageView::outlet_at(uint32_t at) const {

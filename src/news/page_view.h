@@ -47,8 +47,8 @@ class PageView {
 
  private:
   uint32_t blanks_before(uint32_t at) const;
-  bool glued_before(uint32_t at) const;
-  bool marker_before(uint32_t at, uint32_t row_begin) const;
+  bool glued_before(uint32_t at, const Hit& hit) const;
+  bool marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) const;
 
   const Page& page_;
 };

@@ -4,6 +4,7 @@
 
 #include "news/datelines.h"
 #include "news/furniture.h"
+#include "news/relation.h"
 #include "news/short_text.h"
 #include "news/tags.h"
 
@@ -222,36 +223,11 @@ class Splitter {
     lead_is_open_ = true;
   }
 
-  // Running text behind a headline is another story if the one before has ended. Amid a story it is one only if it names
-  // somebody, and nobody that was named before.
   bool opens_story(uint32_t at) {
     const Row row = view_.row_from(at);
     if (kind_of_row(view_, row).kind == StructureKind::date_line) return true;
     if (!is_running_text(view_, row)) return false;
-    if (has_ended_) return true;
-    const Hit* hit = view_.hit_at(row.begin);
-    if (hit != nullptr && (hit->clitics & clitic::conjunction) != 0) return false;
-    bool any = false;
-    for (const Hit& named : view_.hits_in(row.begin, row.end)) {
-      const Sense* sense = named.find(SenseClass::entity);
-      if (sense == nullptr) continue;
-      any = true;
-      if (was_named(sense->value)) return false;
-    }
-    return any;
-  }
-
-  bool was_named(uint32_t entity) {
-    const auto names = [&](TokenRange range) {
-      for (const Hit& hit : view_.hits_in(range.begin, range.end))
-        for (const Sense& sense : hit.senses)
-          if ((sense.what == SenseClass::entity || sense.what == SenseClass::demonym) && sense.value == entity) return true;
-      return false;
-    };
-    if (names(story().title_tokens)) return true;
-    for (uint32_t i = 0; i < story().body_count; ++i)
-      if (names(story().body[i])) return true;
-    return false;
+    return has_ended_ || is_unrelated(view_, row, story());
   }
 
   void finish_story() {

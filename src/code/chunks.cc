@@ -67,6 +67,7 @@ struct Parser {
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
   bool extend_role(uint32_t next, const Sense& sense);
+  bool extend_partitive(uint32_t next);
   void add_country(const image::Entity& entity);
 };
 
@@ -204,12 +205,26 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   return true;
 }
 
+// "a delegation from (من) Congress", "members of the police": the whole gives what the group lacks.
+bool Parser::extend_partitive(uint32_t next) {
+  const bool open = group.has_role && (group.role_kind == image::RoleKind::relay || group.people()) && !group.refs[0].has_country();
+  const Hit& of = hit(next);
+  bool partitive = false;
+  for (const Sense& sense : of.senses) partitive = partitive || (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::partitive);
+  if (!open || !partitive || of.clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const Hit& whole = hit(next + 1);
+  const bool actor = whole.has(SenseClass::role) || whole.has(SenseClass::entity);
+  if (!actor || whole.token_begin != of.token_begin + 1u || (whole.clitics & ~clitic::article) != 0) return false;
+  take(next);
+  return true;
+}
+
 bool Parser::extend(uint32_t next) {
   const Hit& found = hit(next);
   const Sense* adjective = found.find(SenseClass::demonym);
   const Sense* entity = found.find(SenseClass::entity);
   const Sense* role = found.find(SenseClass::role);
-  if (found.has(SenseClass::particle)) return false;
+  if (found.has(SenseClass::particle)) return extend_partitive(next);
   if (group.apposed) {  // swallow what belongs to the office in apposition
     const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
                       (found.clitics & clitic::conjunction) == 0;

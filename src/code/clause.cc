@@ -10,8 +10,11 @@ constexpr uint32_t subject_gap_words = 4;     // unknown words tolerated between
 
 bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index; }
 
-bool can_be_subject(const Chunk& chunk) {
-  return is_bare(chunk) && chunk.kind != ChunkKind::adjective && chunk.kind != ChunkKind::place && chunk.ref_count > 0;
+// A nationality adjective stands for its bearers (الغربيون) or for an unknown noun before it (طائرة إسرائيلية), but not on an event noun.
+bool can_be_subject(const Analysis& analysis, uint32_t item) {
+  const Chunk& chunk = analysis.chunks[analysis.items[item].chunk];
+  if (!is_bare(chunk) || chunk.kind == ChunkKind::place || chunk.ref_count == 0) return false;
+  return chunk.kind != ChunkKind::adjective || stands_for_noun(analysis, item);
 }
 
 bool starts_relative(const Item& item) { return item.kind == ItemKind::particle && item.particle == ParticleKind::relative; }
@@ -43,7 +46,7 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (!can_be_subject(chunk) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
+    if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {item.chunk, i, true, false, false, false};
   }
   return best;
@@ -58,13 +61,27 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
     if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (can_be_subject(chunk) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
+    if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
     if (is_bare(chunk)) return {};
   }
   return {no_index, no_index, false, false, false, words > 0};
 }
 
+// "a call that he made (أجراه) with …": a verb with an object pronoun right behind an indefinite noun only describes it.
+bool asyndetic_relative(const Analysis& analysis, uint32_t at) {
+  const Item& item = analysis.items[at];
+  if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0 || at == 0) return false;
+  const Item& before = analysis.items[at - 1];
+  return before.kind == ItemKind::nominal || before.kind == ItemKind::word;
+}
+
 }  // namespace
+
+bool stands_for_noun(const Analysis& analysis, uint32_t item) {
+  if (item == 0) return true;
+  const ItemKind before = analysis.items[item - 1].kind;
+  return before != ItemKind::nominal && before != ItemKind::participle && before != ItemKind::chunk;
+}
 
 bool is_hard_stop(const Item& item) {
   if (item.kind == ItemKind::mark) return item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
@@ -77,6 +94,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   uint32_t i = from + 1;
   for (; i < analysis.items.size() && i - from < reach_items; ++i) {
     const Item& item = analysis.items[i];
+    if (asyndetic_relative(analysis, i)) continue;
     if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     nominal = nominal || item.kind == ItemKind::nominal;
@@ -101,7 +119,8 @@ bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb) {
     if (chunk_feminine) return false;
     return !before_verb || !several || chunk.ref_count == 1;
   }
-  if (feminine && !masculine) return chunk_feminine || chunk.genders == 0 || several || !chunk_masculine;
+  // A feminine singular verb agrees with things in the plural, not with men.
+  if (feminine && !masculine) return chunk_feminine || !chunk_masculine || (several && chunk.kind != ChunkKind::people);
   return true;
 }
 

@@ -91,7 +91,9 @@ class SentenceCoder {
     if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
     if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
     light_item_ = no_index;
-    if (i < content_end_) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+    // A relative clause within what is asked or promised tells what has happened.
+    if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
+      return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
@@ -106,6 +108,7 @@ class SentenceCoder {
     light_item_ = no_index;
     if (reading.kind == image::HeadKind::say) {
       content_end_ = i;
+      say_item_ = i;
       in_speech_ = true;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
@@ -118,6 +121,17 @@ class SentenceCoder {
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : reading.kind == image::HeadKind::light ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
+  }
+
+  // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
+  bool announced(uint32_t i) const {
+    if (say_item_ == no_index || i < say_item_ || clause_subject_ == no_index) return false;
+    for (uint32_t k = say_item_ + 1; k < i; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || is_hard_stop(item)) return false;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return false;
+    }
+    return true;
   }
 
   // Under a light verb that is the nearest verb before it in the clause?
@@ -146,10 +160,10 @@ class SentenceCoder {
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr);
+    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
-    if (circumstance && meeting && places.subject.chunk == no_index) {
+    if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
       places.subject.chunk = clause_subject_;
       places.subject.carried = true;
     }
@@ -184,6 +198,8 @@ class SentenceCoder {
     }
     if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
     Places places;
+    places.memory = &memory_;
+    places.trigger_item = i;
     places.arguments = arguments_after(analysis_, i);
     places.subject.chunk = clause_subject_;
     places.subject.carried = true;
@@ -225,6 +241,16 @@ class SentenceCoder {
   void find_addressee(Draft& draft) const {
     find_addressee(draft, false);
     if (draft.sides.recipient.count == 0) find_addressee(draft, true);
+    if (draft.sides.recipient.count == 0 && quad_of(draft.type) == Quad::verbal_conflict) find_opponent(draft);
+  }
+
+  // "threatens to respond": the other of the two parties that the text has just set against each other.
+  void find_opponent(Draft& draft) const {
+    if (!memory_.has_pair || draft.sides.actor.count != 1) return;
+    for (int i = 0; i < 2; ++i)
+      if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
+          std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
+        draft.sides.recipient.add(memory_.pair[1 - i]);
   }
 
   void find_addressee(Draft& draft, bool located) const {
@@ -234,7 +260,7 @@ class SentenceCoder {
       const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
       if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located) continue;
       const Ref& ref = analysis_.refs[chunk.refs_begin];
-      if (!ref.has_country() || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
+      if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
       return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);
     }
   }
@@ -278,7 +304,7 @@ class SentenceCoder {
     if (draft.sides.actor.count > 0) return true;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict
+    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
@@ -317,6 +343,7 @@ class SentenceCoder {
   uint32_t clause_subject_ = no_index;
   uint32_t content_end_ = 0;
   uint32_t light_item_ = no_index;
+  uint32_t say_item_ = no_index;
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;
   bool in_speech_ = false;

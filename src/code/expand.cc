@@ -48,6 +48,19 @@ std::string_view Expansion::story_country() const {
   return country;
 }
 
+// A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
+void Expansion::add_target(Event& event) const {
+  if (event.recipient.count > 0 || quad_of(event.type) != Quad::material_conflict) return;
+  const bool at_home = event.type == EventType::protest || event.type == EventType::coerce;
+  std::string_view country = event.place.country;
+  if (country.empty() && at_home && event.actor.count > 0) country = event.actor.parties[0].country;
+  if (country.empty()) return;
+  event.recipient.parties[0] = Party{};
+  event.recipient.parties[0].country = country;
+  if (event.type == EventType::protest) event.recipient.parties[0].sector = "GOV";
+  event.recipient.count = 1;
+}
+
 // Whom a state or its police deal with is at home, unless the text says otherwise; whom an army strikes is mostly not.
 std::string_view Expansion::addressee_country(const Event& event) const {
   if (event.actor.count != 1) return {};
@@ -65,14 +78,15 @@ Event Expansion::event_of(const Draft& draft) const {
   event.auxiliary = draft.auxiliary;
   event.contexts = draft.trigger->contexts | contexts_of(input.hits);
   event.cameo = draft.trigger->cameo;
+  event.place = place_of(lexicon, analysis, draft.item);
   event.actor = side_of(draft.sides.actor, draft.item);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
+  add_target(event);
   event.third = side_of(draft.sides.third, draft.item);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
   event.number = number_of(analysis, draft.item, draft.sides);
   if (event.number != 0) event.number_unit = "person";
-  event.place = place_of(lexicon, analysis, draft.item);
   if (draft.has_speaker) event.speaker = party_of(draft.speaker);
   event.agreement_id = draft.agreement_id;
   event.sentence = sentence;

@@ -22,6 +22,7 @@ struct Expansion {
   // `likely`: tried before the story's own country.
   Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}) const;
   std::string_view addressee_country(const Event& event) const;
+  void add_target(Event& event) const;
   std::string_view story_country() const;
 };
 

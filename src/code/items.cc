@@ -277,6 +277,7 @@ class Builder {
         chunk.located = nouns == 0 && item.particle == ParticleKind::place;
         return;
       }
+      if (item.kind == ItemKind::mark && item.mark == '"') continue;
       if (transparent || item.kind == ItemKind::word) {
         const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
         if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);

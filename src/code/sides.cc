@@ -19,7 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (chunk.kind == ChunkKind::adjective && !chunk.definite && chunk.number == 0) continue;
+    if (chunk.kind == ChunkKind::adjective && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
   }
@@ -59,7 +59,21 @@ const Ref* pronoun_referent(const Analysis& analysis, const Places& places, cons
   return nullptr;
 }
 
-bool try_preposition(const Analysis& analysis, const Arguments& arguments, uint32_t preposition, Sides::List& list) {
+// "between them", "with him": a preposition with a suffixed pronoun, resolved by what was named before.
+bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
+  if (places.memory == nullptr) return false;
+  for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind != ItemKind::particle || item.value != preposition || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    if (places.subject.chunk == no_index && places.memory->has_pair) return list.add(places.memory->pair[0]) && list.add(places.memory->pair[1]);
+    const Ref* referent = pronoun_referent(analysis, places, *places.memory);
+    return referent != nullptr && list.add(*referent);
+  }
+  return false;
+}
+
+bool try_preposition(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
+  const Arguments& arguments = places.arguments;
   for (int pass = 0; pass < 2; ++pass)
     for (uint32_t i = 0; i < arguments.count; ++i) {
       const Argument& argument = arguments.items[i];
@@ -67,7 +81,7 @@ bool try_preposition(const Analysis& analysis, const Arguments& arguments, uint3
       list.add_chunk(analysis, argument.chunk);
       return true;
     }
-  return false;
+  return try_pronoun_of(analysis, places, preposition, list);
 }
 
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
@@ -86,12 +100,22 @@ bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sid
     return true;
   }
   if (slot == image::slot_subject) return false;
-  return try_preposition(analysis, places.arguments, slot - image::slot_preposition, list);
+  return try_preposition(analysis, places, slot - image::slot_preposition, list);
 }
 
 void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides::List& list) {
   for (const uint16_t slot : slots)
     if (try_slot(analysis, places, slot, list)) return;
+}
+
+bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list);
+
+void fill_recipient(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides& sides) {
+  for (const uint16_t slot : slots) {
+    if (!try_slot(analysis, places, slot, sides.recipient)) continue;
+    if (!is_actor_again(analysis, sides.actor, sides.recipient)) return;
+    sides.recipient = {};
+  }
 }
 
 // Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
@@ -115,6 +139,23 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
   }
 }
 
+// The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
+bool genitive_is_object(const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+  if (!frame.idafa_is_object || reading.by_preposition) return false;
+  for (uint32_t i = 0; i < arguments.count; ++i) {
+    const Argument& argument = arguments.items[i];
+    if (argument.preposition == no_index || argument.inside_nominal) continue;
+    if (has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + argument.preposition))) return false;
+  }
+  return true;
+}
+
+// "Trump affirmed the United States' support for Egypt": a country is not the addressee of itself.
+bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list) {
+  if (actor.count != 1 || list.count != 1 || list.chunk == no_index || list.refs[0].sector[0] != 0) return false;
+  return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && std::memcmp(actor.refs[0].country, list.refs[0].country, 4) == 0;
+}
+
 }  // namespace
 
 bool Sides::List::add(const Ref& ref) {
@@ -134,6 +175,8 @@ void Sides::List::add_chunk(const Analysis& analysis, uint32_t index) {
 Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading, uint32_t carried,
                       const Memory& memory) {
   Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
@@ -154,10 +197,12 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject) {
+                      const Subject* light_subject, const Memory& memory) {
   Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  const bool idafa_is_object = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object;
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
@@ -179,7 +224,8 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
   fill(analysis, places, frame.actor, sides.actor);
   if (sides.actor.count == 0) fill_agent(lexicon, analysis, places, sides.actor);
-  fill(analysis, places, frame.recipient, frame.joins ? sides.actor : sides.recipient);
+  if (frame.joins) fill(analysis, places, frame.recipient, sides.actor);
+  else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
   fill(analysis, places, frame.third, sides.third);
   if (sides.third.count == 0) fill_mediator(analysis, places, sides.third);

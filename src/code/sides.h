@@ -24,6 +24,8 @@ struct Places {
   uint32_t object = no_index;        // chunk
   const Ref* pronoun = nullptr;      // whom a suffixed pronoun means
   const Ref* speaker = nullptr;      // first person
+  const Memory* memory = nullptr;    // for pronouns after a preposition
+  uint32_t trigger_item = 0;
   Arguments arguments;
   bool passive = false;
 };
@@ -33,7 +35,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
                       uint32_t carried, const Memory& memory);
 // The places around an event noun or masdar: its genitive, its nationality adjectives, and the subject of the light verb over it.
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject);
+                      const Subject* light_subject, const Memory& memory);
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 

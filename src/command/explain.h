@@ -1,18 +1,24 @@
-// `mirsad explain`: every sentence with what was recognised in it, which rule fired, and why another did not.
+// `mirsad explain`: a file's documents as a run sees them: what each says of itself (title, date, outlet, credits, tags), then every
+// sentence with what was recognised in it, which rule fired, why another did not, and the events and accords that came of it.
 #pragma once
 #include <cstdio>
 
 #include "base/date.h"
+#include "input/corpus.h"
 #include "lexicon/view.h"
 
-namespace mirsad {
+namespace mirsad::command {
 
 struct ExplainOptions {
-  Date date;            // the document's date, for relative dates
+  const char* path = nullptr;  // "-": standard input
+  CorpusOptions corpus;
+  Date date;                   // of documents that give none
   bool colour = false;
 };
 
-// Explains one text to `out`. Control characters of the text are escaped, so that hostile text can do nothing to a terminal.
-void explain_text(const Lexicon& lexicon, Bytes text, const ExplainOptions& options, std::FILE* out);
+inline constexpr size_t explain_arena_bytes = 32 * limits::mib;
 
-}  // namespace mirsad
+// Status::capacity when the system refuses the memory. Whatever of the input cannot be used is told to the user.
+Status explain_file(const Lexicon& lexicon, const ExplainOptions& options, std::FILE* out, uint64_t& document_count);
+
+}  // namespace mirsad::command

@@ -1,27 +1,42 @@
+// Arguments in, exit code out.
 #include <cstdio>
-#include <cstring>
-#include <vector>
-#include "pipeline/run.h"
-using namespace mirsad;
-int main(int argc, char** argv) {
-  Lexicon lexicon;
-  if (lexicon.open(shipped_image()) != Status::ok) return 65;
-  RunOptions options;
-  std::vector<const char*> paths;
-  for (int i = 2; i < argc; ++i) {
-    if (!strcmp(argv[i], "-o")) options.folder = argv[++i];
-    else if (!strcmp(argv[i], "--quiet")) {}
-    else if (!strcmp(argv[i], "--mentions")) options.tables.with_mentions = true;
-    else if (!strcmp(argv[i], "--text")) options.tables.with_text = true;
-    else if (!strcmp(argv[i], "--format")) { ++i; options.corpus.format = !strcmp(argv[i], "jsonl") ? Format::jsonl : Format::automatic; }
-    else paths.push_back(argv[i]);
+#include <string_view>
+
+#include "command/commands.h"
+#include "command/usage.h"
+
+namespace {
+
+using namespace mirsad::command;
+
+// Flags that go without a command, and --help that goes with any.
+Exit answer(const Arguments& arguments) {
+  const std::string_view generate = arguments.has(FlagId::generate) ? arguments.value(FlagId::generate) : "";
+  if (arguments.has(FlagId::help) || !arguments.group.empty()) print_help(arguments, stdout);
+  else if (generate == "man") print_manual_page(stdout);
+  else if (generate == "bash") print_bash_completion(stdout);
+  else if (arguments.has(FlagId::version)) print_version(arguments.has(FlagId::verbose), stdout);
+  else return say_misuse({MisuseKind::no_command, {}, {}, nullptr}, arguments);
+  return Exit::ok;
+}
+
+Exit run(const Arguments& arguments) {
+  if (arguments.has(FlagId::help)) return answer(arguments);
+  switch (arguments.command) {
+    case CommandId::none: return answer(arguments);
+    case CommandId::code: return run_code(arguments);
+    case CommandId::explain: return run_explain(arguments);
+    default: return run_lexicon(arguments);
   }
-  options.paths = paths;
-  Run run(lexicon);
-  Status s = run.carve(options);
-  if (s != Status::ok) { fprintf(stderr, "carve %d\n", (int)s); return 70; }
-  s = run.run(options);
-  if (s != Status::ok) { fprintf(stderr, "run %d\n", (int)s); return 74; }
-  printf("%llu events %.1f MB/s arena %zu\n", (unsigned long long)run.counts().tables.events, (double)run.counts().bytes_read * 1e3 / (double)run.counts().nanoseconds, run.arena_bytes());
-  return run.counts().incomplete;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Arguments arguments;
+  const Misuse misuse = parse(argc, argv, arguments);
+  Exit exit = misuse.kind == MisuseKind::none ? run(arguments) : say_misuse(misuse, arguments);
+  const bool broken = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+  if (broken && exit == Exit::ok) exit = say_output_broken();
+  return static_cast<int>(exit);
 }

@@ -22,11 +22,18 @@ struct Stem {
   uint8_t front = 0;
 };
 
+// Fewer letters peeled is surer; at equal cost a suffix is surer than a prefix.
+bool surer(const Reading& a, const Reading& b) {
+  return a.peeled != b.peeled ? a.peeled < b.peeled : a.front_letters < b.front_letters;
+}
+
 void add_reading(Readings& readings, uint32_t word, const Stem& stem, uint32_t peeled, uint8_t extra) {
-  if (word == image::none || readings.count == reading_count_max) return;
-  Reading reading{word, static_cast<uint8_t>(stem.clitics | extra), stem.front, static_cast<uint8_t>(peeled)};
-  uint32_t at = readings.count++;
-  for (; at > 0 && readings.items[at - 1].peeled > reading.peeled; --at) readings.items[at] = readings.items[at - 1];
+  if (word == image::none) return;
+  const Reading reading{word, static_cast<uint8_t>(stem.clitics | extra), stem.front, static_cast<uint8_t>(peeled)};
+  if (readings.count == reading_count_max && !surer(reading, readings.items[readings.count - 1])) return;
+  if (readings.count < reading_count_max) ++readings.count;
+  uint32_t at = readings.count - 1;
+  for (; at > 0 && surer(reading, readings.items[at - 1]); --at) readings.items[at] = readings.items[at - 1];
   readings.items[at] = reading;
 }
 

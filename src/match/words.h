@@ -1,5 +1,6 @@
 // From a token's letters to its readings: the words of the lexicon that it can be, each with the clitics that were peeled
-// to reach it. A token has few readings (والأردن: "and" + الأردن; بيان: itself, or "in" + يان if that were a word), sorted by how few letters were peeled.
+// to reach it. A token has few readings (والأردن: "and" + الأردن; بيان: itself, or "in" + يان if that were a word), sorted by how few letters were peeled
+// (then, how few at the front); the first reading_count_max are kept.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace mirsad {
@@ -69,16 +71,19 @@ uint32_t fold_letter(uint32_t code_point, uint8_t* letters) {
   utf8proc_int32_t parts[8];
   int boundary = 0;
   const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(base), parts, 8, 
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE), &boundary);
-  if (count < 1 || count > 8) return 0;  // honorific ligatures run over eight letters
+      static_cast<utf8proc_int32_t>(base), parts, 8,
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE),
+      &boundary);
+  if (count < 1 || count > 8) return 0;
+  // Several words in one code point are an honorific; a space alone carried a mark.
+  if (std::find(parts, parts + count, ' ') != parts + count) return 0;
   if (count == 1 && static_cast<uint32_t>(parts[0]) == base) return put(letter::other, letters);
   uint32_t written = 0;
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
     uint8_t inner[8];
     const uint32_t inner_count = fold_by_rules(static_cast<uint32_t>(parts[i]), inner);
     for (uint32_t k = 0; k < inner_count && written < 4; ++k)
-      if (inner[k] != letter::space) letters[written++] = inner[k];
+      if (letter::is_word(inner[k])) letters[written++] = inner[k];
   }
   return written;
 }

@@ -1,6 +1,8 @@
 // Two loops: one over letters, one over tokens. Neither looks at the source text again.
 #include "text/tokens.h"
 
+#include <algorithm>
+
 namespace mirsad {
 namespace {
 
@@ -83,11 +85,13 @@ bool ends_sentence(std::span<const Token> tokens, uint32_t at, uint32_t begin, u
   return token.mark == '.' && !stop_is_inner(tokens, at, begin, end);
 }
 
-// Closing quotes and brackets that follow a stop belong to the sentence before them.
+constexpr bool closes(uint8_t mark) {
+  return mark == '"' || mark == ')' || mark == ']' || mark == '.' || mark == '!' || mark == '?';
+}
+
+// Closing quotes, brackets and further stops that follow a stop belong to the sentence before them.
 uint32_t with_closers(std::span<const Token> tokens, uint32_t at, uint32_t end) {
-  while (at < end && tokens[at].kind == TokenKind::punctuation && !tokens[at].space_before &&
-         (tokens[at].mark == '"' || tokens[at].mark == ')' || tokens[at].mark == ']'))
-    ++at;
+  while (at < end && tokens[at].kind == TokenKind::punctuation && !tokens[at].space_before && closes(tokens[at].mark)) ++at;
   return at;
 }
 
@@ -128,9 +132,10 @@ uint32_t cut_sentences(std::span<const Token> tokens, uint32_t begin, uint32_t e
   uint32_t forced = 0;
   uint32_t start = begin;
   for (uint32_t at = begin; at < end; ++at) {
+    const uint32_t limit = std::min(end, start + static_cast<uint32_t>(limits::sentence_token_count_max));
     uint32_t stop = 0;
-    if (ends_sentence(tokens, at, begin, end)) stop = with_closers(tokens, at + 1, end);
-    else if (at + 1 - start == limits::sentence_token_count_max) stop = forced_cut(tokens, start, at + 1), ++forced;
+    if (ends_sentence(tokens, at, begin, end)) stop = with_closers(tokens, at + 1, limit);
+    else if (at + 1 == limit && limit < end) stop = forced_cut(tokens, start, at + 1), ++forced;
     if (stop == 0) continue;
     const bool only_break = stop == start + 1 && tokens[start].kind == TokenKind::line_break;
     if (!only_break) sentences.push({start, stop});

@@ -45,10 +45,11 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
   return static_cast<uint32_t>(builder.places.size() - 1);
 }
 
-// Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; another first word of several is
-// masculine (حزب الله); of a single word, and of a person, nothing is known.
+// Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; of other names nothing is known
+// (broken plurals look masculine), except of countries.
 uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
-  if (kind == image::EntityKind::person || kind == image::EntityKind::country || kind == image::EntityKind::capital) return 0;
+  if (kind == image::EntityKind::person) return 0;
+  if (kind == image::EntityKind::country) return row.cell("gender") == "m" ? 1 : 2;
   const auto words = builder.words_of(row, form);
   if (!words) return 0;
   constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;
@@ -56,7 +57,7 @@ uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, im
   const uint8_t last = static_cast<uint8_t>(first.back());
   const bool plural = first.size() > 3 && last == teh && static_cast<uint8_t>(first[first.size() - 2]) == alef;
   if (last == heh || plural) return 2;
-  return words->size() > 1 ? 1 : 0;
+  return 0;
 }
 
 uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
@@ -87,6 +88,7 @@ void add_country(const Row& row, Builder& builder) {
   if (capitals.empty()) return;
   const uint32_t capital = add_entity(row, builder, image::EntityKind::capital);
   std::memcpy(builder.entities[capital].sector, "GOV", 3);
+  builder.entities[capital].genders = 2;
   builder.entities[capital].name_ar = builder.string(capitals[0]);
   builder.entities[capital].place = add_place(row, builder, capitals[0], true);
   add_forms(row, builder, "capital", sense_of(SenseClass::entity, capital));

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "code/plover.h"
+#include "lexicon/kind_names.h"
 #include "match/hit.h"
 #include "text/fold.h"
 #include "tools/builder.h"
@@ -11,34 +12,19 @@
 namespace mirsad::tools {
 namespace {
 
-// Names in the order of the enumeration, without `none`.
-constexpr const char* particle_kinds[] = {
-    "negation", "future", "may", "conditional", "past", "that", "relative", "and", "but", "preposition", "place", "agent", "each",
-    "counterpart", "pronoun-dual", "pronoun-states", "pronoun-rel", "mediation", "earlier", "attribution", "while", "after",
-    "during", "so-called", "refusal", "intention", "quote-verb", "adverb", "name-link", "quantifier"};
-
-constexpr const char* calendar_kinds[] = {
-    "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year", "season", "part_of_day",
-    "last_marker", "next_marker", "this_marker", "ago", "within", "from_now", "era_gregorian", "era_hijri", "corresponding",
-    "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of", "of", "until", "at", "now", "article",
-    "ahead"};
-
-constexpr const char* structure_kinds[] = {"date_line",  "credit_line", "tag_line",    "read_also",  "links",         "caption",
-                                           "boilerplate", "navigation", "publication", "glue_start", "month_english", "time_zone"};
-
 template <size_t Count>
-uint8_t kind_number(const char* const (&names)[Count], std::string name) {
-  for (size_t i = 0; i < Count; ++i)
-    if (name == names[i]) return static_cast<uint8_t>(i + 1);
+uint8_t kind_number(const std::string_view (&names)[Count], const std::string& name) {
+  for (size_t i = 1; i < Count; ++i)
+    if (name == names[i]) return static_cast<uint8_t>(i);
   return 0;
 }
 
 template <size_t Count>
-uint8_t kind_of(const Row& row, Builder& builder, const char* const (&names)[Count]) {
+uint8_t kind_of(const Row& row, Builder& builder, const std::string_view (&names)[Count]) {
   const uint8_t kind = kind_number(names, row.cell("kind"));
   if (kind == 0) {
     std::string known;
-    for (const char* name : names) known += std::string(known.empty() ? "" : ", ") + name;
+    for (size_t i = 1; i < Count; ++i) known += std::string(known.empty() ? "" : ", ") + std::string(names[i]);
     builder.complain(row, "'" + row.cell("kind") + "' is no kind; write one of " + known);
   }
   return kind;
@@ -46,7 +32,7 @@ uint8_t kind_of(const Row& row, Builder& builder, const char* const (&names)[Cou
 
 void add_clitic(const Row& row, Builder& builder) {
   image::Clitic clitic;
-  constexpr const char* bits[] = {"conjunction", "in", "to", "like", "article", "future", "pronoun"};
+  constexpr std::string_view bits[] = {"none", "conjunction", "in", "to", "like", "article", "future", "pronoun"};
   const uint8_t bit = kind_number(bits, row.cell("bit"));
   if (bit == 0) return builder.complain(row, "'" + row.cell("bit") + "' is no clitic; write conjunction, in, to, like, article, future or pronoun");
   clitic.slot = static_cast<uint8_t>(std::atoi(row.cell("slot").c_str()));
@@ -67,7 +53,7 @@ void add_clitic(const Row& row, Builder& builder) {
 }
 
 void add_particle(const Row& row, Builder& builder) {
-  const uint8_t kind = kind_of(row, builder, particle_kinds);
+  const uint8_t kind = kind_of(row, builder, kind_names::particle);
   if (kind == 0) return;
   for (const std::string& form : row.list("forms"))
     builder.add_form(row, form, {builder.preposition(row, form), 0, SenseClass::particle, kind}, false);
@@ -88,7 +74,7 @@ void add_agreement(const Row& row, Builder& builder) {
 }
 
 void add_calendar(const Row& row, Builder& builder) {
-  const uint8_t kind = kind_of(row, builder, calendar_kinds);
+  const uint8_t kind = kind_of(row, builder, kind_names::calendar);
   const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::calendar, kind}, false);
 }
@@ -99,7 +85,7 @@ void add_number(const Row& row, Builder& builder) {
 }
 
 void add_structure(const Row& row, Builder& builder) {
-  const uint8_t kind = kind_of(row, builder, structure_kinds);
+  const uint8_t kind = kind_of(row, builder, kind_names::structure);
   const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::structure, kind}, false);
 }

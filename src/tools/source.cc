@@ -19,7 +19,7 @@ constexpr Subject subjects[] = {
     {"calendar", "kind value forms"},
     {"clitics", "slot bit letters replacement"},
     {"contexts", "context forms"},
-    {"countries", "key country sector name forms demonyms capital latitude longitude"},
+    {"countries", "key country sector name forms demonyms capital latitude longitude gender"},
     {"frames", "frame actor recipient third third_role idafa voice"},
     {"groups", "group forms"},
     {"metonyms", "key country sector name forms"},

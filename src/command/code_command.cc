@@ -1,0 +1,89 @@
+// `mirsad code`: arguments to RunOptions, the run, and what the user is told at its end. Nothing is written before the arguments have
+// proved good and at least one of the paths exists, so that a slip of the pen never replaces tables.
+#include "base/calendar.h"
+#include "base/system.h"
+#include "command/commands.h"
+#include "command/lexicon_source.h"
+#include "command/skipped.h"
+#include "pipeline/run.h"
+
+namespace mirsad::command {
+namespace {
+
+bool read_date(std::string_view text, Date& date) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  uint32_t digits = 0;
+  for (const char c : text) {
+    if (c == '-') continue;
+    if (c < '0' || c > '9') return false;
+    digits = digits * 10 + static_cast<uint32_t>(c - '0');
+  }
+  const uint32_t year = digits / 10000, month = digits / 100 % 100, day = digits % 100;
+  if (!is_day(static_cast<int32_t>(year), month, day)) return false;
+  date = {static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)};
+  return true;
+}
+
+// One path that exists is enough to begin: the others become rows of anomalies.csv.
+Exit find_paths(const RunOptions& options) {
+  const char* missing = nullptr;
+  Status why = Status::ok;
+  const auto exists = [&](const char* path) {
+    system::Facts facts;
+    const Status status = std::string_view(path) == "-" ? Status::ok : system::facts_of_path(path, facts);
+    if (status != Status::ok && missing == nullptr) missing = path, why = status;
+    return status == Status::ok;
+  };
+  if (options.list_path != nullptr) return exists(options.list_path) ? Exit::ok : say_path_missing(missing, why);
+  if (options.paths.empty()) return say_no_paths();
+  for (const char* path : options.paths)
+    if (exists(path)) return Exit::ok;
+  return say_path_missing(missing, why);
+}
+
+Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
+  const RunCounts& counts = run.counts();
+  if (counts.incomplete) list_skipped(options.folder);
+  if (!quiet) say_summary(counts, options.folder, system::peak_resident_bytes());
+  if (!counts.incomplete) return Exit::ok;
+  return counts.records == 0 ? say_nothing_to_read() : Exit::skipped;
+}
+
+}  // namespace
+
+Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& date) {
+  const std::string_view format = arguments.has(FlagId::format) ? arguments.value(FlagId::format) : "auto";
+  if (format == "text") corpus.format = Format::text;
+  if (format == "jsonl") corpus.format = Format::jsonl;
+  if (format == "wet") corpus.format = Format::wet;
+  for (const char* field : arguments.fields()) {
+    const Status status = corpus.fields.set(field);
+    if (status != Status::ok) return say_bad_field(field, status);
+  }
+  if (arguments.has(FlagId::date) && !read_date(arguments.value(FlagId::date), date)) return say_bad_date(arguments.value(FlagId::date));
+  return Exit::ok;
+}
+
+Exit run_code(const Arguments& arguments) {
+  RunOptions options;
+  const Exit flags = read_input_flags(arguments, options.corpus, options.date);
+  if (flags != Exit::ok) return flags;
+  options.paths = arguments.operands;
+  options.list_path = arguments.value(FlagId::files0_from);
+  options.folder = arguments.value(FlagId::output_folder);
+  if (options.folder == nullptr || *options.folder == 0) return say_output_missing(CommandId::code);
+  options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions)};
+  const bool quiet = arguments.has(FlagId::quiet);
+  options.progress = !quiet || arguments.has(FlagId::progress);
+  const Exit paths = find_paths(options);
+  if (paths != Exit::ok) return paths;
+  LexiconSource source;
+  const Exit opened = source.open(arguments);
+  if (opened != Exit::ok) return opened;
+  Run run(source.lexicon());
+  if (run.carve(options) != Status::ok) return say_no_memory(limits::arena_bytes);
+  const Status status = run.run(options);
+  return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
+}
+
+}  // namespace mirsad::command

@@ -1,0 +1,17 @@
+// The commands behind main.cc. Each takes the parsed arguments, tells the user whatever went wrong, and returns the exit code.
+#pragma once
+#include "command/flags.h"
+#include "command/messages.h"
+#include "base/date.h"
+#include "input/corpus.h"
+
+namespace mirsad::command {
+
+Exit run_code(const Arguments& arguments);
+Exit run_explain(const Arguments& arguments);
+Exit run_lexicon(const Arguments& arguments);
+
+// What code and explain read alike: --format, --field, --date.
+Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& date);
+
+}  // namespace mirsad::command

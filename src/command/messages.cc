@@ -1,0 +1,267 @@
+#include "command/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdarg>
+#include <cstdio>
+
+#include "base/limits.h"
+#include "base/system.h"
+#include "pipeline/run.h"
+
+namespace mirsad::command {
+namespace {
+
+// One message, made harmless to a terminal, in one write.
+[[gnu::format(printf, 1, 2)]] void say(const char* format, ...) {
+  std::array<char, 2 * limits::path_bytes_max> line{};
+  std::va_list values;
+  va_start(values, format);
+  int bytes = std::snprintf(line.data(), line.size(), "mirsad: ");
+  bytes += std::vsnprintf(line.data() + bytes, line.size() - static_cast<size_t>(bytes) - 1, format, values);
+  va_end(values);
+  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
+  for (size_t i = 0; i < length; ++i)
+    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
+  line[length++] = '\n';
+  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+}
+
+int size_of(std::string_view text) { return static_cast<int>(std::min<size_t>(text.size(), limits::path_bytes_max)); }
+#define TEXT(view) size_of(view), (view).data()
+
+const char* words_of(Status status) {
+  switch (status) {
+    case Status::ok: case Status::end: return "no failure";
+    case Status::not_found: return "does not exist";
+    case Status::no_permission: return "permission denied";
+    case Status::not_regular: return "is neither a file nor a folder";
+    case Status::symlink_loop: return "a symbolic link leads back to itself";
+    case Status::path_too_long: return "the path is too long";
+    case Status::read_failed: return "cannot be read";
+    case Status::changed: return "changed while it was read";
+    case Status::truncated: return "was cut short while it was read";
+    case Status::map_refused: return "cannot be mapped";
+    case Status::write_failed: return "cannot be written";
+    case Status::no_space: return "no space left";
+    case Status::cannot_create: return "cannot be created";
+    case Status::locked: return "another run is writing there";
+    case Status::bad_format: return "is not a lexicon image";
+    case Status::bad_checksum: return "is damaged: its checksum does not match";
+    case Status::bad_version: return "was compiled by another version of mirsad";
+    case Status::foreign_endian: return "was compiled for machines of the other byte order";
+    case Status::capacity: return "is too large";
+  }
+  return "";
+}
+
+const char* advice_of(Status status) {
+  switch (status) {
+    case Status::no_space: return "free some space and run again; the tables that were there are untouched";
+    case Status::locked: return "wait for it to end, or choose another folder with -o";
+    case Status::not_found: case Status::cannot_create: return "make the folder above it first, or choose another with -o";
+    case Status::no_permission: return "choose a folder that you may write to with -o";
+    case Status::not_regular: return "a file is in the way; choose another folder with -o";
+    default: return "the tables that were there are untouched; look after the disk and run again";
+  }
+}
+
+const char* words_of_anomaly(std::string_view kind) {
+  struct Words { AnomalyKind kind; const char* words; };
+  static constexpr Words all[] = {
+      {AnomalyKind::unreadable, "cannot be opened"},
+      {AnomalyKind::not_regular, "is neither a file nor a folder"},
+      {AnomalyKind::symlink_loop, "a symbolic link leads back to where it came from"},
+      {AnomalyKind::path_too_long, "the path is too long"},
+      {AnomalyKind::folder_too_deep, "folders are nested too deeply"},
+      {AnomalyKind::compressed, "is compressed; try: zstdcat FILE | mirsad code -o DIR -"},
+      {AnomalyKind::changed, "changed while it was read; run again when it is complete"},
+      {AnomalyKind::truncated, "was cut short while it was read; run again when it is complete"},
+      {AnomalyKind::read_failed, "a read error occurred; look after the disk"},
+      {AnomalyKind::json_invalid, "holds a line that is no JSON object"},
+      {AnomalyKind::no_text_field, "holds an object without a text; name its field with --field text=NAME"},
+      {AnomalyKind::warc_invalid, "holds a broken WARC record"},
+      {AnomalyKind::table_overflow, "holds more in one place than a table of the program takes"},
+  };
+  for (const Words& words : all)
+    if (name_of(words.kind) == kind) return words.words;
+  return "was skipped";
+}
+
+const char* help_of(const Arguments& arguments) {
+  if (!arguments.group.empty()) return "mirsad lexicon --help";
+  if (arguments.command == CommandId::none) return "mirsad --help";
+  static std::array<char, 64> words;
+  std::snprintf(words.data(), words.size(), "mirsad %s --help", command_of(arguments.command).name.data());
+  return words.data();
+}
+
+}  // namespace
+
+Exit exit_of(Status status) {
+  switch (status) {
+    case Status::ok: return Exit::ok;
+    case Status::locked: return Exit::locked;
+    case Status::not_found: case Status::no_permission: case Status::not_regular: case Status::symlink_loop:
+    case Status::path_too_long: case Status::cannot_create: return Exit::cannot_create;
+    case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
+    case Status::capacity: return Exit::internal;
+    default: return Exit::io;
+  }
+}
+
+Exit say_misuse(const Misuse& misuse, const Arguments& arguments) {
+  const char* help = help_of(arguments);
+  const std::string_view near = misuse.nearest, what = misuse.what;
+  switch (misuse.kind) {
+    case MisuseKind::none: break;
+    case MisuseKind::no_command: say("say what to do; %s lists the commands", help); break;
+    case MisuseKind::unknown_command:
+      if (near.empty()) say("there is no command '%.*s'; %s lists the commands", TEXT(what), help);
+      else say("there is no command '%.*s'; did you mean '%.*s'?", TEXT(what), TEXT(near));
+      break;
+    case MisuseKind::unknown_flag:
+      if (near.empty()) say("there is no option '%.*s' here; %s lists the options", TEXT(what), help);
+      else say("there is no option '%.*s' here; did you mean '--%.*s'?", TEXT(what), TEXT(near));
+      break;
+    case MisuseKind::flag_of_another_command:
+      say("the option '%.*s' belongs to another command; %s lists those that go here", TEXT(what), help);
+      break;
+    case MisuseKind::no_value: say("the option '%.*s' needs a value: --%.*s %.*s", TEXT(what), TEXT(misuse.flag->name), TEXT(misuse.flag->argument)); break;
+    case MisuseKind::needless_value: say("the option in '%.*s' takes no value; write --%.*s", TEXT(what), TEXT(misuse.flag->name)); break;
+    case MisuseKind::bad_choice: say("--%.*s cannot be '%.*s'; choose one of: %.*s", TEXT(misuse.flag->name), TEXT(what), TEXT(near)); break;
+    case MisuseKind::too_few_operands: say("%.*s is missing; %s shows how to write it", TEXT(what), help); break;
+    case MisuseKind::too_many_operands: say("'%.*s' is one argument too many; %s shows what is taken", TEXT(what), help); break;
+    case MisuseKind::too_many_fields: say("--field may be given at most %zu times", limits::field_alias_max); break;
+  }
+  return Exit::usage;
+}
+
+Exit say_output_missing(CommandId command) {
+  const bool folder = command == CommandId::code;
+  say(folder ? "say where the tables go: -o DIR" : "say where the image goes: -o FILE");
+  return Exit::usage;
+}
+
+Exit say_bad_date(std::string_view value) {
+  say("--date cannot be '%.*s'; write a day of the calendar as YYYY-MM-DD", TEXT(value));
+  return Exit::usage;
+}
+
+Exit say_bad_field(std::string_view value, Status status) {
+  if (status == Status::capacity) say("--field '%.*s' is one name too many: all fields together take %zu", TEXT(value), limits::field_alias_max);
+  else say("--field cannot be '%.*s'; write FIELD=NAME with a field out of: text title date url source tags id", TEXT(value));
+  return Exit::usage;
+}
+
+Exit say_two_lexicons() {
+  say("--lexicon-add adds to the lexicon inside the program and cannot go with --lexicon; compile both folders into one image instead");
+  return Exit::usage;
+}
+
+Exit say_no_paths() {
+  say("nothing to read was named; give files, folders, - or --files0-from F");
+  return Exit::usage;
+}
+
+Exit say_path_missing(const char* path, Status status) {
+  say("%s: %s; nothing was read or written", path, words_of(status));
+  return Exit::no_input;
+}
+
+Exit say_nothing_to_read() {
+  say("no file could be read, so the tables are empty; anomalies.csv says why");
+  return Exit::no_input;
+}
+
+Exit say_no_text(const char* path) {
+  say("%s: holds no text to explain", path);
+  return Exit::no_input;
+}
+
+Exit say_no_memory(size_t bytes) {
+  say("the system refuses %zu MiB of address space; raise the limit (ulimit -v)", bytes / limits::mib);
+  return Exit::internal;
+}
+
+Exit say_run_failed(const char* folder, Status status) {
+  say("%s: %s; %s", folder, words_of(status), advice_of(status));
+  return exit_of(status);
+}
+
+Exit say_bad_image(const char* path, Status status) {
+  if (path == nullptr) {
+    say("the lexicon inside the program %s; install the program again", words_of(status));
+  } else if (status == Status::not_found || status == Status::no_permission || status == Status::not_regular || status == Status::read_failed) {
+    say("%s: %s; compile one with: mirsad lexicon compile DIR -o FILE", path, words_of(status));
+  } else {
+    say("%s: %s; compile it again with: mirsad lexicon compile DIR -o FILE", path, words_of(status));
+  }
+  return Exit::bad_data;
+}
+
+Exit say_lexicon_unreadable(const char* folder, Status status) {
+  if (status == Status::end) say("%s: holds no tables; name them like persons.tsv or verbs-new.tsv", folder);
+  else say("%s: %s; give a folder of lexicon tables (*.tsv)", folder, words_of(status));
+  return Exit::bad_data;
+}
+
+void say_complaint(std::string_view where, std::string_view what) {
+  std::array<char, 1024> line{};
+  const int bytes = std::snprintf(line.data(), line.size() - 1, "%.*s: %.*s", TEXT(where), TEXT(what));
+  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
+  for (size_t i = 0; i < length; ++i)
+    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
+  line[length++] = '\n';
+  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+}
+
+void say_not_in_lexicon(const char* word) { say("%s: not in the lexicon", word); }
+
+Exit say_complaint_count(size_t count, const char* folder) {
+  say("%s: %zu %s; correct the lines named above", folder, count, count == 1 ? "mistake" : "mistakes");
+  return Exit::bad_data;
+}
+
+Exit say_compiler_died() {
+  say("the lexicon could not be compiled; is there enough memory? (about 200 MiB)");
+  return Exit::internal;
+}
+
+Exit say_write_failed(const char* path, Status status) {
+  say("%s: %s", path, words_of(status));
+  return exit_of(status);
+}
+
+Exit say_output_broken() {
+  say("standard output could not be written");
+  return Exit::io;
+}
+
+void say_skipped(std::string_view path, std::string_view kind, std::string_view detail) {
+  const char* words = words_of_anomaly(kind);
+  if (detail.empty()) say("%.*s: %s", TEXT(path), words);
+  else say("%.*s: %s (%.*s)", TEXT(path), words, TEXT(detail));
+}
+
+void say_skipped_more(uint64_t count, const char* folder) {
+  say("… and %llu more; %s/anomalies.csv has them all", static_cast<unsigned long long>(count), folder);
+}
+
+void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes) {
+  const auto number = [](uint64_t value) { return static_cast<unsigned long long>(value); };
+  const auto plural = [](uint64_t value) { return value == 1 ? "" : "s"; };
+  const TableCounts& tables = counts.tables;
+  const double bytes = static_cast<double>(counts.bytes_read), seconds = static_cast<double>(counts.nanoseconds) * 1e-9;
+  say("%llu document%s, %llu sentence%s: %llu event%s, %llu agreement%s in %s", number(tables.documents), plural(tables.documents),
+      number(counts.sentences), plural(counts.sentences), number(tables.events), plural(tables.events), number(tables.agreements),
+      plural(tables.agreements), folder);
+  say("%.3f MB in %.3f s, %.1f MB/s, peak memory %.1f MiB", bytes * 1e-6, seconds, seconds > 0 ? bytes * 1e-6 / seconds : 0.0,
+      static_cast<double>(peak_bytes) / static_cast<double>(limits::mib));
+  if (tables.copies > 0) say("%llu of the documents %s a copy of another (duplicate_of)", number(tables.copies), tables.copies == 1 ? "is" : "are");
+  if (tables.anomalies > 0)
+    say("%llu row%s in %s/anomalies.csv; %llu byte%s skipped, %llu file%s left out", number(tables.anomalies), plural(tables.anomalies), folder,
+        number(counts.bytes_skipped), plural(counts.bytes_skipped), number(counts.files_left_out), plural(counts.files_left_out));
+}
+
+}  // namespace mirsad::command

@@ -1,0 +1,58 @@
+// Every sentence that a user can see, and the exit code that goes with each. A message says what happened, where, and what to do
+// next. All go to standard error, begin with "mirsad: ", and carry no control characters, whatever a path holds.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "base/anomaly.h"
+#include "base/status.h"
+#include "command/flags.h"
+
+namespace mirsad {
+struct RunCounts;
+}
+
+namespace mirsad::command {
+
+// As in sysexits.h where it has a number.
+enum class Exit : int {
+  ok = 0,
+  skipped = 1,         // finished, but some input was left out
+  usage = 64,
+  bad_data = 65,       // a lexicon with mistakes, a corrupt image
+  no_input = 66,
+  internal = 70,
+  cannot_create = 73,
+  io = 74,
+  locked = 75,
+};
+
+// The exit code of a run or lexicon that failed with `status`.
+Exit exit_of(Status status);
+
+Exit say_misuse(const Misuse& misuse, const Arguments& arguments);
+Exit say_output_missing(CommandId command);
+Exit say_bad_date(std::string_view value);
+Exit say_bad_field(std::string_view value, Status status);
+Exit say_two_lexicons();
+
+Exit say_no_paths();
+Exit say_path_missing(const char* path, Status status);  // also what --files0-from names
+Exit say_nothing_to_read();
+Exit say_no_text(const char* path);
+Exit say_no_memory(size_t bytes);
+Exit say_run_failed(const char* folder, Status status);
+Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
+Exit say_lexicon_unreadable(const char* folder, Status status);
+void say_complaint(std::string_view where, std::string_view what);
+void say_not_in_lexicon(const char* word);
+Exit say_complaint_count(size_t count, const char* folder);
+Exit say_compiler_died();
+Exit say_write_failed(const char* path, Status status);
+Exit say_output_broken();                                // standard output
+
+void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
+void say_skipped_more(uint64_t count, const char* folder);
+void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes);
+
+}  // namespace mirsad::command

@@ -22,7 +22,7 @@ class Splitter {
       at = row.next;
       if (!is_blank(view_, row)) take(row, at);
     }
-    finish();
+    finish_story(static_cast<uint32_t>(view_.page().text.size()));
   }
 
  private:
@@ -213,11 +213,10 @@ class Splitter {
   }
 
   void open_related(TokenRange headline) {
-    finish_story();
+    finish_story(view_[headline.begin].source_begin);
     Document document;
     document.part = Part::related;
     set_title(document, headline);
-    story_begin_ = headline.begin;
     documents_.push(document);
     has_ended_ = outlet_is_given_ = has_site_title_ = false;
     lead_is_open_ = true;
@@ -230,15 +229,15 @@ class Splitter {
     return has_ended_ || is_unrelated(view_, row, story());
   }
 
-  void finish_story() {
+  void finish_story(uint32_t source_end) {
     Document& document = story();
     if (document.body_count > 0) {
       TokenRange& last = document.body[document.body_count - 1];
       const uint32_t end = closing_credit(view_, last.begin, last.end);
       if (end < last.end) read_closing(end, last);
     }
-    const uint32_t end = static_cast<uint32_t>(view_.page().text.size());
-    document.source_bytes = end - story_source();
+    document.source_bytes = source_end - story_source_;
+    story_source_ = source_end;
   }
 
   void read_closing(uint32_t begin, TokenRange& last) {
@@ -249,13 +248,9 @@ class Splitter {
     last.end = begin;
   }
 
-  uint32_t story_source() const { return story_begin_ == 0 ? 0 : view_[story_begin_].source_begin; }
-
-  void finish() { finish_story(); }
-
   const PageView view_;
   Bounded<Document>& documents_;
-  uint32_t story_begin_ = 0;
+  uint32_t story_source_ = 0;          // byte at which the story at hand begins
   bool has_ended_ = false;       // credits or tags were seen: what follows is no more of this story
   bool outlet_is_given_ = false;
   bool has_site_title_ = false;        // a scraped page: the headline comes again, perhaps with a caption

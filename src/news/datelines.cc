@@ -143,7 +143,7 @@ class Walk {
   bool dash(uint32_t here, uint32_t& at) {
     while (view_.mark(at, '-')) ++at;
     const bool spaced = (closed_ && result_.end == here) || at - here > 1 || view_[here].space_before || (at < row_.end && view_[at].space_before);
-    if (!spaced) return false;
+    if (!spaced) return view_.is_number(at);  // 13-10-2022
     if (outlet_ && names_ == 0) close(at);
     else if (city_ && last_is_city_ && names_ == 0 && !closed_) after_city_dash_ = true, close(at);
     else if (names_ > 0 && !outlet_ && !place_ && !known_name_) reporter_ = true;

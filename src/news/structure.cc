@@ -50,12 +50,11 @@ class Splitter {
       case StructureKind::date_line: take_date(row); return;
       case StructureKind::credit_line:
         if (!read_credits(view_, what.rest, row.end, story())) break;
-        if (!outlet_is_given_) story().outlet = story().credits[story().credit_count - 1];
+        if (!outlet_is_given_ && story().credit_count > 0) story().outlet = story().credits[story().credit_count - 1];
         has_ended_ = true;
         return;
       case StructureKind::tag_line:
-        read_tags(view_, what.rest, row.end, story());
-        has_ended_ = true;
+        take_tags(row, what, next);
         return;
       case StructureKind::read_also: case StructureKind::links:
         if (!has_begun()) break;
@@ -68,6 +67,18 @@ class Splitter {
       default: break;
     }
     take_text(row);
+  }
+
+  // Behind a marker that has its row for itself, tags may stand on the next: only if marks part them.
+  void take_tags(const Row& row, const RowKind& what, uint32_t& next) {
+    has_ended_ = true;
+    read_tags(view_, what.rest, row.end, story());
+    const uint32_t at = next_text(next);
+    if (story().tag_count > 0 || at == view_.size()) return;
+    const Row list = view_.row_from(at);
+    if (!is_tag_list(view_, list)) return;
+    read_tags(view_, list.begin, list.end, story());
+    next = list.next;
   }
 
   bool has_begun() { return !in_head() || !story().title_tokens.empty(); }
@@ -209,7 +220,7 @@ class Splitter {
     }
     next = at;
     const bool another = what.kind == StructureKind::read_also && !headline.empty() && at < view_.size();
-    if (another && opens_story(at) && !documents_.full()) open_related(headline);
+    if (another && !documents_.full() && opens_story(at)) open_related(headline);
   }
 
   void open_related(TokenRange headline) {
@@ -251,7 +262,7 @@ class Splitter {
   const PageView view_;
   Bounded<Document>& documents_;
   uint32_t story_source_ = 0;          // byte at which the story at hand begins
-  bool has_ended_ = false;       // credits or tags were seen: what follows is no more of this story
+  bool has_ended_ = false;             // credits or tags were seen: what follows is no more of this story
   bool outlet_is_given_ = false;
   bool has_site_title_ = false;        // a scraped page: the headline comes again, perhaps with a caption
   bool lead_is_open_ = true;           // no sentence yet: a dateline may come

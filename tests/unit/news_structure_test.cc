@@ -157,3 +157,11 @@ TEST_CASE("more stories than room: the last one keeps the text") {
   for (const Story& story : stories) bytes += story.bytes;
   CHECK(bytes == page.size());
 }
+
+TEST_CASE("hashtags, on the marker's row or on the next; without them the next row is text") {
+  const auto tags_of = [](std::string_view tail) { return read_page("لقاء في كييف اليوم\nعقد الوزيران لقاء في كييف.\n" + std::string(tail)).at(0).tags; };
+  CHECK(tags_of("الوسوم\n#بولندا #أوكرانيا #سوق_الحبوب\n") == "بولندا;أوكرانيا;سوق_الحبوب");
+  CHECK(tags_of("كلمات دلالية: #بولندا #أوكرانيا") == "بولندا;أوكرانيا");
+  CHECK(tags_of("كلمات دلالية: الجيش الروسي وزارة الخارجية الروسية كييف") == "الجيش الروسي;وزارة الخارجية الروسية;كييف");
+  CHECK(tags_of("الوسوم\nوصل الوفد إلى كييف، ثم غادرها مساء.\n").empty());
+}

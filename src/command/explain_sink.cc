@@ -167,7 +167,6 @@ void ExplainSink::put_chunk(const Analysis& analysis, const Chunk& chunk) {
   if (chunk.number > 0) paper_.put("  number "), paper_.number(chunk.number);
   if (chunk.preposition != no_index) paper_.put("  after "), paper_.put(lexicon_.text(lexicon_.prepositions()[chunk.preposition]));
   if (chunk.from_memory) paper_.put("  named before");
-  if ((chunk.ref_count == 1 && !analysis.refs_of(chunk)[0].has_country())) paper_.put("  whose country is open");
   paper_.end();
 }
 

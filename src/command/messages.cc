@@ -75,6 +75,7 @@ const char* words_of_anomaly(std::string_view kind) {
       {AnomalyKind::path_too_long, "the path is too long"},
       {AnomalyKind::folder_too_deep, "folders are nested too deeply"},
       {AnomalyKind::compressed, "is compressed; try: zstdcat FILE | mirsad code -o DIR -"},
+      {AnomalyKind::empty_file, "is empty"},
       {AnomalyKind::changed, "changed while it was read; run again when it is complete"},
       {AnomalyKind::truncated, "was cut short while it was read; run again when it is complete"},
       {AnomalyKind::read_failed, "a read error occurred; look after the disk"},

@@ -1,6 +1,7 @@
 #include "tools/source.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -141,14 +142,16 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   std::error_code error;
   std::filesystem::directory_iterator entries(folder, error);
   if (error) return false;
-  for (const auto& entry : entries) {
-    if (entry.path().extension() != ".tsv") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
+  for (; entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+    const std::filesystem::path& path = entries->path();
+    if (path.extension() != ".tsv" || !entries->is_regular_file(error)) continue;
+    std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     if (!file) return false;
-    sources.push_back({entry.path().filename().string(), text.str()});
+    sources.push_back({path.filename().string(), text.str()});
   }
+  if (error) return false;
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.name < b.name; });
   return true;
 }
@@ -165,9 +168,12 @@ std::vector<Source> unpack_sources(std::string_view packed) {
     const size_t name_end = packed.find('\n');
     const size_t size_end = packed.find('\n', name_end + 1);
     if (name_end == std::string_view::npos || size_end == std::string_view::npos) break;
-    const size_t bytes = std::stoul(std::string(packed.substr(name_end + 1, size_end - name_end - 1)));
+    size_t bytes = 0;
+    const char* const digits_end = packed.data() + size_end;
+    if (std::from_chars(packed.data() + name_end + 1, digits_end, bytes).ptr != digits_end) break;
+    bytes = std::min(bytes, packed.size() - size_end - 1);
     sources.push_back({std::string(packed.substr(0, name_end)), std::string(packed.substr(size_end + 1, bytes))});
-    packed.remove_prefix(std::min(packed.size(), size_end + 1 + bytes));
+    packed.remove_prefix(size_end + 1 + bytes);
   }
   return sources;
 }

@@ -102,15 +102,18 @@ void ExplainSink::begin_document(const Record& record, const Document& document,
 }
 
 void ExplainSink::end_document() {
+  const auto count = [&](uint64_t value, std::string_view what, std::string_view after) {
+    paper_.number(value);
+    paper_.put(what);
+    paper_.put(value == 1 ? "" : "s");
+    paper_.put(after);
+  };
   paper_.end();
   paper_.ink(Ink::faint);
   paper_.pad(2);
-  paper_.number(sentence_);
-  paper_.put(" sentences, ");
-  paper_.number(events_);
-  paper_.put(" events, ");
-  paper_.number(agreements_);
-  paper_.put(" accords");
+  count(sentence_, " sentence", ", ");
+  count(events_, " event", ", ");
+  count(agreements_, " accord", "");
   paper_.end();
 }
 

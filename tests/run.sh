@@ -14,6 +14,6 @@ add $(tail -n 1 "$build/command-tests.log" | sed -n 's/^\([0-9]*\) passed, \([0-
 echo "command-line tests: $(tail -n 1 "$build/command-tests.log")"
 
 check make -s check-generated BUILD="$build"
-check make -s check-clang BUILD="$build"
+check make -sk check-clang BUILD="$build"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

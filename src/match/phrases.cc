@@ -146,7 +146,7 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
       walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
     }
     const bool strong = best.strong.hit.token_count > 0;
-    if (strong && best.weak.hit.token_count > best.strong.hit.token_count) overlays.push(best.weak.hit);
+    if (strong && best.weak.hit.token_count >= best.strong.hit.token_count) overlays.push(best.weak.hit);
     const Hit& chosen = strong ? best.strong.hit : best.weak.hit;
     if (chosen.token_count > 0 && !hits.push(chosen)) return;
     at += chosen.token_count > 0 ? chosen.token_count : 1u;

@@ -11,7 +11,7 @@
 namespace mirsad {
 
 // Appends the hits of tokens[begin, end) to `hits`. Senses that only colour a stretch (group, context, agreement) never hide a shorter
-// phrase that names or does something: where theirs is the longer one, it goes to `overlays` instead.
+// phrase that names or does something: where theirs is no shorter, it goes to `overlays` instead.
 void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
                    Bounded<Hit>& hits, Bounded<Hit>& overlays);
 

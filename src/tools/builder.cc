@@ -174,7 +174,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   const EventType type = event_type_named(parts[0]);
   const Mode mode = parts.size() > 1 && !parts[1].empty() ? mode_named(parts[1]) : Mode::none;
   if (type == EventType::none || parts.size() > 3) {
-    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, NONE");
+    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, HAPPEN, NONE");
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
@@ -205,10 +205,18 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   return static_cast<uint32_t>(triggers.size() - 1);
 }
 
+std::optional<image::HeadKind> plain_kind(const std::string& code) {
+  if (code == "SAY") return image::HeadKind::say;
+  if (code == "LIGHT") return image::HeadKind::light;
+  if (code == "HAPPEN") return image::HeadKind::happen;
+  if (code == "NONE") return image::HeadKind::silent;
+  return std::nullopt;
+}
+
 bool Builder::set_head_code(const Row& row, uint32_t head, const std::string& rule, image::Strength strength) {
   const std::string code = row.cell("code");
-  if (code == "SAY" || code == "LIGHT" || code == "NONE") {
-    heads[head].kind = code == "SAY" ? image::HeadKind::say : code == "LIGHT" ? image::HeadKind::light : image::HeadKind::silent;
+  if (plain_kind(code)) {
+    heads[head].kind = *plain_kind(code);
     return true;
   }
   const auto number = trigger(row, code, rule, strength);

@@ -35,6 +35,9 @@ struct Given {
   std::string where;
 };
 
+// What a code that names no event makes of a head; nullopt for a TYPE.
+std::optional<image::HeadKind> plain_kind(const std::string& code);
+
 class Builder {
  public:
   explicit Builder(std::vector<Complaint>& complaints) : complaints_(complaints) {}

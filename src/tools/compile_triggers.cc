@@ -80,7 +80,7 @@ std::string take_bound_particle(std::string& lemma) {
 
 void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::string& lemma, const std::string& bound) {
   const std::string code = row.cell("code");
-  if (code == "SAY" || code == "LIGHT" || code == "NONE") {
+  if (plain_kind(code)) {
     if (builder.heads[head].trigger == image::none && builder.heads[head].kind == image::HeadKind::silent)
       builder.set_head_code(row, head, lemma, image::Strength::always);
     return;
@@ -171,7 +171,7 @@ void add_pattern(const Row& row, Builder& builder) {
   const std::string complement = row.cell("complement");
   for_each_head(row, builder, [&](uint32_t head, const std::string& lemma) {
     const std::string code = row.cell("code");
-    if (code == "SAY" || code == "LIGHT" || code == "NONE") {  // a reading that is no event hides the head's own code
+    if (plain_kind(code)) {  // a reading that is no event hides the head's own code
       for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, image::none});
       return;
     }

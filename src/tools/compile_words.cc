@@ -57,11 +57,22 @@ void add_clitic(const Row& row, Builder& builder) {
   builder.clitics.push_back(clitic);
 }
 
+// Particles that a chunk may stand after, and that frames and patterns can name.
+bool governs(ParticleKind kind) {
+  switch (kind) {
+    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: case ParticleKind::mediation:
+    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between: return true;
+    default: return false;
+  }
+}
+
 void add_particle(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::particle);
   if (kind == 0) return;
-  for (const std::string& form : row.list("forms"))
-    builder.add_form(row, form, {builder.preposition(row, form), 0, SenseClass::particle, kind}, false);
+  for (const std::string& form : row.list("forms")) {
+    const uint32_t value = governs(static_cast<ParticleKind>(kind)) ? builder.preposition(row, form) : image::none;
+    builder.add_form(row, form, {value, 0, SenseClass::particle, kind}, false);
+  }
 }
 
 void add_context(const Row& row, Builder& builder) {

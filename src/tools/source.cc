@@ -164,15 +164,16 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   std::error_code error;
   std::filesystem::directory_iterator entries(folder, error);
   if (error) return false;
-  for (const auto& entry : entries) {
-    if (entry.path().extension() != ".tsv") continue;
-    if (!entry.is_regular_file(error)) return false;
-    std::ifstream file(entry.path(), std::ios::binary);
+  for (; entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+    const std::filesystem::path& path = entries->path();
+    if (path.extension() != ".tsv" || !entries->is_regular_file(error)) continue;
+    std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
-    if (!file || text.bad()) return false;
-    sources.push_back({entry.path().filename().string(), text.str()});
+    if (!file) return false;
+    sources.push_back({path.filename().string(), text.str()});
   }
+  if (error) return false;
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.name < b.name; });
   return true;
 }

@@ -97,7 +97,7 @@ class NaiveMatcher {
         for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
       const NaiveHit best = strong.count > 0 ? strong : weak;
       if (best.count > 0) found.hits.push_back(best);
-      if (weak.count > best.count) found.overlays.push_back(weak);
+      if (strong.count > 0 && weak.count >= strong.count) found.overlays.push_back(weak);
       at += std::max(best.count, 1u);
     }
     return found;

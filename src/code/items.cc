@@ -253,10 +253,7 @@ class Builder {
       const Item& item = analysis_.items[i];
       if (item.kind != ItemKind::chunk) continue;
       Chunk& chunk = analysis_.chunks[item.chunk];
-      const Hit* first = nullptr;
-      for (const Hit& hit : input_.hits)
-        if (hit.token_begin == chunk.token_begin) first = &hit;
-      if (first != nullptr && (first->clitics & clitic::in)) chunk.located = true;
+      if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
       bind(i, chunk);
     }
   }

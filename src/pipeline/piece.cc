@@ -12,6 +12,7 @@ void Piece::carve(Arena& arena) {
   tokens_ = Bounded<Token>(arena.carve<Token>(limits::token_count_max));
   hits_ = Bounded<Hit>(arena.carve<Hit>(limits::hit_count_max));
   overlays_ = Bounded<Hit>(arena.carve<Hit>(limits::overlay_count_max));
+  cache_.carve(arena);
 }
 
 uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
@@ -21,11 +22,11 @@ uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
   overlays_.clear();
   fold_scalar(text, folded_);
   tokenise(folded_, tokens_);
-  match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_);
+  match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
   if (split_glued(lexicon, folded_, text, hits_.items(), tokens_) > 0) {
     hits_.clear();
     overlays_.clear();
-    match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_);
+    match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
   }
   return folded_.invalid_count;
 }

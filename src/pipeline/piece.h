@@ -33,6 +33,7 @@ class Piece {
   Folded folded_;
   Bounded<Token> tokens_;
   Bounded<Hit> hits_, overlays_;
+  WordCache cache_;
 };
 
 }  // namespace mirsad

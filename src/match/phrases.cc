@@ -148,8 +148,11 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
       walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
     }
     const bool strong = best.strong.hit.token_count > 0;
-    if (strong && best.weak.hit.token_count >= best.strong.hit.token_count) overlays.push(best.weak.hit);
-    const Hit& chosen = strong ? best.strong.hit : best.weak.hit;
+    const uint32_t weak_count = best.weak.hit.token_count;
+    // A colouring stretch of several words never hides what stands inside it.
+    const bool over = strong ? weak_count >= best.strong.hit.token_count : weak_count > 1;
+    if (over) overlays.push(best.weak.hit);
+    const Hit& chosen = strong || over ? best.strong.hit : best.weak.hit;
     if (chosen.token_count > 0 && !hits.push(chosen)) return;
     at += chosen.token_count > 0 ? chosen.token_count : 1u;
   }

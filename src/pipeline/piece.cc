@@ -34,7 +34,9 @@ uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
 std::span<const Hit> Piece::between(std::span<const Hit> all, uint32_t begin, uint32_t end) {
   const auto before = [](const Hit& hit, uint32_t token) { return hit.token_begin < token; };
   const auto first = std::lower_bound(all.begin(), all.end(), begin, before);
-  return {first, std::lower_bound(first, all.end(), end, before)};
+  auto last = std::lower_bound(first, all.end(), end, before);
+  while (last != first && (last - 1)->token_begin + (last - 1)->token_count > end) --last;
+  return {first, last};
 }
 
 }  // namespace mirsad

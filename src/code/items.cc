@@ -210,7 +210,9 @@ class Builder {
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty()) return ItemKind::verb;
       const Item& before = analysis_.items.back();
-      const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::nominal || before.kind == ItemKind::participle ||
+      // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
+      const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
+      const bool governed = before.kind == ItemKind::verb || open_noun || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||

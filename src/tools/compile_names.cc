@@ -52,7 +52,8 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
 // (broken plurals look masculine), except of countries.
 uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
   if (kind == image::EntityKind::person) return 0;
-  if (kind == image::EntityKind::country) return row.cell("gender") == "m" ? 1 : 2;
+  const std::string gender = row.cell("gender");
+  if (kind == image::EntityKind::country) return gender == "m" ? 1 : gender == "*" ? 0 : 2;
   const auto words = builder.words_of(row, form);
   if (!words) return 0;
   constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;

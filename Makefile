@@ -22,7 +22,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all
+.PHONY: all deps run test check-generated check-clang bench install clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -62,4 +62,84 @@ $(BUILD)/make_fold_table: $(BUILD)/obj/make/make_fold_table.o $(BUILD)/obj/text/
 $(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
 	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
 
--include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+# --- for people
+
+PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev
+deps:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then exit 0; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	else echo "Not installed yet; run: sudo apt-get install$$missing" >&2; exit 1; fi
+
+run: $(BUILD)/mirsad
+	$(BUILD)/mirsad code corpus/news -o out
+	@tests/show_tables.sh out
+
+PREFIX ?= /usr/local
+install: $(BUILD)/mirsad $(BUILD)/libmirsad.a
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/mirsad \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -s $(BUILD)/mirsad $(DESTDIR)$(PREFIX)/bin/mirsad
+	install -m 644 $(BUILD)/libmirsad.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 644 include/mirsad/*.h $(DESTDIR)$(PREFIX)/include/mirsad/
+	$(BUILD)/mirsad --generate man > $(DESTDIR)$(PREFIX)/share/man/man1/mirsad.1
+	$(BUILD)/mirsad --generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mirsad
+
+clean:
+	rm -rf $(BUILD) out
+
+# --- tests: `make test` ends with the line `N passed, N failed`
+
+unit_objects := $(patsubst tests/unit/%.cc,$(BUILD)/unit/%.o,$(sort $(wildcard tests/unit/*.cc)))
+$(BUILD)/unit/%.o: tests/unit/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(COMMON) -Itests/unit -c $< -o $@
+
+$(BUILD)/unit-tests: $(unit_objects) $(compiler_objects) $(BUILD)/libmirsad.a
+	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+
+# The program of the command-line tests aborts when the heap is used after the arena was sealed; only the files that know of
+# the trap are compiled again.
+trap_objects := $(patsubst src/%.cc,$(BUILD)/trap/%.o,$(shell grep -l 'heap_trap' src/*/*.cc))
+$(BUILD)/trap/%.o: src/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(ENGINE) -DMIRSAD_HEAP_TRAP -c $< -o $@
+
+$(BUILD)/trap/mirsad: $(trap_objects) $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
+	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+
+check-generated: $(BUILD)/make_fold_table
+	$(BUILD)/make_fold_table | cmp - src/text/fold_table.inc
+
+# Every file under the other compiler's warnings; nothing is built.
+clang_stamps := $(patsubst %.cc,$(BUILD)/clang/%.ok,$(wildcard src/*/*.cc tests/unit/*.cc))
+$(BUILD)/clang/%.ok: %.cc
+	@mkdir -p $(@D)
+	clang++-14 $(STD) $(WARN) $(DEFS) -Isrc -Iinclude -Itests/unit -MMD -MP -MF $(@:.ok=.d) -MT $@ -fsyntax-only $<
+	@touch $@
+
+ifneq ($(shell command -v clang++-14),)
+check-clang: $(clang_stamps)
+else
+check-clang:
+	@echo "check-clang: skipped, clang++-14 is not installed"
+endif
+
+test: $(BUILD)/unit-tests $(BUILD)/trap/mirsad $(BUILD)/mirsad $(BUILD)/make_fold_table
+	@tests/run.sh $(BUILD)
+
+# --- benchmarks: `make bench` measures on this machine; BENCH_FLAGS reach Google Benchmark
+
+bench_objects := $(patsubst bench/%.cc,$(BUILD)/bench/%.o,$(sort $(wildcard bench/*.cc)))
+$(BUILD)/bench/%.o: bench/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(COMMON) -c $< -o $@
+
+$(BUILD)/benchmarks: $(bench_objects) $(BUILD)/libmirsad.a
+	$(CXX) $(CXXFLAGS) $^ $(LIBS) -lbenchmark -lpthread -o $@
+
+bench: $(BUILD)/benchmarks
+	$(BUILD)/benchmarks $(BENCH_FLAGS)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -23,13 +23,16 @@ class Bounded {
     return true;
   }
   void pop() { --count_; }
-  void clear() { count_ = 0; }
+  void clear() {
+    count_ = 0;
+    refused_ = 0;
+  }
   void resize_down(uint32_t count) { count_ = count < count_ ? count : count_; }
   uint32_t size() const { return count_; }
   bool empty() const { return count_ == 0; }
   bool full() const { return count_ == storage_.size(); }
   uint32_t capacity() const { return static_cast<uint32_t>(storage_.size()); }
-  uint64_t refused() const { return refused_; }
+  uint64_t refused() const { return refused_; }  // since the last clear
   T& operator[](uint32_t index) { return storage_[index]; }
   const T& operator[](uint32_t index) const { return storage_[index]; }
   T& back() { return storage_[count_ - 1]; }

@@ -2,6 +2,7 @@
 // every machine (bytes are read little-endian by shifts), not meant against an adversary.
 // The mixer is wyhash's (public domain): a 64×64→128 multiplication folded by xor.
 #pragma once
+#include <bit>
 #include <cstdint>
 
 #include "base/bytes.h"
@@ -25,6 +26,10 @@ inline uint64_t mix64(uint64_t a, uint64_t b) {
 
 inline uint64_t load_little64(const uint8_t* bytes, size_t count) {
   uint64_t value = 0;
+  if (std::endian::native == std::endian::little) {
+    std::memcpy(&value, bytes, count);
+    return value;
+  }
   for (size_t i = 0; i < count; ++i) value |= static_cast<uint64_t>(bytes[i]) << (8 * i);
   return value;
 }

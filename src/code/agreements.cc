@@ -96,7 +96,7 @@ class Finder {
       found.status = status;
       found.governor = i;
       conditional = with;
-      if (analysis_.items[i].kind == ItemKind::verb && with) return;
+      if (analysis_.items[i].kind == ItemKind::verb) break;  // the nearest finite verb with a say governs
     }
     if (found.status != image::none) return;
     for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + phrase_reach_items; ++i) {
@@ -117,10 +117,9 @@ class Finder {
       const Argument& argument = right.items[i];
       const Chunk& chunk = analysis_.chunks[argument.chunk];
       const Item& before = analysis_.items[argument.item - 1];
-      const bool between = argument.preposition != no_index && is_between(argument.preposition);
       if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) mediator.add_chunk(analysis_, argument.chunk);
       else if (mediated(argument.item)) mediator.add_chunk(analysis_, argument.chunk);
-      else if (parties.count == 0 && (between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
+      else if (parties.count == 0 && (chunk.between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
         parties.add_chunk(analysis_, argument.chunk);
     }
     const Draft* draft = draft_near(found);
@@ -130,12 +129,6 @@ class Finder {
       parties = draft->sides.actor;
       for (uint32_t i = 0; i < draft->sides.recipient.count; ++i) parties.add(draft->sides.recipient.refs[i]);
     }
-  }
-
-  bool is_between(uint32_t preposition) const {
-    for (const image::Frame& frame : lexicon_.frames())
-      if (lexicon_.text(frame.name) == "between") return frame.actor[0] == image::slot_preposition + preposition;
-    return false;
   }
 
   bool mediated(uint32_t item) const {

@@ -25,6 +25,21 @@ uint32_t date_left(const Analysis& analysis, uint32_t item) {
   return no_index;
 }
 
+// Beyond a verb without a conjunction: an agreement (that) came into force on the 10th.
+uint32_t date_far_right(const Analysis& analysis, uint32_t item) {
+  for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
+    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (is_hard_stop(analysis.items[i]) || is_conjoined_verb(analysis.items[i])) break;
+  }
+  return no_index;
+}
+
+// The one date of a sentence, when it is stated in full.
+uint32_t only_date(const Analysis& analysis) {
+  if (analysis.dates.size() != 1 || analysis.dates[0].span.basis != DateBasis::explicit_date) return no_index;
+  return 0;
+}
+
 uint32_t opening_date(const Analysis& analysis) {
   for (uint32_t i = 0; i < analysis.items.size() && i < 4; ++i)
     if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
@@ -50,6 +65,8 @@ DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& docume
   uint32_t found = date_right(analysis, item);
   if (found == no_index) found = date_left(analysis, item);
   if (found == no_index) found = opening_date(analysis);
+  if (found == no_index) found = date_far_right(analysis, item);
+  if (found == no_index) found = only_date(analysis);
   if (found != no_index && analysis.dates[found].span.first.known()) return analysis.dates[found].span;
   DateSpan span = document_date;
   if (span.first.known()) span.basis = DateBasis::document;

@@ -2,6 +2,7 @@
 // its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
 #include "code/coder.h"
 
+#include "base/calendar.h"
 #include "base/hash.h"
 #include "code/agreements.h"
 #include "code/auxiliary.h"
@@ -15,7 +16,7 @@
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10;
+constexpr uint32_t light_reach_items = 10, noun_reach_items = 4;
 
 uint32_t packed(const Date& date) {
   if (!date.known()) return 0;
@@ -48,8 +49,10 @@ class SentenceCoder {
     drafts_.clear();
     find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
                coder_.document_date_.first, analysis_.dates);
+    anchor_to_story();
     build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
     sink_.analysed(input_, analysis_);
+    in_speech_ = memory_.quote_open;
     if (!any_trigger()) return;
     for (uint32_t i = 0; i < analysis_.items.size(); ++i) visit(i);
   }
@@ -57,6 +60,17 @@ class SentenceCoder {
   bool in_speech() const { return in_speech_; }
 
  private:
+  // "A day later, …" opens a sentence: later than what was told last, where the report's own date would put it in the future.
+  void anchor_to_story() {
+    const Date report = coder_.document_date_.first;
+    if (analysis_.dates.empty() || memory_.last_date.day == 0 || report.day == 0) return;
+    DateMention& opening = analysis_.dates[0];
+    const bool opens = opening.token_begin <= input_.token_begin + 1;
+    if (!opens || opening.span.basis != DateBasis::relative || opening.span.first.day == 0) return;
+    const int32_t later = day_number(opening.span.first) - day_number(report);
+    if (later > 0 && later <= 31) opening.span.first = date_of_day(day_number(memory_.last_date) + later);
+  }
+
   bool any_trigger() const {
     for (const Item& item : analysis_.items)
       if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return true;
@@ -73,6 +87,7 @@ class SentenceCoder {
 
   // "Lavrov: …" names the speaker of what follows.
   void visit_mark(uint32_t i, uint8_t mark) {
+    if (mark == '"') memory_.quote_open = !memory_.quote_open;
     if (mark != ':' || i == 0 || analysis_.items[i - 1].kind != ItemKind::chunk) return;
     const Chunk& chunk = analysis_.chunks[analysis_.items[i - 1].chunk];
     if (i > 3 || chunk.kind != ChunkKind::actor || chunk.located) return;
@@ -114,13 +129,14 @@ class SentenceCoder {
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
     }
-    if (reading.kind == image::HeadKind::light) {
+    const bool happens = reading.kind == image::HeadKind::happen;
+    if (reading.kind == image::HeadKind::light || happens) {
       light_item_ = i;
-      light_subject_ = places.subject;
+      light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
-                                         : reading.kind == image::HeadKind::light ? Verdict::light_verb
+                                         : light_item_ == i ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
   }
 
@@ -146,6 +162,16 @@ class SentenceCoder {
     return true;
   }
 
+  // "a violent demonstration broke out": the noun stands before its verb of happening.
+  bool before_light_verb(uint32_t i) const {
+    for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + noun_reach_items; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb) return read_trigger(lexicon_, analysis_, k).kind == image::HeadKind::light;
+      if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
+    }
+    return false;
+  }
+
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
@@ -167,17 +193,21 @@ class SentenceCoder {
     if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
       places.subject.chunk = clause_subject_;
       places.subject.carried = true;
+      places.subject.first_person = clause_subject_ == no_index && in_speech_;  // who tells of a meeting in a quotation was there
+      places.speaker = memory_.has_speaker ? &memory_.speaker : nullptr;
     }
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    if (reading.strength == image::Strength::light && !light && !circumstance && !tells_both_sides(draft, places))
+    draft.reported = before_light_verb(i);
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
   }
 
   bool tells_both_sides(const Draft& draft, const Places& places) const {
+    if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult) return false;
     Sides sides;
     fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
     return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
@@ -248,7 +278,7 @@ class SentenceCoder {
   // "threatens to respond": the other of the two parties that the text has just set against each other.
   void find_opponent(Draft& draft) const {
     if (!memory_.has_pair || draft.sides.actor.count != 1) return;
-    for (int i = 0; i < 2; ++i)
+    for (uint32_t i = 0; i < 2; ++i)
       if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
           std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
         draft.sides.recipient.add(memory_.pair[1 - i]);
@@ -305,7 +335,7 @@ class SentenceCoder {
     if (draft.sides.actor.count > 0) return true;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
+    return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
@@ -376,6 +406,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
     const Event event = expansion.event_of(draft);
+    if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);
     const Judgement judgement = judge(features);

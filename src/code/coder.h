@@ -52,6 +52,7 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;
   uint32_t joined_count = 0;  // further triggers that told the same happening
 };

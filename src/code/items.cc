@@ -177,6 +177,7 @@ class Builder {
     for (size_t i = 0; i < hit.senses.size(); ++i) {
       const Sense& sense = hit.senses[i];
       if (sense.what != SenseClass::particle || !hit.allows(i)) continue;
+      if (static_cast<ParticleKind>(sense.sub) == ParticleKind::between) return &sense;
       if (best == nullptr || rank(static_cast<ParticleKind>(sense.sub)) > rank(static_cast<ParticleKind>(best->sub))) best = &sense;
     }
     return best;
@@ -209,11 +210,13 @@ class Builder {
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty()) return ItemKind::verb;
       const Item& before = analysis_.items.back();
-      const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::nominal || before.kind == ItemKind::participle ||
+      // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
+      const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
+      const bool governed = before.kind == ItemKind::verb || open_noun || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
-                              before.particle == ParticleKind::agent));
+                              before.particle == ParticleKind::agent || before.particle == ParticleKind::between));
       return governed && (hit.clitics & clitic::conjunction) == 0 ? ItemKind::nominal : ItemKind::verb;
     }
     if (nominal) return ItemKind::nominal;
@@ -244,7 +247,7 @@ class Builder {
   static bool governs(ParticleKind kind) {
     return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
            kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
-           kind == ParticleKind::attribution;
+           kind == ParticleKind::attribution || kind == ParticleKind::between;
   }
 
   void bind_prepositions() {
@@ -252,10 +255,7 @@ class Builder {
       const Item& item = analysis_.items[i];
       if (item.kind != ItemKind::chunk) continue;
       Chunk& chunk = analysis_.chunks[item.chunk];
-      const Hit* first = nullptr;
-      for (const Hit& hit : input_.hits)
-        if (hit.token_begin == chunk.token_begin) first = &hit;
-      if (first != nullptr && (first->clitics & clitic::in)) chunk.located = true;
+      if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
       bind(i, chunk);
     }
   }
@@ -275,6 +275,7 @@ class Builder {
         }
         chunk.preposition = static_cast<uint32_t>(item.value);
         chunk.located = nouns == 0 && item.particle == ParticleKind::place;
+        chunk.between = item.particle == ParticleKind::between;
         return;
       }
       if (item.kind == ItemKind::mark && item.mark == '"') continue;

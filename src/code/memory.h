@@ -18,6 +18,8 @@ struct Memory {
   bool has_pair = false;
   Ref speaker;                               // of the last verb of saying or colon
   bool has_speaker = false;
+  bool quote_open = false;                   // a quotation runs on into the next sentence
+  Date last_date;                            // of the last event whose day the text gave
   struct Count {
     image::Code country = {};
     uint32_t mentions = 0;

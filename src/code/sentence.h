@@ -53,6 +53,7 @@ struct Chunk {
   bool from_memory = false;                  // resolved by reference to earlier text
   bool named = false;                        // holds a person's or organisation's name
   bool located = false;                      // stands after a preposition of place
+  bool between = false;                      // stands after "between"
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

@@ -102,15 +102,18 @@ void ExplainSink::begin_document(const Record& record, const Document& document,
 }
 
 void ExplainSink::end_document() {
+  const auto count = [&](uint64_t value, std::string_view what, std::string_view after) {
+    paper_.number(value);
+    paper_.put(what);
+    paper_.put(value == 1 ? "" : "s");
+    paper_.put(after);
+  };
   paper_.end();
   paper_.ink(Ink::faint);
   paper_.pad(2);
-  paper_.number(sentence_);
-  paper_.put(" sentences, ");
-  paper_.number(events_);
-  paper_.put(" events, ");
-  paper_.number(agreements_);
-  paper_.put(" accords");
+  count(sentence_, " sentence", ", ");
+  count(events_, " event", ", ");
+  count(agreements_, " accord", "");
   paper_.end();
 }
 
@@ -167,7 +170,6 @@ void ExplainSink::put_chunk(const Analysis& analysis, const Chunk& chunk) {
   if (chunk.number > 0) paper_.put("  number "), paper_.number(chunk.number);
   if (chunk.preposition != no_index) paper_.put("  after "), paper_.put(lexicon_.text(lexicon_.prepositions()[chunk.preposition]));
   if (chunk.from_memory) paper_.put("  named before");
-  if ((chunk.ref_count == 1 && !analysis.refs_of(chunk)[0].has_country())) paper_.put("  whose country is open");
   paper_.end();
 }
 

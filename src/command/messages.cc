@@ -75,6 +75,7 @@ const char* words_of_anomaly(std::string_view kind) {
       {AnomalyKind::path_too_long, "the path is too long"},
       {AnomalyKind::folder_too_deep, "folders are nested too deeply"},
       {AnomalyKind::compressed, "is compressed; try: zstdcat FILE | mirsad code -o DIR -"},
+      {AnomalyKind::empty_file, "is empty"},
       {AnomalyKind::changed, "changed while it was read; run again when it is complete"},
       {AnomalyKind::truncated, "was cut short while it was read; run again when it is complete"},
       {AnomalyKind::read_failed, "a read error occurred; look after the disk"},
@@ -258,7 +259,8 @@ void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_byte
       plural(tables.agreements), folder);
   say("%.3f MB in %.3f s, %.1f MB/s, peak memory %.1f MiB", bytes * 1e-6, seconds, seconds > 0 ? bytes * 1e-6 / seconds : 0.0,
       static_cast<double>(peak_bytes) / static_cast<double>(limits::mib));
-  if (tables.copies > 0) say("%llu of the documents %s a copy of another (duplicate_of)", number(tables.copies), tables.copies == 1 ? "is" : "are");
+  if (tables.copies > 0)
+    say(tables.copies == 1 ? "%llu document copies another (duplicate_of)" : "%llu documents copy others (duplicate_of)", number(tables.copies));
   if (tables.anomalies > 0)
     say("%llu row%s in %s/anomalies.csv; %llu byte%s skipped, %llu file%s left out", number(tables.anomalies), plural(tables.anomalies), folder,
         number(counts.bytes_skipped), plural(counts.bytes_skipped), number(counts.files_left_out), plural(counts.files_left_out));

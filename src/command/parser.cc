@@ -93,6 +93,7 @@ class Parser {
       const std::string_view member = command.name.substr(std::min(group.size() + 1, command.name.size()));
       if (member.empty() || member == second) {
         arguments_.command = command.id;
+        arguments_.group = {};
         next_ = member.empty() ? 2 : 3;
         return {};
       }

@@ -11,6 +11,7 @@
 #pragma once
 #include <cstdint>
 
+#include "base/hash.h"
 #include "lexicon/sense.h"
 
 namespace mirsad::image {
@@ -36,10 +37,16 @@ struct Header {
   uint32_t version_number = 0;
   uint32_t byte_order = 0;
   uint64_t total_bytes = 0;
-  uint64_t checksum = 0;   // hash_bytes of everything after the header
+  uint64_t checksum = 0;     // checksum_of
   uint64_t source_hash = 0;  // of the sources: the lexicon's name in run.csv
   SectionEntry sections[static_cast<int>(Section::count)];
 };
+
+// Of every byte of the image, its own place read as zero.
+inline uint64_t checksum_of(Header header, Bytes after_header) {
+  header.checksum = 0;
+  return hash_combine(hash_bytes({reinterpret_cast<const uint8_t*>(&header), sizeof header}), hash_bytes(after_header));
+}
 
 struct Node {
   uint32_t senses_begin = 0;
@@ -91,7 +98,7 @@ struct Outlet {
   Code country = {};
 };
 
-enum class HeadKind : uint8_t { trigger, say, light, silent };
+enum class HeadKind : uint8_t { trigger, say, light, happen, silent };
 enum class Strength : uint8_t { always, sides, light };
 
 // A lemma: what its inflected verbs, masdars and participles mean, and the patterns and statuses that it heads.

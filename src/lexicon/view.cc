@@ -2,6 +2,7 @@
 #include "lexicon/view.h"
 
 #include "base/hash.h"
+#include "lexicon/word_hash.h"
 
 namespace mirsad {
 namespace {
@@ -27,7 +28,7 @@ Status check_header(Bytes bytes) {
     const uint64_t end = entry.offset + uint64_t{entry.count} * element_bytes[i];
     if (entry.offset % 64 != 0 || entry.offset < sizeof(image::Header) || end > bytes.size()) return Status::bad_format;
   }
-  return hash_bytes(bytes.subspan(sizeof(image::Header))) == header.checksum ? Status::ok : Status::bad_checksum;
+  return image::checksum_of(header, bytes.subspan(sizeof(image::Header))) == header.checksum ? Status::ok : Status::bad_checksum;
 }
 
 template <typename Items, typename Begin>
@@ -47,14 +48,16 @@ bool sense_in_bounds(const Lexicon& lexicon, const Sense& sense) {
     case SenseClass::verb: case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun:
     case SenseClass::phrase: return sense.value + 1 < lexicon.heads().size();
     case SenseClass::group: return sense.value < lexicon.groups().size();
+    case SenseClass::particle: return sense.value == image::none || sense.value < lexicon.prepositions().size();
+    case SenseClass::context: return sense.value < 64;
     case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size();
     default: return true;
   }
 }
 
 bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
-  const auto fits = [&](uint32_t offset) {
-    return offset + 2 <= strings.size() && offset + 2 + lexicon.text(offset).size() <= strings.size();
+  const auto fits = [&](uint64_t offset) {
+    return offset + 2 <= strings.size() && offset + 2 + lexicon.text(static_cast<uint32_t>(offset)).size() <= strings.size();
   };
   for (const auto& item : lexicon.entities())
     if (!fits(item.key) || !fits(item.name) || !fits(item.name_ar)) return false;
@@ -78,10 +81,29 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
   return true;
 }
 
+// A probe ends at an empty slot, so there must be one; any other slot names a word.
+bool slots_hold(const Lexicon& lexicon) {
+  bool any_empty = false;
+  for (const uint32_t slot : lexicon.word_slots()) {
+    any_empty = any_empty || slot == 0;
+    const uint32_t number = slot & slot_word_mask;
+    if (number > lexicon.word_count() || (number == 0 && slot != 0)) return false;
+  }
+  return any_empty;
+}
+
+// A replacement never makes a token longer (match/words.cc peels in place).
+bool clitics_hold(const Lexicon& lexicon) {
+  for (const image::Clitic& clitic : lexicon.clitics()) {
+    if (clitic.slot < 1 || clitic.slot > 4 || clitic.letter_count < 1 || clitic.letter_count > sizeof clitic.letters) return false;
+    if (clitic.replace_count > sizeof clitic.replacement || clitic.replace_count > clitic.letter_count) return false;
+    if (clitic.preposition != image::none && clitic.preposition >= lexicon.prepositions().size()) return false;
+  }
+  return true;
+}
+
 bool indices_in_bounds(const Lexicon& lexicon) {
   const size_t node_count = lexicon.nodes().size() - 1;
-  for (const uint32_t slot : lexicon.word_slots())
-    if ((slot & 0xfffff) > lexicon.word_count()) return false;
   for (const image::Edge& edge : lexicon.edges())
     if (edge.word >= lexicon.word_count() || edge.node >= node_count) return false;
   for (const Sense& sense : lexicon.senses())
@@ -106,7 +128,8 @@ bool structure_holds(const Lexicon& lexicon, Bytes strings) {
          ranges_ascend(lexicon.entities(), [](const auto& item) { return item.offices_begin; }, lexicon.offices().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.patterns_begin; }, lexicon.patterns().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.statuses_begin; }, lexicon.statuses().size()) &&
-         strings.size() >= 2 && strings_in_bounds(lexicon, strings) && indices_in_bounds(lexicon);
+         strings.size() >= 2 && strings_in_bounds(lexicon, strings) && slots_hold(lexicon) && clitics_hold(lexicon) &&
+         indices_in_bounds(lexicon);
 }
 
 }  // namespace

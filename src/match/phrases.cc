@@ -12,8 +12,8 @@ constexpr uint32_t phrase_token_count_max = 16;
 // Readings of the tokens around the current one, computed once each: a ring as long as the longest phrase.
 class ReadingRing {
  public:
-  ReadingRing(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens)
-      : lexicon_(lexicon), folded_(folded), tokens_(tokens) {
+  ReadingRing(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, WordCache& cache)
+      : lexicon_(lexicon), folded_(folded), tokens_(tokens), cache_(cache) {
     known_.fill(image::none);
   }
   const Readings& at(uint32_t token) {
@@ -21,7 +21,7 @@ class ReadingRing {
     if (known_[place] != token) {
       known_[place] = token;
       const Token& t = tokens_[token];
-      if (t.kind == TokenKind::word) read_word(lexicon_, &folded_.letters[t.letters_begin], t.letter_count, ring_[place]);
+      if (t.kind == TokenKind::word) ring_[place] = cache_.read(lexicon_, &folded_.letters[t.letters_begin], t.letter_count);
       else read_mark(t, ring_[place]);
     }
     return ring_[place];
@@ -39,6 +39,7 @@ class ReadingRing {
   const Lexicon& lexicon_;
   const Folded& folded_;
   std::span<const Token> tokens_;
+  WordCache& cache_;
   std::array<uint32_t, phrase_token_count_max> known_;
   std::array<Readings, phrase_token_count_max> ring_;
 };
@@ -132,8 +133,9 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
 }
 
 void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
-                   Bounded<Hit>& hits, Bounded<Hit>& overlays) {
-  ReadingRing ring(lexicon, folded, tokens);
+                   Bounded<Hit>& hits, Bounded<Hit>& overlays, WordCache* cache) {
+  WordCache none;
+  ReadingRing ring(lexicon, folded, tokens, cache != nullptr ? *cache : none);
   for (uint32_t at = begin; at < end;) {
     if (tokens[at].kind != TokenKind::word) {
       ++at;
@@ -146,8 +148,11 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
       walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
     }
     const bool strong = best.strong.hit.token_count > 0;
-    if (strong && best.weak.hit.token_count > best.strong.hit.token_count) overlays.push(best.weak.hit);
-    const Hit& chosen = strong ? best.strong.hit : best.weak.hit;
+    const uint32_t weak_count = best.weak.hit.token_count;
+    // A colouring stretch of several words never hides what stands inside it.
+    const bool over = strong ? weak_count >= best.strong.hit.token_count : weak_count > 1;
+    if (over) overlays.push(best.weak.hit);
+    const Hit& chosen = strong || over ? best.strong.hit : best.weak.hit;
     if (chosen.token_count > 0 && !hits.push(chosen)) return;
     at += chosen.token_count > 0 ? chosen.token_count : 1u;
   }

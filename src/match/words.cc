@@ -9,14 +9,12 @@
 namespace mirsad {
 namespace {
 
-constexpr uint32_t stem_letters_max = 64;  // longer tokens are no words of any lexicon
-
 // Folded ta marbuta, which opens to U+062A before a suffix.
 constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
 constexpr uint8_t teh = letter::arabic_begin + (0x062a - 0x0621);
 
 struct Stem {
-  std::array<uint8_t, stem_letters_max + 16> letters;
+  std::array<uint8_t, word_letters_max + 16> letters;
   uint32_t count = 0;
   uint8_t clitics = 0;
   uint8_t front = 0;
@@ -91,7 +89,7 @@ uint32_t find_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t coun
 
 void read_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t count, Readings& readings) {
   readings.count = 0;
-  if (count == 0 || count > stem_letters_max) return;
+  if (count == 0 || count > word_letters_max) return;
   Stem stem;
   std::memcpy(stem.letters.data(), letters, count);
   stem.count = count;

@@ -19,6 +19,7 @@ struct Reading {
 };
 
 inline constexpr uint32_t reading_count_max = 6;
+inline constexpr uint32_t word_letters_max = 64;  // longer tokens are no words of any lexicon
 
 struct Readings {
   std::array<Reading, reading_count_max> items;

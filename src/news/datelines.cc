@@ -88,10 +88,8 @@ class Walk {
     if (closed_ && !enclosed() && !after_city_dash_) return false;
     if (hit != nullptr && !hit->has(SenseClass::entity) && !hit->has(SenseClass::demonym)) return false;
     if (++names_ > reporter_words_max) return false;
-    if (names_ == 1) name_begin_ = at;
     known_name_ = known_name_ || hit != nullptr;
     at += hit == nullptr ? 1u : hit->token_count;
-    name_end_ = at;
     return true;
   }
 
@@ -102,9 +100,9 @@ class Walk {
       case ',': case '/': return separate();
       case '(': case '[':
         if (enclosed()) return false;
-        return open(bracket_);
+        return open(bracket_, at);
       case ')': case ']': return bracket_ && shut(bracket_, at);
-      case '"': return quote_ ? shut(quote_, at) : !bracket_ && open(quote_);
+      case '"': return quote_ ? shut(quote_, at) : !bracket_ && open(quote_, at);
       case '-': return enclosed() ? separate() : dash(here, at);
       case ':': return enclosed() ? true : colon(at);
       case '.': return enclosed();
@@ -118,34 +116,34 @@ class Walk {
     return true;
   }
 
-  bool open(bool& which) {
+  bool open(bool& which, uint32_t at) {
     which = true;
     group_outlet_ = false;
-    outer_names_ = names_;
+    group_begin_ = at;
+    led_ = at >= row_.begin + 2 && (view_.mark(at - 2, ':') || view_.mark(at - 2, '-'));
     names_ = 0;
     return true;
   }
 
-  // The end of "(CNN)" or «الخليج», or of an unknown name in a bracket behind a place.
+  // The end of "(CNN)", or of «الخليج»: a short name in quotes or brackets behind a town is a paper that the lexicon may not know.
   bool shut(bool& which, uint32_t at) {
     which = false;
-    if (group_outlet_) {
-      close(at);
-    } else if (place_ && names_ > 0 && !known_name_ && (view_.mark(at, '-') || view_.mark(at, ':'))) {
-      result_.credit(view_of(view_.source(name_begin_, name_end_)));
+    const bool followed = view_.mark(at, '-') || view_.mark(at, ':') || view_.mark(at, ',');
+    if (!group_outlet_) {
+      const uint32_t words = at - 1 - group_begin_;
+      if (!city_ || words == 0 || words > reporter_words_max || !(followed || led_)) return false;
+      result_.credit(view_of(view_.source(group_begin_, at - 1)));
       outlet_ = true;
-      close(at);
-    } else {
-      return false;
     }
+    close(at);
     names_ = 0;
     return true;
   }
 
   bool dash(uint32_t here, uint32_t& at) {
     while (view_.mark(at, '-')) ++at;
-    const bool spaced = at - here > 1 || view_[here].space_before || (at < row_.end && view_[at].space_before);
-    if (!spaced) return false;
+    const bool spaced = (closed_ && result_.end == here) || at - here > 1 || view_[here].space_before || (at < row_.end && view_[at].space_before);
+    if (!spaced) return view_.is_number(at);  // 13-10-2022
     if (outlet_ && names_ == 0) close(at);
     else if (city_ && last_is_city_ && names_ == 0 && !closed_) after_city_dash_ = true, close(at);
     else if (names_ > 0 && !outlet_ && !place_ && !known_name_) reporter_ = true;
@@ -157,7 +155,7 @@ class Walk {
   bool colon(uint32_t at) {
     if (outlet_ && names_ == 0 && (place_ || reporter_ || closed_ || number_)) close(at);
     else if (after_city_dash_ && names_ > 0 && !known_name_) close(at);
-    else if (!place_ || names_ > 0 || !view_.mark(at, '"')) return false;
+    else if (!place_ || names_ > 0 || !(view_.mark(at, '"') || view_.mark(at, '('))) return false;
     names_ = 0;
     return true;
   }
@@ -179,7 +177,8 @@ class Walk {
   bool bracket_ = false, quote_ = false;
   bool outlet_ = false, group_outlet_ = false, place_ = false, city_ = false, last_is_city_ = false, number_ = false;
   bool reporter_ = false, known_name_ = false, closed_ = false, after_city_dash_ = false;
-  uint32_t names_ = 0, outer_names_ = 0, name_begin_ = 0, name_end_ = 0;
+  bool led_ = false;
+  uint32_t names_ = 0, group_begin_ = 0;
 };
 
 }  // namespace

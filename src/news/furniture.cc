@@ -1,5 +1,6 @@
 #include "news/furniture.h"
 
+#include "match/words.h"
 #include "news/datelines.h"
 
 namespace mirsad {
@@ -11,7 +12,7 @@ constexpr uint32_t furniture_words_max = 14;
 constexpr uint32_t closing_tokens_max = 16;
 
 bool is_delimiter(const PageView& view, uint32_t at) {
-  return view.mark(at, ':') || view.mark(at, '*') || view.mark(at, '-') || (view.mark(at, '.') && view.mark(at + 1, '.'));
+  return view.mark(at, ':') || view.mark(at, '*') || view.mark(at, '-') || view.mark(at, '/') || (view.mark(at, '.') && view.mark(at + 1, '.'));
 }
 
 uint32_t skip_delimiters(const PageView& view, uint32_t at, uint32_t end) {
@@ -62,8 +63,9 @@ bool counts_here(const PageView& view, const Row& row, StructureKind kind, const
       return marker.whole || ((colon || several) && marker.words <= furniture_words_max && !view.ends_with_stop(row.begin, row.end));
     case StructureKind::boilerplate:
       return marker.whole || (several && marker.words <= furniture_words_max && !view.ends_with_stop(row.begin, row.end)) ||
-             (several && colon && marker.words <= headline_words_max) || (colon && marker.words <= 3);
-    case StructureKind::navigation: return all_of(view, row, kind) && marker.words > marker.tokens;
+             (several && colon && marker.words <= headline_words_max) || (colon && marker.words <= 3) ||
+             (marker.tokens > 2 && marker.words <= headline_words_max);
+    case StructureKind::navigation: return all_of(view, row, kind);
     default: return false;
   }
 }
@@ -120,27 +122,57 @@ bool is_outlet_row(const PageView& view, const Row& row) {
   return any;
 }
 
+// "(أ .ف .ب)": single letters with stops between them are one name.
+std::string_view initials_outlet(const PageView& view, uint32_t begin, uint32_t end) {
+  const Lexicon& lexicon = *view.page().lexicon;
+  uint32_t node = image::none;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (view.mark(at, '.')) continue;
+    if (!view.is_word(at) || view[at].letter_count != 1) return {};
+    const uint32_t word = find_word(lexicon, view.letters(at).data(), 1);
+    if (word == image::none) return {};
+    uint32_t next = node == image::none ? word : image::none;
+    if (node != image::none)
+      for (const image::Edge& edge : lexicon.edges_of(node))
+        if (edge.word == word) next = edge.node;
+    if (next == image::none) return {};
+    node = next;
+  }
+  if (node == image::none) return {};
+  for (const Sense& sense : lexicon.senses_of(node))
+    if (sense.what == SenseClass::outlet) return lexicon.text(lexicon.outlets()[sense.value].name);
+  return {};
+}
+
+namespace {
+
+// Does the bracket hold nothing but outlets and words that stand for them?
+bool is_credit_list(const PageView& view, uint32_t begin, uint32_t end) {
+  if (!initials_outlet(view, begin, end).empty()) return true;
+  bool any = false;
+  for (uint32_t at = begin; at < end;) {
+    if (!view.is_word(at)) {
+      if (view.is_number(at)) return false;
+      ++at;
+      continue;
+    }
+    const Hit* hit = view.hit_at(at);
+    if (hit == nullptr || !(hit->has(SenseClass::outlet) || structure_of(*hit) == StructureKind::publication)) return false;
+    any = true;
+    at += hit->token_count;
+  }
+  return any;
+}
+
+}  // namespace
+
 uint32_t closing_credit(const PageView& view, uint32_t begin, uint32_t end) {
   uint32_t last = end;
   while (last > begin && (view.is_break(last - 1) || view.mark(last - 1, '.'))) --last;
   if (last == begin || !view.mark(last - 1, ')')) return end;
   const uint32_t floor = last - begin > closing_tokens_max ? last - closing_tokens_max : begin;
-  for (uint32_t at = last - 1; at-- > floor;) {
-    if (!view.mark(at, '(')) continue;
-    bool any = false;
-    for (uint32_t inner = at + 1; inner < last - 1;) {
-      if (!view.is_word(inner)) {
-        ++inner;
-        continue;
-      }
-      const Hit* hit = view.hit_at(inner);
-      const bool credit = hit != nullptr && (hit->has(SenseClass::outlet) || structure_of(*hit) == StructureKind::publication);
-      if (!credit) return end;
-      any = true;
-      inner += hit->token_count;
-    }
-    return any ? at : end;
-  }
+  for (uint32_t at = last - 1; at-- > floor;)
+    if (view.mark(at, '(')) return is_credit_list(view, at + 1, last - 1) ? at : end;
   return end;
 }
 

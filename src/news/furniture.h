@@ -19,6 +19,7 @@ bool is_running_text(const PageView& view, const Row& row);
 bool is_outlet_row(const PageView& view, const Row& row);  // only names of outlets: "فرانس24 / أ ف ب"
 
 // "… قال المسؤول. (أ ف ب)": the opening bracket of a credit that ends the text, or `end` where there is none.
+std::string_view initials_outlet(const PageView& view, uint32_t begin, uint32_t end);
 uint32_t closing_credit(const PageView& view, uint32_t begin, uint32_t end);
 
 }  // namespace mirsad

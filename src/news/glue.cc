@@ -1,6 +1,7 @@
 #include "news/glue.h"
 
 #include <array>
+#include <cstring>
 
 #include "lexicon/morph.h"
 #include "match/phrases.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr uint32_t glued_letters_min = 6, glued_letters_max = 40;
 constexpr uint32_t head_letters_min = 3;
-constexpr uint32_t long_head_letters = 4;
+constexpr uint32_t long_head_letters = 5;
 constexpr uint32_t verb_letters_min = 4;  // without its conjunction
 
 struct Place {
@@ -27,10 +28,11 @@ bool is_known(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
   return readings.count > 0;
 }
 
-bool has_conjunction(const Lexicon& lexicon, const uint8_t* letters) {
+// The first conjunction of the table opens sentences; others join clauses, and their letters are common inside words.
+uint8_t conjunction_letter(const Lexicon& lexicon) {
   for (const image::Clitic& item : lexicon.clitics())
-    if (item.slot == 1 && item.letter_count == 1 && item.letters[0] == letters[0]) return true;
-  return false;
+    if (item.slot == 1 && item.letter_count == 1) return item.letters[0];
+  return letter::none;
 }
 
 // What the letters can be after their conjunction: 2 a glue_start form, 1 another verb of some length, 0 neither.
@@ -53,20 +55,24 @@ int start_rank(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
 
 // U+0629 inside the token, before another letter; it folds like heh, so the source must say.
 uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) {
+  constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
   for (uint32_t i = 1; i + 2 < token.letter_count; ++i) {
+    if (folded.letters[token.letters_begin + i] != heh) continue;
     const uint32_t at = folded.source[token.letters_begin + i];
     if (at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9) return i + 1;
   }
   return 0;
 }
 
-uint32_t glue_place(const Lexicon& lexicon, const Folded& folded, Bytes text, const Token& token) {
+uint32_t glue_place(const Lexicon& lexicon, uint8_t conjunction, const Folded& folded, Bytes text, const Token& token) {
   if (token.kind != TokenKind::word || token.letter_count < glued_letters_min || token.letter_count > glued_letters_max) return 0;
   const uint8_t* letters = letters_of(folded, token);
-  if (is_known(lexicon, letters, token.letter_count)) return 0;
-  if (const uint32_t place = after_ta_marbuta(folded, text, token); place > 0) return place;
-  for (uint32_t i = head_letters_min; i + 3 < token.letter_count; ++i) {
-    if (!has_conjunction(lexicon, letters + i)) continue;
+  const uint32_t marbuta = after_ta_marbuta(folded, text, token);
+  const void* first = std::memchr(letters + head_letters_min, conjunction, token.letter_count - head_letters_min - 3u);
+  if ((marbuta == 0 && first == nullptr) || is_known(lexicon, letters, token.letter_count)) return 0;
+  if (marbuta > 0) return marbuta;
+  for (uint32_t i = static_cast<uint32_t>(static_cast<const uint8_t*>(first) - letters); i + 3 < token.letter_count; ++i) {
+    if (letters[i] != conjunction) continue;
     const int rank = start_rank(lexicon, letters + i, token.letter_count - i);
     if (rank == 0 || (rank == 1 && i < long_head_letters)) continue;
     if (is_known(lexicon, letters, i)) return i;
@@ -89,12 +95,13 @@ void part(const Folded& folded, const Token& whole, uint32_t letter, Token& head
 uint32_t split_glued(const Lexicon& lexicon, const Folded& folded, Bytes text, std::span<const Hit> hits, Bounded<Token>& tokens) {
   std::array<Place, glue_count_max> places;
   uint32_t count = 0, hit = 0;
+  const uint8_t conjunction = conjunction_letter(lexicon);
   const uint32_t before = tokens.size();
   const uint32_t room = tokens.capacity() - before;
   for (uint32_t at = 0; at < before && count < glue_count_max && count < room; ++at) {
     while (hit < hits.size() && hits[hit].token_begin + hits[hit].token_count <= at) ++hit;
     if (hit < hits.size() && hits[hit].token_begin <= at) continue;
-    const uint32_t letter = glue_place(lexicon, folded, text, tokens[at]);
+    const uint32_t letter = glue_place(lexicon, conjunction, folded, text, tokens[at]);
     if (letter > 0) places[count++] = {at, letter};
   }
   for (uint32_t i = 0; i < count; ++i) tokens.push({});

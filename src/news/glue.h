@@ -3,7 +3,7 @@
 //
 // A token is parted only if the lexicon knows no reading of the whole, and
 //   - a ta marbuta stands inside it, which can only end a word; or
-//   - it is a known word followed by a conjunction and a verb: any verb after a word of four letters, else a `glue_start` form.
+//   - it is a known word followed by a conjunction and a verb: a `glue_start` form, or after a long word any long verb.
 #pragma once
 #include "base/bounded.h"
 #include "lexicon/view.h"

@@ -57,7 +57,7 @@ const Hit* PageView::hit_at(uint32_t at) const {
 
 StructureKind PageView::structure_at(uint32_t at) const {
   const Hit* hit = hit_at(at);
-  return hit == nullptr || (hit->clitics & ~clitic::article) != 0 ? StructureKind::none : structure_of(*hit);
+  return hit == nullptr || hit->clitics != 0 ? StructureKind::none : structure_of(*hit);
 }
 
 std::string_view PageView::outlet_at(uint32_t at) const {
@@ -77,33 +77,30 @@ uint32_t PageView::blanks_before(uint32_t at) const {
   return count;
 }
 
-bool PageView::glued_before(uint32_t at) const {
-  if ((*this)[at].space_before || !is_word(at) || !is_word(at - 1)) return false;
-  const Hit* hit = hit_at(at);
-  return hit != nullptr && opens_sentence(*hit);
+bool PageView::glued_before(uint32_t at, const Hit& hit) const {
+  return !(*this)[at].space_before && is_word(at - 1) && opens_sentence(hit);
 }
 
 // "… end of text. Source: Sputnik Tags: peace": a marker with its colon, after a stop or made of several words.
-bool PageView::marker_before(uint32_t at, uint32_t row_begin) const {
-  if (!is_word(at) || at == row_begin) return false;
-  const Hit* hit = hit_at(at);
-  if (hit == nullptr || hit->clitics != 0 || !is_line_marker(structure_of(*hit))) return false;
+bool PageView::marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) const {
+  if (hit.clitics != 0 || !is_line_marker(structure_of(hit))) return false;
   const bool after_stop = ends_with_stop(row_begin, at);
-  const bool colon = mark(at + hit->token_count, ':');
-  if (structure_of(*hit) == StructureKind::links) return after_stop && colon;
-  return colon ? after_stop || hit->token_count > 1 : after_stop && hit->token_count > 1;
+  const bool colon = mark(at + hit.token_count, ':');
+  if (structure_of(hit) == StructureKind::links) return after_stop && colon;
+  return colon ? after_stop || hit.token_count > 1 : after_stop && hit.token_count > 1;
 }
 
 Row PageView::row_from(uint32_t begin) const {
+  const Hit* hit = hits_in(begin, size()).data();
+  const Hit* const hits_end = page_.hits.data() + page_.hits.size();
   for (uint32_t at = begin; at < size(); ++at) {
     if ((*this)[at].kind == TokenKind::line_break) return {begin, at, at + 1, RowEnd::line};
-    if (at == begin) continue;
-    if ((*this)[at].space_before) {
-      if (blanks_before(at) >= gap_blanks_min) return {begin, at, at, RowEnd::gap};
-    } else if (glued_before(at)) {
-      return {begin, at, at, RowEnd::glue};
-    }
-    if (marker_before(at, begin)) return {begin, at, at, RowEnd::marker};
+    const bool wide = at > begin && (*this)[at].space_before && blanks_before(at) >= gap_blanks_min;
+    if (wide) return {begin, at, at, RowEnd::gap};
+    if (hit == hits_end || hit->token_begin != at) continue;
+    if (at > begin && glued_before(at, *hit)) return {begin, at, at, RowEnd::glue};
+    if (at > begin && marker_before(at, begin, *hit)) return {begin, at, at, RowEnd::marker};
+    ++hit;
   }
   return {begin, size(), size(), RowEnd::page};
 }

@@ -34,7 +34,7 @@ class PageView {
   // The hit that begins at this token, or null; hits_in: those that begin in a range.
   const Hit* hit_at(uint32_t at) const;
   std::span<const Hit> hits_in(uint32_t begin, uint32_t end) const;
-  // The structure kind of the hit at this token, if it carries no clitic but the article.
+  // The structure kind of the hit at this token, if it carries no clitic.
   StructureKind structure_at(uint32_t at) const;
   // The lexicon's name of the outlet at this token; empty where there is none.
   std::string_view outlet_at(uint32_t at) const;
@@ -47,8 +47,8 @@ class PageView {
 
  private:
   uint32_t blanks_before(uint32_t at) const;
-  bool glued_before(uint32_t at) const;
-  bool marker_before(uint32_t at, uint32_t row_begin) const;
+  bool glued_before(uint32_t at, const Hit& hit) const;
+  bool marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) const;
 
   const Page& page_;
 };

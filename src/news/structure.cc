@@ -4,6 +4,8 @@
 
 #include "news/datelines.h"
 #include "news/furniture.h"
+#include "news/headline.h"
+#include "news/relation.h"
 #include "news/short_text.h"
 #include "news/tags.h"
 
@@ -21,7 +23,7 @@ class Splitter {
       at = row.next;
       if (!is_blank(view_, row)) take(row, at);
     }
-    finish();
+    finish_story(static_cast<uint32_t>(view_.page().text.size()));
   }
 
  private:
@@ -42,23 +44,55 @@ class Splitter {
 
   // `next` may be moved on by rows that belong to this one.
   void take(const Row& row, uint32_t& next) {
+    if (in_head() && view_.page().first_piece && repeats_title(row)) return;
     const RowKind what = kind_of_row(view_, row);
+    if (what.kind != StructureKind::navigation) last_was_navigation_ = false;
     switch (what.kind) {
       case StructureKind::date_line: take_date(row); return;
       case StructureKind::credit_line:
         if (!read_credits(view_, what.rest, row.end, story())) break;
-        if (!outlet_is_given_) story().outlet = story().credits[story().credit_count - 1];
+        if (!outlet_is_given_ && story().credit_count > 0) story().outlet = story().credits[story().credit_count - 1];
         has_ended_ = true;
         return;
       case StructureKind::tag_line:
-        read_tags(view_, what.rest, row.end, story());
-        has_ended_ = true;
+        take_tags(row, what, next);
         return;
-      case StructureKind::read_also: case StructureKind::links: take_links(row, what, next); return;
-      case StructureKind::caption: case StructureKind::boilerplate: case StructureKind::navigation: return;
+      case StructureKind::read_also: case StructureKind::links:
+        if (!has_begun()) break;
+        take_links(row, what, next);
+        return;
+      case StructureKind::navigation:
+        if (is_menu(row)) return;
+        break;
+      case StructureKind::caption: case StructureKind::boilerplate: return;
       default: break;
     }
     take_text(row);
+  }
+
+  // Behind a marker that has its row for itself, tags may stand on the next: only if marks part them.
+  void take_tags(const Row& row, const RowKind& what, uint32_t& next) {
+    has_ended_ = true;
+    read_tags(view_, what.rest, row.end, story());
+    const uint32_t at = next_text(view_, next);
+    if (story().tag_count > 0 || at == view_.size()) return;
+    const Row list = view_.row_from(at);
+    if (!is_tag_list(view_, list)) return;
+    read_tags(view_, list.begin, list.end, story());
+    next = list.next;
+  }
+
+  bool has_begun() { return !in_head() || !story().title_tokens.empty(); }
+
+  // A menu has several items, on one row or on neighbouring ones.
+  bool is_menu(const Row& row) {
+    const Hit* first = view_.hit_at(row.begin);
+    const bool several = first == nullptr || row.begin + first->token_count < row.end;
+    const Row after = row.next < view_.size() ? view_.row_from(row.next) : Row{};
+    const bool next_too = !after.empty() && kind_of_row(view_, after).kind == StructureKind::navigation;
+    const bool menu = several || last_was_navigation_ || next_too;
+    last_was_navigation_ = menu;
+    return menu;
   }
 
   void take_date(const Row& row) {
@@ -73,8 +107,9 @@ class Splitter {
       return;
     }
     Row text = row;
-    if (in_head()) text.begin = after_dateline(row);
+    if (lead_is_open_) text.begin = after_dateline(row);
     if (text.empty()) return;
+    lead_is_open_ = lead_is_open_ && text.begin == row.begin && !is_running_text(view_, row);
     add_body(text);
   }
 
@@ -84,23 +119,29 @@ class Splitter {
       take_date(row);
       return true;
     }
-    if (story().part == Part::main && view_.page().first_piece && story().title_tokens.empty() && take_headline(row)) return true;
-    return false;
+    if (has_site_title_ && row.next < view_.size() && is_headline(view_, row)) {
+      const Dateline after = read_dateline(view_, view_.row_from(next_text(view_, row.next)));
+      if (after.found() && after.credit_count > 0) return true;  // the picture's caption, or the writer's name
+    }
+    const bool wants = story().part == Part::main && view_.page().first_piece && story().title.empty();
+    return wants && take_headline(row);
   }
 
   bool take_headline(const Row& row) {
-    if (!story().title.empty()) return repeats_title(row);
-    if (!is_headline(view_, row) || !text_follows(row.next)) return false;
-    if (is_outlet_row(view_, row) || read_dateline(view_, row).end == row.end) return false;
-    set_title(story(), {row.begin, row.end});
+    const TokenRange title = read_headline(view_, row);
+    if (title.empty()) return false;
+    has_site_title_ = title.begin != row.begin;
+    if (has_site_title_ && story().outlet.empty()) story().outlet = view_.outlet_at(row.begin);
+    set_title(story(), title);
     return true;
   }
 
-  // The title field, repeated as the first row; what follows it on that row is text.
+  // The title once more: the title field in the text, or the headline behind a site's menu. What follows it on that row is text.
   bool repeats_title(const Row& row) {
+    if (story().part != Part::main || story().title.empty()) return false;
     const uint32_t end = end_of_title(view_, row, story().title);
     if (end == 0) return false;
-    story().title_tokens = {row.begin, end};
+    if (story().title_tokens.empty()) story().title_tokens = {row.begin, end};
     if (end < row.end) add_body({end, row.end, row.next, row.cut});
     return true;
   }
@@ -134,86 +175,68 @@ class Splitter {
     document.body[document.body_count++] = {row.begin, row.end};
   }
 
-  bool text_follows(uint32_t at) const {
-    while (at < view_.size()) {
-      const Row row = view_.row_from(at);
-      if (!is_blank(view_, row)) return true;
-      at = row.next;
-    }
-    return false;
-  }
-
-  // Behind a marker of links: headlines, each on a row, and then the story's own text again or another story.
+  // Behind a marker of links: headlines, each on a row, and then the story's own text again or another story. A headline on the marker's own
+  // row, amid a story, is all there is.
   void take_links(const Row& marker, const RowKind& what, uint32_t& next) {
-    const bool inline_link = what.rest < marker.end && view_.word_count(what.rest, marker.end) > 0;
     TokenRange headline;
-    if (inline_link) headline = {what.rest, marker.end};
-    uint32_t at = next;
-    while (at < view_.size()) {
+    if (view_.word_count(what.rest, marker.end) > 0) headline = {what.rest, marker.end};
+    const bool whole = headline.empty();
+    if (!whole && !has_ended_) return;
+    uint32_t at = next_text(view_, next);
+    for (; at < view_.size(); at = next_text(view_, view_.row_from(at).next)) {
       const Row row = view_.row_from(at);
-      const bool stays = is_blank(view_, row) || (is_headline(view_, row) && !is_running_text(view_, row) && !headline_is_text(row, inline_link));
-      if (!stays) break;
-      if (!is_blank(view_, row) && kind_of_row(view_, row).kind != StructureKind::none) break;
-      if (!is_blank(view_, row)) headline = {row.begin, row.end};
-      at = row.next;
-      if (inline_link && !has_ended_) break;
+      if (!is_headline(view_, row) || is_running_text(view_, row) || kind_of_row(view_, row).kind != StructureKind::none) break;
+      headline = {row.begin, row.end};
     }
-    open_or_resume(what.kind, headline, at, next);
-  }
-
-  bool headline_is_text(const Row& row, bool inline_link) const {
-    const Hit* hit = view_.hit_at(row.begin);
-    return inline_link && !has_ended_ && hit != nullptr;
-  }
-
-  void open_or_resume(StructureKind kind, TokenRange headline, uint32_t at, uint32_t& next) {
     next = at;
-    const bool another = kind == StructureKind::read_also && !headline.empty() && at < view_.size() && opens_story(at);
-    if (!another || documents_.full()) return;
-    finish_story();
+    const bool another = what.kind == StructureKind::read_also && !headline.empty() && at < view_.size();
+    if (another && !documents_.full() && opens_story(at)) open_related(headline);
+  }
+
+  void open_related(TokenRange headline) {
+    finish_story(view_[headline.begin].source_begin);
     Document document;
     document.part = Part::related;
     set_title(document, headline);
-    story_begin_ = headline.begin;
     documents_.push(document);
-    has_ended_ = false;
-    outlet_is_given_ = false;
+    has_ended_ = outlet_is_given_ = has_site_title_ = false;
+    lead_is_open_ = true;
   }
 
-  // Running text behind a headline is another story, unless the story before goes on with "and …".
-  bool opens_story(uint32_t at) const {
+  bool opens_story(uint32_t at) {
     const Row row = view_.row_from(at);
+    if (kind_of_row(view_, row).kind == StructureKind::date_line) return true;
     if (!is_running_text(view_, row)) return false;
-    if (has_ended_) return true;
-    const Hit* hit = view_.hit_at(row.begin);
-    return hit == nullptr || (hit->clitics & clitic::conjunction) == 0;
+    return has_ended_ || is_unrelated(view_, row, story());
   }
 
-  void finish_story() {
+  void finish_story(uint32_t source_end) {
     Document& document = story();
     if (document.body_count > 0) {
       TokenRange& last = document.body[document.body_count - 1];
       const uint32_t end = closing_credit(view_, last.begin, last.end);
       if (end < last.end) read_closing(end, last);
     }
-    const uint32_t end = static_cast<uint32_t>(view_.page().text.size());
-    document.source_bytes = end - story_source();
+    document.source_bytes = source_end - story_source_;
+    story_source_ = source_end;
   }
 
   void read_closing(uint32_t begin, TokenRange& last) {
     for (const Hit& hit : view_.hits_in(begin, last.end)) add_credit(story(), view_.outlet_at(hit.token_begin));
+    uint32_t close = last.end;
+    while (!view_.mark(close - 1, ')')) --close;
+    add_credit(story(), initials_outlet(view_, begin + 1, close - 1));
     last.end = begin;
   }
 
-  uint32_t story_source() const { return story_begin_ == 0 ? 0 : view_[story_begin_].source_begin; }
-
-  void finish() { finish_story(); }
-
   const PageView view_;
   Bounded<Document>& documents_;
-  uint32_t story_begin_ = 0;
-  bool has_ended_ = false;       // credits or tags were seen: what follows is no more of this story
+  uint32_t story_source_ = 0;          // byte at which the story at hand begins
+  bool has_ended_ = false;             // credits or tags were seen: what follows is no more of this story
   bool outlet_is_given_ = false;
+  bool has_site_title_ = false;        // a scraped page: the headline comes again, perhaps with a caption
+  bool lead_is_open_ = true;           // no sentence yet: a dateline may come
+  bool last_was_navigation_ = false;
 };
 
 }  // namespace

@@ -11,9 +11,15 @@ bool is_separator(const PageView& view, uint32_t at) {
   return view.mark(at, ',') || view.mark(at, ';') || view.mark(at, '*') || view.mark(at, '/') || view.mark(at, '+');
 }
 
+// "#بولندا #أوكرانيا": the sign folds to a blank, the source still has it.
+bool begins_hashtag(const PageView& view, uint32_t at) {
+  const uint32_t begin = view[at].source_begin;
+  return begin > 0 && view.page().text[begin - 1] == '#';
+}
+
 bool has_separator(const PageView& view, uint32_t begin, uint32_t end) {
   for (uint32_t at = begin; at < end; ++at)
-    if (is_separator(view, at)) return true;
+    if (is_separator(view, at) || begins_hashtag(view, at)) return true;
   return false;
 }
 
@@ -52,9 +58,10 @@ void add_tag(const PageView& view, uint32_t begin, uint32_t end, Document& docum
 
 void read_separated(const PageView& view, uint32_t begin, uint32_t end, Document& document) {
   for (uint32_t at = begin; at <= end; ++at) {
-    if (at < end && !is_separator(view, at)) continue;
+    const bool hashtag = at < end && begins_hashtag(view, at);
+    if (at < end && !hashtag && !is_separator(view, at)) continue;
     add_tag(view, begin, at, document);
-    begin = at + 1;
+    begin = hashtag ? at : at + 1;
   }
 }
 
@@ -75,6 +82,16 @@ void read_run_together(const PageView& view, uint32_t begin, uint32_t end, Docum
 
 }  // namespace
 
+bool is_tag_list(const PageView& view, const Row& row) {
+  if (view.ends_with_stop(row.begin, row.end)) return false;
+  uint32_t words = 0, separators = 0;
+  for (uint32_t at = row.begin; at < row.end; ++at) {
+    if (is_separator(view, at) || begins_hashtag(view, at)) ++separators, words = 0;
+    if (view.is_word(at) && ++words > 4) return false;
+  }
+  return separators > 0;
+}
+
 void read_tags(const PageView& view, uint32_t begin, uint32_t end, Document& document) {
   if (has_separator(view, begin, end)) read_separated(view, begin, end, document);
   else read_run_together(view, begin, end, document);
@@ -90,9 +107,8 @@ bool read_credits(const PageView& view, uint32_t begin, uint32_t end, Document& 
   if (view.word_count(begin, end) > 3 * credit_words_max) return false;
   bool any = false;
   for (const Hit& hit : view.hits_in(begin, end)) {
-    const std::string_view name = view.outlet_at(hit.token_begin);
-    any = any || !name.empty();
-    add_credit(document, name);
+    any = any || hit.has(SenseClass::outlet) || structure_of(hit) == StructureKind::publication;
+    add_credit(document, view.outlet_at(hit.token_begin));
   }
   if (any) return true;
   if (begin >= end || view.word_count(begin, end) > credit_words_max) return false;

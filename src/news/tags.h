@@ -6,6 +6,9 @@
 
 namespace mirsad {
 
+// A row of short names parted by marks: "#بولندا #أوكرانيا".
+bool is_tag_list(const PageView& view, const Row& row);
+
 void read_tags(const PageView& view, uint32_t begin, uint32_t end, Document& document);
 
 // "المصدر: سبوتنيك + وكالات". False, and nothing added, when the rest is a sentence.

@@ -21,7 +21,7 @@ class Piece {
   const Folded& folded() const { return folded_; }
   std::span<const Token> tokens() const { return tokens_.items(); }
   std::span<const Hit> hits() const { return hits_.items(); }
-  // Hits and overlays whose first token lies in [begin, end).
+  // Hits and overlays that lie within [begin, end).
   std::span<const Hit> hits_between(uint32_t begin, uint32_t end) const { return between(hits_.items(), begin, end); }
   std::span<const Hit> overlays_between(uint32_t begin, uint32_t end) const { return between(overlays_.items(), begin, end); }
   uint64_t hits_refused() const { return hits_.refused(); }
@@ -33,6 +33,7 @@ class Piece {
   Folded folded_;
   Bounded<Token> tokens_;
   Bounded<Hit> hits_, overlays_;
+  WordCache cache_;
 };
 
 }  // namespace mirsad

@@ -140,10 +140,7 @@ Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, b
   const uint32_t invalid = piece_.read(lexicon_, text);
   counts_.invalid_utf8 += invalid;
   if (invalid > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
-  if (piece_.hits_refused() > 0) {
-    counts_.incomplete = true;
-    tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), piece_.hits_refused(), bytes_of("hits"));
-  }
+  if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
   documents_.clear();
   split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
   for (const Document& document : documents_) {
@@ -151,6 +148,11 @@ Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, b
     if (status != Status::ok) return status;
   }
   return Status::ok;
+}
+
+void Run::add_overflow(const Record& record, uint64_t count, std::string_view table) {
+  counts_.incomplete = true;
+  tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
 }
 
 Status Run::code_document(const Record& record, const Document& document, uint64_t text_offset) {
@@ -168,10 +170,12 @@ Status Run::code_document(const Record& record, const Document& document, uint64
   coder_.begin_document(row.date, piece_.folded(), piece_.tokens(), piece_.hits());
   TableSink sink(tables_, with_mentions_);
   uint32_t number = 0, cut = 0;
+  uint64_t lost = 0;
   const auto code_range = [&](TokenRange range) {
     if (range.empty()) return;
     sentences_.clear();
     cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
+    lost += sentences_.refused();
     for (const Sentence& s : sentences_) {
       const auto hits = piece_.hits_between(s.token_begin, s.token_end);
       const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
@@ -184,6 +188,7 @@ Status Run::code_document(const Record& record, const Document& document, uint64
   code_range(document.title_tokens);
   for (uint32_t i = 0; i < document.body_count; ++i) code_range(document.body[i]);
   if (cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), cut, {});
+  if (lost > 0) add_overflow(record, lost, "sentences");
   row.record_id = view_of(record.id);
   row.part = document.part;
   row.parent_id = part_index_ == 0 ? 0 : main_id_;

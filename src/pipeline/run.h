@@ -49,6 +49,7 @@ class Run {
   Status code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first);
   Status code_document(const Record& record, const Document& document, uint64_t text_offset);
   uint64_t fingerprint_of(const Document& document) const;
+  void add_overflow(const Record& record, uint64_t count, std::string_view table);
   Status publish();
 
   const Lexicon& lexicon_;

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "code/plover.h"
+#include "match/words.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -37,6 +38,10 @@ std::optional<std::vector<Word>> Builder::words_of(const Row& row, const std::st
   for (const Token& token : tokens_of(form, letters)) {
     if (token.kind == TokenKind::line_break || (words.empty() && token.kind != TokenKind::word)) {
       complain(row, "'" + form + "' does not begin with a letter, which the matcher starts from; write a word first");
+      return std::nullopt;
+    }
+    if (token.letter_count > word_letters_max) {
+      complain(row, "'" + form + "' has a word of more than " + std::to_string(word_letters_max) + " letters; shorten it");
       return std::nullopt;
     }
     words.emplace_back(reinterpret_cast<const char*>(&letters[token.letters_begin]), token.letter_count);
@@ -73,10 +78,10 @@ void Builder::add_form(const Row& row, const std::string& form, const Sense& sen
 }
 
 void Builder::add_noun_form(const Row& row, const std::string& form, const Sense& sense) {
-  add_form(row, form, sense);
-  if (form.find(' ') != std::string::npos) return;
   const auto words = words_of(row, form);
   if (!words) return;
+  add_form(row, form, sense);
+  if (form.find(' ') != std::string::npos) return;
   constexpr uint8_t alef = letter::arabic_begin + 6, heh = letter::arabic_begin + 0x26, yeh = letter::arabic_begin + 0x29;
   const uint8_t last = static_cast<uint8_t>(words->back().back());
   if (last < letter::arabic_begin || last == alef || last == heh || last == yeh || last == letter::arabic_begin) return;
@@ -96,7 +101,7 @@ uint32_t Builder::string(std::string_view text) {
 }
 
 bool Builder::country_code(const Row& row, const std::string& text, image::Code& code) {
-  const bool fits = text.size() <= 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool fits = (text.empty() || text.size() == 3) && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!fits) complain(row, "'" + text + "' is no country code; write ISO 3166 alpha-3, such as AZE");
   if (fits) std::memcpy(code, text.data(), text.size());
   return fits;
@@ -136,6 +141,8 @@ uint32_t Builder::group(const std::string& name) {
   return found->second;
 }
 
+bool Builder::knows_group(const std::string& name) const { return group_numbers_.contains(name); }
+
 uint32_t Builder::head(const std::string& lemma, const std::string& verb_class) {
   const auto [found, added] = head_numbers_.try_emplace({lemma, verb_class}, static_cast<uint32_t>(heads.size()));
   if (!added) return found->second;
@@ -167,7 +174,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   const EventType type = event_type_named(parts[0]);
   const Mode mode = parts.size() > 1 && !parts[1].empty() ? mode_named(parts[1]) : Mode::none;
   if (type == EventType::none || parts.size() > 3) {
-    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, NONE");
+    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, HAPPEN, NONE");
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
@@ -176,7 +183,11 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   }
   trigger.type = static_cast<uint8_t>(type);
   trigger.mode = static_cast<uint8_t>(mode);
-  if (parts.size() > 2) trigger.cameo = static_cast<uint16_t>(std::atoi(parts[2].c_str()));
+  if (parts.size() > 2) {
+    const bool digits = parts[2].size() >= 2 && parts[2].size() <= 4 && parts[2].find_first_not_of("0123456789") == std::string::npos;
+    if (!digits) complain(row, "'" + parts[2] + "' is no CAMEO code; write two to four digits");
+    trigger.cameo = static_cast<uint16_t>(digits ? std::stoi(parts[2]) : 0);
+  }
   trigger.strength = strength;
   trigger.rule = string(rule);
   for (const std::string& name : row.list("contexts")) {
@@ -194,10 +205,18 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   return static_cast<uint32_t>(triggers.size() - 1);
 }
 
+std::optional<image::HeadKind> plain_kind(const std::string& code) {
+  if (code == "SAY") return image::HeadKind::say;
+  if (code == "LIGHT") return image::HeadKind::light;
+  if (code == "HAPPEN") return image::HeadKind::happen;
+  if (code == "NONE") return image::HeadKind::silent;
+  return std::nullopt;
+}
+
 bool Builder::set_head_code(const Row& row, uint32_t head, const std::string& rule, image::Strength strength) {
   const std::string code = row.cell("code");
-  if (code == "SAY" || code == "LIGHT" || code == "NONE") {
-    heads[head].kind = code == "SAY" ? image::HeadKind::say : code == "LIGHT" ? image::HeadKind::light : image::HeadKind::silent;
+  if (plain_kind(code)) {
+    heads[head].kind = *plain_kind(code);
     return true;
   }
   const auto number = trigger(row, code, rule, strength);

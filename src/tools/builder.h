@@ -35,6 +35,9 @@ struct Given {
   std::string where;
 };
 
+// What a code that names no event makes of a head; nullopt for a TYPE.
+std::optional<image::HeadKind> plain_kind(const std::string& code);
+
 class Builder {
  public:
   explicit Builder(std::vector<Complaint>& complaints) : complaints_(complaints) {}
@@ -58,6 +61,7 @@ class Builder {
   uint32_t preposition(const Row& row, const std::string& form);
   std::optional<uint32_t> known_preposition(const std::string& form) const;
   uint32_t group(const std::string& name);
+  bool knows_group(const std::string& name) const;
 
   // --- heads
   uint32_t head(const std::string& lemma, const std::string& verb_class);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/hash.h"
 #include "tools/builder.h"
 
@@ -10,8 +12,11 @@ std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::ve
   compile_triggers(tables, builder);
   compile_names(tables, builder);
   if (builder.frames.empty()) complaints.push_back({"frames.tsv:1", "the lexicon needs a table of frames"});
+  std::vector<uint64_t> hashes;
+  for (const Source& source : sources) hashes.push_back(hash_combine(hash_bytes(bytes_of(source.name)), hash_bytes(bytes_of(source.text))));
+  std::sort(hashes.begin(), hashes.end());  // the order in which a folder lists its files says nothing
   uint64_t source_hash = hash_seed;
-  for (const Source& source : sources) source_hash = hash_combine(source_hash, hash_bytes(bytes_of(source.text)));
+  for (const uint64_t hash : hashes) source_hash = hash_combine(source_hash, hash);
   std::vector<uint8_t> image = builder.freeze(source_hash);
   stats = builder.stats;
   stats.counts["image_bytes"] = image.size();

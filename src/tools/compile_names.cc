@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "tools/builder.h"
+#include "tools/cells.h"
 #include "tools/inflect.h"
 
 namespace mirsad::tools {
@@ -40,6 +41,8 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
   if (with_coordinates) {
     place.latitude = builder.string(row.cell("latitude"));
     place.longitude = builder.string(row.cell("longitude"));
+    check_degrees(row, builder, "latitude", 90);
+    check_degrees(row, builder, "longitude", 180);
   }
   builder.places.push_back(place);
   return static_cast<uint32_t>(builder.places.size() - 1);
@@ -49,7 +52,8 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
 // (broken plurals look masculine), except of countries.
 uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
   if (kind == image::EntityKind::person) return 0;
-  if (kind == image::EntityKind::country) return row.cell("gender") == "m" ? 1 : 2;
+  const std::string gender = row.cell("gender");
+  if (kind == image::EntityKind::country) return gender == "m" ? 1 : gender == "*" ? 0 : 2;
   const auto words = builder.words_of(row, form);
   if (!words) return 0;
   constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;
@@ -153,7 +157,7 @@ void add_outlet(const Row& row, Builder& builder) {
 void add_town(const Row& row, Builder& builder) {
   if (!new_key(row, builder, "place ")) return;
   const uint32_t place = add_place(row, builder, row.cell("name"), true);
-  if (!row.cell("weight").empty()) builder.places[place].weight = static_cast<uint32_t>(std::atoi(row.cell("weight").c_str()));
+  builder.places[place].weight = static_cast<uint32_t>(number_cell(row, builder, "weight", 0, 9, 5));
   add_forms(row, builder, "forms", sense_of(SenseClass::place, place));
 }
 

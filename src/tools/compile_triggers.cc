@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "tools/builder.h"
+#include "tools/cells.h"
 #include "tools/inflect.h"
 
 namespace mirsad::tools {
@@ -31,6 +32,7 @@ void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&
     if (name == "subject") slot = image::slot_subject;
     else if (name == "object") slot = image::slot_object;
     else if (name == "pronoun") slot = image::slot_pronoun;
+    else if (name[0] >= 'A' && name[0] <= 'z') return builder.complain(row, "'" + name + "' is no place of a side; write subject, object, pronoun or a preposition in Arabic");
     else slot = static_cast<uint16_t>(image::slot_preposition + builder.preposition(row, name));
     slots[count++] = slot;
   }
@@ -42,6 +44,9 @@ void add_frame(const Row& row, Builder& builder) {
   set_slots(row, builder, "actor", frame.actor, nullptr);
   set_slots(row, builder, "recipient", frame.recipient, &frame.joins);
   set_slots(row, builder, "third", frame.third, nullptr);
+  check_word(row, builder, "third_role", {"mediator", "host", "subject"});
+  check_word(row, builder, "idafa", {"subject", "object"});
+  check_word(row, builder, "voice", {"undergo"});
   const std::string role = row.cell("third_role");
   frame.third_role = role == "mediator" ? 1 : role == "host" ? 2 : role == "subject" ? 3 : 0;
   frame.idafa_is_object = row.cell("idafa") == "object";
@@ -75,7 +80,7 @@ std::string take_bound_particle(std::string& lemma) {
 
 void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::string& lemma, const std::string& bound) {
   const std::string code = row.cell("code");
-  if (code == "SAY" || code == "LIGHT" || code == "NONE") {
+  if (plain_kind(code)) {
     if (builder.heads[head].trigger == image::none && builder.heads[head].kind == image::HeadKind::silent)
       builder.set_head_code(row, head, lemma, image::Strength::always);
     return;
@@ -127,6 +132,7 @@ void add_phrase(const Row& row, Builder& builder) {
 
 // --- patterns
 void add_group(const Row& row, Builder& builder) {
+  if (row.cell("group").empty() || row.list("forms").empty()) return builder.complain(row, "a group needs a name and at least one form");
   const uint32_t group = builder.group(row.cell("group"));
   for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {group, 0, SenseClass::group, 0});
 }
@@ -136,6 +142,7 @@ std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
   std::vector<uint32_t> conditions;
   for (const std::string& part : row.list("complement")) {
     if (part[0] == '@') {
+      if (!builder.knows_group(part.substr(1))) builder.complain(row, "no group is called '" + part.substr(1) + "'; add it to a groups table");
       conditions.push_back(builder.group(part.substr(1)));
     } else if (const auto preposition = builder.known_preposition(part)) {
       conditions.push_back(*preposition | image::preposition_bit);
@@ -164,7 +171,7 @@ void add_pattern(const Row& row, Builder& builder) {
   const std::string complement = row.cell("complement");
   for_each_head(row, builder, [&](uint32_t head, const std::string& lemma) {
     const std::string code = row.cell("code");
-    if (code == "SAY" || code == "LIGHT" || code == "NONE") {  // a reading that is no event hides the head's own code
+    if (plain_kind(code)) {  // a reading that is no event hides the head's own code
       for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, image::none});
       return;
     }

@@ -1,6 +1,5 @@
 // Tables of function words and fixed lists: clitics, particles, contexts, agreements, calendar, numbers, structure, blockers.
 #include <algorithm>
-#include <cstdlib>
 
 #include "code/plover.h"
 #include "lexicon/feature_key.h"
@@ -8,6 +7,7 @@
 #include "match/hit.h"
 #include "text/fold.h"
 #include "tools/builder.h"
+#include "tools/cells.h"
 #include "tools/inflect.h"
 
 namespace mirsad::tools {
@@ -36,15 +36,20 @@ void add_clitic(const Row& row, Builder& builder) {
   constexpr std::string_view bits[] = {"none", "conjunction", "in", "to", "like", "article", "future", "pronoun"};
   const uint8_t bit = kind_number(bits, row.cell("bit"));
   if (bit == 0) return builder.complain(row, "'" + row.cell("bit") + "' is no clitic; write conjunction, in, to, like, article, future or pronoun");
-  clitic.slot = static_cast<uint8_t>(std::atoi(row.cell("slot").c_str()));
+  clitic.slot = static_cast<uint8_t>(number_cell(row, builder, "slot", 1, 4, 0));
+  if (clitic.slot == 0) return builder.complain(row, "a clitic needs a slot; see the comment in clitics.tsv");
   clitic.bit = static_cast<uint8_t>(1u << (bit - 1));
   const auto letters = builder.words_of(row, row.cell("letters"));
-  if (!letters || letters->size() != 1 || letters->front().size() > sizeof clitic.letters) return;
+  if (!letters) return;
+  if (letters->size() != 1 || letters->front().size() > sizeof clitic.letters)
+    return builder.complain(row, "the letters of a clitic are one word of at most eight; shorten it");
   clitic.letter_count = static_cast<uint8_t>(letters->front().size());
   std::copy(letters->front().begin(), letters->front().end(), clitic.letters);
   if (!row.cell("replacement").empty()) {
     const auto replacement = builder.words_of(row, row.cell("replacement"));
-    if (!replacement || replacement->front().size() > sizeof clitic.replacement) return;
+    if (!replacement) return;
+    if (replacement->size() != 1 || replacement->front().size() > std::min<size_t>(sizeof clitic.replacement, clitic.letter_count))
+      return builder.complain(row, "a replacement is one word, of at most four letters and no longer than what it replaces; shorten it");
     clitic.replace_count = static_cast<uint8_t>(replacement->front().size());
     std::copy(replacement->front().begin(), replacement->front().end(), clitic.replacement);
   }
@@ -53,11 +58,22 @@ void add_clitic(const Row& row, Builder& builder) {
   builder.clitics.push_back(clitic);
 }
 
+// Particles that a chunk may stand after, and that frames and patterns can name.
+bool governs(ParticleKind kind) {
+  switch (kind) {
+    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: case ParticleKind::mediation:
+    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between: return true;
+    default: return false;
+  }
+}
+
 void add_particle(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::particle);
   if (kind == 0) return;
-  for (const std::string& form : row.list("forms"))
-    builder.add_form(row, form, {builder.preposition(row, form), 0, SenseClass::particle, kind}, false);
+  for (const std::string& form : row.list("forms")) {
+    const uint32_t value = governs(static_cast<ParticleKind>(kind)) ? builder.preposition(row, form) : image::none;
+    builder.add_form(row, form, {value, 0, SenseClass::particle, kind}, false);
+  }
 }
 
 void add_context(const Row& row, Builder& builder) {
@@ -76,18 +92,18 @@ void add_agreement(const Row& row, Builder& builder) {
 
 void add_calendar(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::calendar);
-  const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
+  const uint32_t value = static_cast<uint32_t>(number_cell(row, builder, "value", -1000, 1000, 0));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::calendar, kind}, false);
 }
 
 void add_number(const Row& row, Builder& builder) {
-  const uint32_t value = static_cast<uint32_t>(std::strtoul(row.cell("value").c_str(), nullptr, 10));
+  const uint32_t value = static_cast<uint32_t>(number_cell(row, builder, "value", 0, 4000000000, 0));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::number, 0}, false);
 }
 
 void add_structure(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::structure);
-  const uint32_t value = static_cast<uint32_t>(std::atoi(row.cell("value").c_str()));
+  const uint32_t value = static_cast<uint32_t>(number_cell(row, builder, "value", -1000, 1000, 0));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::structure, kind}, false);
 }
 

@@ -33,7 +33,7 @@ class Writer {
     header_.byte_order = image::byte_order_mark;
     header_.total_bytes = bytes_.size();
     header_.source_hash = source_hash;
-    header_.checksum = hash_bytes(Bytes(bytes_).subspan(sizeof(image::Header)));
+    header_.checksum = image::checksum_of(header_, Bytes(bytes_).subspan(sizeof(image::Header)));
     std::memcpy(bytes_.data(), &header_, sizeof header_);
     return std::move(bytes_);
   }

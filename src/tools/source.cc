@@ -1,9 +1,12 @@
 #include "tools/source.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "text/utf8.h"
 
 namespace mirsad::tools {
 namespace {
@@ -45,16 +48,32 @@ std::string subject_of(std::string_view file) {
   return std::string(base.substr(0, base.find_first_of("-.")));
 }
 
+bool is_utf8(std::string_view text) {
+  const Bytes bytes = bytes_of(text);
+  const uint8_t *at = bytes.data(), *const end = at + bytes.size();
+  while (at < end) {
+    const Decoded decoded = decode_utf8(at, end);
+    if (!decoded.valid || decoded.code_point == 0) return false;
+    at += decoded.length;
+  }
+  return true;
+}
+
 void read_source(const Source& source, Table& table, std::vector<Complaint>& complaints) {
-  std::istringstream lines(source.text);
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  std::istringstream lines(source.text.starts_with(byte_order_mark) ? source.text.substr(3) : source.text);
   std::string line;
   bool header_seen = false;
   for (int number = 1; std::getline(lines, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty() || line[0] == '#') continue;
+    const std::string where = source.name + ":" + std::to_string(number);
+    if (!is_utf8(line)) {
+      complaints.push_back({where, "the line is not UTF-8; save the file in that encoding"});
+      continue;
+    }
     std::vector<std::string> cells = split(line, '\t');
     for (std::string& cell : cells) cell = trimmed(cell);
-    const std::string where = source.name + ":" + std::to_string(number);
     if (!header_seen) {
       header_seen = true;
       if (cells != table.columns) {
@@ -68,6 +87,10 @@ void read_source(const Source& source, Table& table, std::vector<Complaint>& com
     if (cells.size() > table.columns.size()) {
       complaints.push_back({where, std::to_string(cells.size()) + " cells where the table has " +
                                        std::to_string(table.columns.size()) + " columns; remove a tab"});
+      continue;
+    }
+    if (cells[0].empty()) {
+      complaints.push_back({where, "the first cell is empty; write its " + table.columns[0] + " or remove the line"});
       continue;
     }
     table.rows.push_back({&source.name, number, std::move(cells), nullptr});
@@ -119,7 +142,7 @@ std::vector<Table> read_tables(const std::vector<Source>& sources, std::vector<C
   std::map<std::string, Table> tables;
   std::vector<const Source*> ordered;
   for (const Source& source : sources) ordered.push_back(&source);
-  std::sort(ordered.begin(), ordered.end(), [](const Source* a, const Source* b) { return a->name < b->name; });
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Source* a, const Source* b) { return a->name < b->name; });
   for (const Source* source : ordered) {
     const std::string subject = subject_of(source->name);
     Table& table = tables[subject];
@@ -142,14 +165,16 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   std::error_code error;
   std::filesystem::directory_iterator entries(folder, error);
   if (error) return false;
-  for (const auto& entry : entries) {
-    if (entry.path().extension() != ".tsv") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
+  for (; entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+    const std::filesystem::path& path = entries->path();
+    if (path.extension() != ".tsv" || !entries->is_regular_file(error)) continue;
+    std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     if (!file) return false;
-    sources.push_back({entry.path().filename().string(), text.str()});
+    sources.push_back({path.filename().string(), text.str()});
   }
+  if (error) return false;
   std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.name < b.name; });
   return true;
 }
@@ -164,11 +189,15 @@ std::vector<Source> unpack_sources(std::string_view packed) {
   std::vector<Source> sources;
   while (!packed.empty()) {
     const size_t name_end = packed.find('\n');
+    if (name_end == std::string_view::npos) return {};
     const size_t size_end = packed.find('\n', name_end + 1);
-    if (name_end == std::string_view::npos || size_end == std::string_view::npos) break;
-    const size_t bytes = std::stoul(std::string(packed.substr(name_end + 1, size_end - name_end - 1)));
+    if (size_end == std::string_view::npos) return {};
+    size_t bytes = 0;
+    const char *digits = packed.data() + name_end + 1, *const digits_end = packed.data() + size_end;
+    const auto [parsed, error] = std::from_chars(digits, digits_end, bytes);
+    if (error != std::errc{} || parsed != digits_end || bytes > packed.size() - size_end - 1) return {};
     sources.push_back({std::string(packed.substr(0, name_end)), std::string(packed.substr(size_end + 1, bytes))});
-    packed.remove_prefix(std::min(packed.size(), size_end + 1 + bytes));
+    packed.remove_prefix(size_end + 1 + bytes);
   }
   return sources;
 }

@@ -48,7 +48,8 @@ std::string trimmed(std::string_view text);
 // All *.tsv files of a folder, by name. False when the folder cannot be read.
 bool load_folder(const std::string& folder, std::vector<Source>& sources);
 
-// Sources packed into one byte string (linked into the executable for --lexicon-add) and back.
+// Sources packed into one byte string (linked into the executable for --lexicon-add) and back; bytes that are no such string give
+// no source at all.
 std::string pack_sources(const std::vector<Source>& sources);
 std::vector<Source> unpack_sources(std::string_view packed);
 

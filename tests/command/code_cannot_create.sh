@@ -1,0 +1,3 @@
+: > file
+mirsad code "$TEXTS/visit.txt" -o file/out
+mirsad code "$TEXTS/visit.txt" -o missing/out

@@ -1,0 +1,2 @@
+mirsad lexicon --help
+mirsad lexicon compile --help

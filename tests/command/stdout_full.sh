@@ -1,0 +1,2 @@
+# What is printed and cannot be written is an error too.
+mirsad lexicon stats > /dev/full

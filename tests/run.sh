@@ -1,0 +1,19 @@
+#!/bin/sh
+# run.sh BUILD: all tests of the project, as `make test` runs them. The last line is `N passed, N failed`.
+build=$1 passed=0 failed=0
+add() { passed=$((passed + $1)) failed=$((failed + $2)); }
+check() { if "$@"; then add 1 0; else add 0 1; echo "FAILED: $*"; fi; }
+
+"$build/unit-tests" > "$build/unit-tests.log" 2>&1 || cat "$build/unit-tests.log"
+add $(sed -n 's/.*test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$build/unit-tests.log" | tail -n 1 | grep . || echo 0 1)
+echo "unit tests: $passed passed, $failed failed"
+
+tests/run_commands.sh "$build/trap/mirsad" > "$build/command-tests.log"
+sed '$d' "$build/command-tests.log"
+add $(tail -n 1 "$build/command-tests.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
+echo "command-line tests: $(tail -n 1 "$build/command-tests.log")"
+
+check make -s check-generated BUILD="$build"
+check make -sk check-clang BUILD="$build"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -27,6 +27,9 @@ class FeatureSink {
 };
 
 void features_of(const FeatureInput& input, FeatureSink& sink);
+// What one feature weighs for a type; 0 when it has no weight.
+int32_t weight_of(const Lexicon& lexicon, EventType type, std::string_view kind, std::string_view value);
+
 struct Judgement {
   bool judged = false;  // the lexicon has weights for this type
   int32_t points = 0;

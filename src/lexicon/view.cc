@@ -47,7 +47,7 @@ bool sense_in_bounds(const Lexicon& lexicon, const Sense& sense) {
     case SenseClass::verb: case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun:
     case SenseClass::phrase: return sense.value + 1 < lexicon.heads().size();
     case SenseClass::group: return sense.value < lexicon.groups().size();
-    case SenseClass::particle: return sense.value < lexicon.prepositions().size();
+    case SenseClass::particle: return sense.value == image::none || sense.value < lexicon.prepositions().size();
     case SenseClass::context: return sense.value < 64;
     case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size();
     default: return true;

@@ -1,6 +1,7 @@
 #include "news/glue.h"
 
 #include <array>
+#include <cstring>
 
 #include "lexicon/morph.h"
 #include "match/phrases.h"
@@ -54,7 +55,9 @@ int start_rank(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
 
 // U+0629 inside the token, before another letter; it folds like heh, so the source must say.
 uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) {
+  constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
   for (uint32_t i = 1; i + 2 < token.letter_count; ++i) {
+    if (folded.letters[token.letters_begin + i] != heh) continue;
     const uint32_t at = folded.source[token.letters_begin + i];
     if (at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9) return i + 1;
   }
@@ -64,9 +67,11 @@ uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) 
 uint32_t glue_place(const Lexicon& lexicon, uint8_t conjunction, const Folded& folded, Bytes text, const Token& token) {
   if (token.kind != TokenKind::word || token.letter_count < glued_letters_min || token.letter_count > glued_letters_max) return 0;
   const uint8_t* letters = letters_of(folded, token);
-  if (is_known(lexicon, letters, token.letter_count)) return 0;
-  if (const uint32_t place = after_ta_marbuta(folded, text, token); place > 0) return place;
-  for (uint32_t i = head_letters_min; i + 3 < token.letter_count; ++i) {
+  const uint32_t marbuta = after_ta_marbuta(folded, text, token);
+  const void* first = std::memchr(letters + head_letters_min, conjunction, token.letter_count - head_letters_min - 3u);
+  if ((marbuta == 0 && first == nullptr) || is_known(lexicon, letters, token.letter_count)) return 0;
+  if (marbuta > 0) return marbuta;
+  for (uint32_t i = static_cast<uint32_t>(static_cast<const uint8_t*>(first) - letters); i + 3 < token.letter_count; ++i) {
     if (letters[i] != conjunction) continue;
     const int rank = start_rank(lexicon, letters + i, token.letter_count - i);
     if (rank == 0 || (rank == 1 && i < long_head_letters)) continue;

@@ -4,6 +4,7 @@
 
 #include "news/datelines.h"
 #include "news/furniture.h"
+#include "news/headline.h"
 #include "news/relation.h"
 #include "news/short_text.h"
 #include "news/tags.h"
@@ -73,7 +74,7 @@ class Splitter {
   void take_tags(const Row& row, const RowKind& what, uint32_t& next) {
     has_ended_ = true;
     read_tags(view_, what.rest, row.end, story());
-    const uint32_t at = next_text(next);
+    const uint32_t at = next_text(view_, next);
     if (story().tag_count > 0 || at == view_.size()) return;
     const Row list = view_.row_from(at);
     if (!is_tag_list(view_, list)) return;
@@ -119,7 +120,7 @@ class Splitter {
       return true;
     }
     if (has_site_title_ && row.next < view_.size() && is_headline(view_, row)) {
-      const Dateline after = read_dateline(view_, view_.row_from(next_text(row.next)));
+      const Dateline after = read_dateline(view_, view_.row_from(next_text(view_, row.next)));
       if (after.found() && after.credit_count > 0) return true;  // the picture's caption, or the writer's name
     }
     const bool wants = story().part == Part::main && view_.page().first_piece && story().title.empty();
@@ -127,33 +128,12 @@ class Splitter {
   }
 
   bool take_headline(const Row& row) {
-    if (!is_headline(view_, row) || next_text(row.next) == view_.size()) return false;
-    if (is_outlet_row(view_, row) || read_dateline(view_, row).end == row.end) return false;
-    const TokenRange title = without_site(row);
+    const TokenRange title = read_headline(view_, row);
+    if (title.empty()) return false;
     has_site_title_ = title.begin != row.begin;
+    if (has_site_title_ && story().outlet.empty()) story().outlet = view_.outlet_at(row.begin);
     set_title(story(), title);
     return true;
-  }
-
-  // "BBC Arabic - العالم - headline": the headline is what follows the last dash, when the first part is an outlet or Latin.
-  TokenRange without_site(const Row& row) {
-    uint32_t first = 0, last = 0;
-    for (uint32_t at = row.begin; at < row.end; ++at) {
-      if (!view_.mark(at, '-') || !view_[at].space_before) continue;
-      if (first == 0) first = at;
-      last = at + 1;
-    }
-    const TokenRange whole{row.begin, row.end};
-    if (first == 0 || last >= row.end || !is_site_name(row.begin, first)) return whole;
-    if (story().outlet.empty()) story().outlet = view_.outlet_at(row.begin);
-    return {last, row.end};
-  }
-
-  bool is_site_name(uint32_t begin, uint32_t end) const {
-    if (is_outlet_row(view_, {begin, end, end, RowEnd::page})) return true;
-    for (uint32_t at = begin; at < end; ++at)
-      if (view_.is_word(at) && view_.letters(at)[0] >= letter::other) return false;
-    return end > begin;
   }
 
   // The title once more: the title field in the text, or the headline behind a site's menu. What follows it on that row is text.
@@ -195,16 +175,6 @@ class Splitter {
     document.body[document.body_count++] = {row.begin, row.end};
   }
 
-  // Where the next row with a word begins; the page's end if there is none.
-  uint32_t next_text(uint32_t at) const {
-    while (at < view_.size()) {
-      const Row row = view_.row_from(at);
-      if (!is_blank(view_, row)) return at;
-      at = row.next;
-    }
-    return at;
-  }
-
   // Behind a marker of links: headlines, each on a row, and then the story's own text again or another story. A headline on the marker's own
   // row, amid a story, is all there is.
   void take_links(const Row& marker, const RowKind& what, uint32_t& next) {
@@ -212,8 +182,8 @@ class Splitter {
     if (view_.word_count(what.rest, marker.end) > 0) headline = {what.rest, marker.end};
     const bool whole = headline.empty();
     if (!whole && !has_ended_) return;
-    uint32_t at = next_text(next);
-    for (; at < view_.size(); at = next_text(view_.row_from(at).next)) {
+    uint32_t at = next_text(view_, next);
+    for (; at < view_.size(); at = next_text(view_, view_.row_from(at).next)) {
       const Row row = view_.row_from(at);
       if (!is_headline(view_, row) || is_running_text(view_, row) || kind_of_row(view_, row).kind != StructureKind::none) break;
       headline = {row.begin, row.end};

@@ -97,7 +97,7 @@ class NaiveMatcher {
         for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
       const NaiveHit best = strong.count > 0 ? strong : weak;
       if (best.count > 0) found.hits.push_back(best);
-      if (weak.count > best.count) found.overlays.push_back(weak);
+      if (strong.count > 0 && weak.count >= strong.count) found.overlays.push_back(weak);
       at += std::max(best.count, 1u);
     }
     return found;
@@ -307,7 +307,7 @@ TEST_CASE("a token's readings are those of the naive list that are words, cheape
     if (!form.empty()) forms.push_back(form);
   });
   Random random(5);
-  for (const size_t share : {2, 5, 20}) {
+  for (const uint32_t share : {2u, 5u, 20u}) {
     std::string numbers = "value\tforms\n1\tة";
     for (const std::string& form : forms)
       if (random.below(share) == 0) numbers += "|" + form;

@@ -1,6 +1,8 @@
 // Whole pages: which line is what. Every page is of our own writing.
 #include "news_support.h"
 
+#include <iterator>
+
 using mirsad::test::read_page;
 using mirsad::test::Story;
 using mirsad::Part;
@@ -164,4 +166,39 @@ TEST_CASE("hashtags, on the marker's row or on the next; without them the next r
   CHECK(tags_of("كلمات دلالية: #بولندا #أوكرانيا") == "بولندا;أوكرانيا");
   CHECK(tags_of("كلمات دلالية: الجيش الروسي وزارة الخارجية الروسية كييف") == "الجيش الروسي;وزارة الخارجية الروسية;كييف");
   CHECK(tags_of("الوسوم\nوصل الوفد إلى كييف، ثم غادرها مساء.\n").empty());
+}
+
+TEST_CASE("whatever the page, stretches ascend without overlap and the stories' bytes add up") {
+  const std::string_view pieces[] = {"اقرأ أيضا:", "المصدر:", "كلمات دلالية:", "\n", "      ", " - ", "(", ")", "\"", ":", ".", "رويترز", "دبي",
+                                     "القوقازوجاء", "وصل الوفد إلى عدن.", "1 مارس 2024", "شارك", "#", "الرئيسية", "\xd9", "،"};
+  uint64_t state = 88172645463325252ull;
+  for (int round = 0; round < 400; ++round) {
+    std::string page;
+    for (int i = 0; i < 60; ++i) {
+      state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+      page += std::string(pieces[state % std::size(pieces)]) + (state % 3 == 0 ? " " : "");
+    }
+    mirsad::test::PageReader reader(page);
+    mirsad::Record record;
+    std::vector<mirsad::Document> storage(4);
+    mirsad::Bounded<mirsad::Document> documents{std::span<mirsad::Document>(storage)};
+    mirsad::split_documents({&record, &reader.lexicon, &reader.folded, mirsad::bytes_of(page), reader.tokens.items(), reader.hits.items(), true},
+                            documents);
+    uint32_t last = 0;
+    uint64_t bytes = 0;
+    for (const mirsad::Document& document : documents) {
+      bytes += document.source_bytes;
+      if (!document.title_tokens.empty()) {
+        CHECK(document.title_tokens.begin >= last);
+        last = document.title_tokens.end;
+      }
+      for (uint32_t i = 0; i < document.body_count; ++i) {
+        CHECK(document.body[i].begin >= last);
+        CHECK(document.body[i].end >= document.body[i].begin);
+        last = document.body[i].end;
+      }
+      CHECK(last <= reader.tokens.size());
+    }
+    CHECK(bytes == page.size());
+  }
 }

@@ -266,7 +266,7 @@ class SentenceCoder {
   // "threatens to respond": the other of the two parties that the text has just set against each other.
   void find_opponent(Draft& draft) const {
     if (!memory_.has_pair || draft.sides.actor.count != 1) return;
-    for (int i = 0; i < 2; ++i)
+    for (size_t i = 0; i < 2; ++i)
       if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
           std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
         draft.sides.recipient.add(memory_.pair[1 - i]);

@@ -187,7 +187,7 @@ class SentenceCoder {
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, memory_);
+    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
     if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {

@@ -262,7 +262,7 @@ class Builder {
 
   // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
   void bind(uint32_t at, Chunk& chunk) {
-    constexpr uint32_t noun_count_max = 2;
+    constexpr uint32_t noun_count_max = 3;
     uint32_t nouns = 0;
     for (uint32_t i = at; i-- > 0;) {
       const Item& item = analysis_.items[i];
@@ -279,7 +279,8 @@ class Builder {
         return;
       }
       if (item.kind == ItemKind::mark && item.mark == '"') continue;
-      if (transparent || item.kind == ItemKind::word) {
+      const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
+      if (transparent || item.kind == ItemKind::word || attribute) {
         const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
         if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
         if (clitics & clitic::conjunction) return;

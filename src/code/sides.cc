@@ -32,7 +32,7 @@ bool number_follows(const Analysis& analysis, uint32_t item) {
 
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
 bool looks_like_victim(const Chunk& chunk) {
-  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.number > 0;
+  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
@@ -54,6 +54,11 @@ const Ref* pronoun_referent(const Analysis& analysis, const Places& places, cons
   const Ref* subject = nullptr;
   if (places.subject.chunk != no_index && analysis.chunks[places.subject.chunk].ref_count > 0)
     subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
+  for (uint32_t i = places.trigger_item; i-- > 0;) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk]))
+      if (ref.has_country() && (subject == nullptr || std::memcmp(ref.country, subject->country, 4) != 0)) return &ref;
+  }
   for (uint32_t i = 0; i < memory.recent_count; ++i)
     if (subject == nullptr || std::memcmp(memory.recent[i].country, subject->country, 4) != 0) return &memory.recent[i];
   return nullptr;
@@ -111,6 +116,15 @@ void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots
 bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list);
 
 void fill_recipient(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides& sides) {
+  if (places.object_inside) {
+    Places direct = places;
+    direct.object = no_index;
+    direct.object_inside = false;
+    for (uint32_t i = direct.arguments.count; i-- > 0;)
+      if (direct.arguments.items[i].inside_nominal) direct.arguments.items[i] = direct.arguments.items[--direct.arguments.count];
+    fill_recipient(analysis, direct, slots, sides);
+    if (sides.recipient.count > 0) return;
+  }
   for (const uint16_t slot : slots) {
     if (!try_slot(analysis, places, slot, sides.recipient)) continue;
     if (!is_actor_again(analysis, sides.actor, sides.recipient)) return;
@@ -137,6 +151,12 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
       if (before.kind == ItemKind::chunk) break;
     }
   }
+}
+
+bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; ++i)
+    if (analysis.items[i].kind != ItemKind::word && analysis.items[i].kind != ItemKind::chunk) return false;
+  return true;
 }
 
 // The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
@@ -183,7 +203,10 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
                                                      static_cast<EventType>(reading.trigger->type) == EventType::support);
   places.object = find_object(analysis, places, false);
-  if (places.object == no_index && verbal) places.object = find_object(analysis, places, true);
+  if (places.object == no_index && verbal) {
+    places.object = find_object(analysis, places, true);
+    places.object_inside = places.object != no_index;
+  }
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);
@@ -197,19 +220,23 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject, const Memory& memory) {
+                      const Subject* light_subject, uint32_t carried, const Memory& memory) {
   Places places;
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
   const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
+  const bool phrase = reading.sense->what == SenseClass::phrase;
+  const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
+  if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
     const uint32_t gap = argument.item - item - 1;
-    if (argument.preposition != no_index || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    if (chunk.kind == ChunkKind::adjective) {
+    const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
+    if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
+    if (chunk.kind == ChunkKind::adjective && !(phrase && idafa_is_object)) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }

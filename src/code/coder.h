@@ -20,7 +20,7 @@ enum class Verdict : uint8_t {
   coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose,
 };
 
-struct FeatureInput;  // code/veto.h
+struct FeatureInput;  // code/features.h
 
 class Sink {
  public:

@@ -3,30 +3,10 @@
 // type; a sum below zero is a mention, a commentary or old history rather than a report, and the event is not written.
 // A type without weights is never vetoed, and nothing is computed for it. What the weights were learnt from stands in weights.tsv.
 #pragma once
-#include "code/coder.h"
+#include "code/features.h"
 
 namespace mirsad {
 
-struct FeatureInput {
-  const Lexicon& lexicon;
-  const SentenceInput& input;
-  const Analysis& analysis;
-  const Draft& draft;
-  const Event& event;
-  const DateSpan& document_date;
-  std::span<const Draft> drafts;  // all of the sentence
-};
-
-// Receives each feature of a draft: a kind and a value.
-class FeatureSink {
- public:
-  virtual void feature(std::string_view kind, std::string_view value) = 0;
-
- protected:
-  ~FeatureSink() = default;
-};
-
-void features_of(const FeatureInput& input, FeatureSink& sink);
 // What one feature weighs for a type; 0 when it has no weight.
 int32_t weight_of(const Lexicon& lexicon, EventType type, std::string_view kind, std::string_view value);
 

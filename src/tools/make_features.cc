@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string>
 
-#include "code/veto.h"
+#include "code/features.h"
 #include "input/corpus.h"
 #include "input/cut.h"
 #include "news/structure.h"

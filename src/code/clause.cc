@@ -68,7 +68,7 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
-    if (is_bare(chunk) || !chunk.located) return {};
+    if (is_bare(chunk) || !chunk.located) return {no_index, no_index, false, false, false, words > 0};
   }
   return {no_index, no_index, false, false, false, words > 0};
 }

@@ -87,8 +87,9 @@ Event Expansion::event_of(const Draft& draft) const {
   event.third = side_of(draft.sides.third, draft.item);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
-  event.number = number_of(analysis, draft.item, draft.sides);
-  if (event.number != 0) event.number_unit = "person";
+  const Counted counted = counted_by(analysis, draft.item, draft.sides);
+  event.number = counted.number;
+  if (counted.role != no_index) event.number_unit = lexicon.text(lexicon.roles()[counted.role].key);
   if (draft.has_speaker) event.speaker = party_of(draft.speaker);
   event.agreement_id = draft.agreement_id;
   event.sentence = sentence;

@@ -212,7 +212,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
       const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
-      const bool governed = before.kind == ItemKind::verb || open_noun || before.kind == ItemKind::participle ||
+      const bool governed = before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
@@ -242,6 +242,18 @@ class Builder {
           std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0)
         bits |= clitic.bit;
     return bits;
+  }
+
+  // The clause has its verb and subject already: أعلنت السلطات فرض … goes on with what was announced.
+  bool verb_has_subject() const {
+    bool subject = false;
+    for (uint32_t i = analysis_.items.size(); i-- > 0;) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::verb) return subject;
+      if (item.kind == ItemKind::chunk) subject = analysis_.chunks[item.chunk].kind != ChunkKind::place;
+      else if (item.kind != ItemKind::date) return false;
+    }
+    return false;
   }
 
   static bool governs(ParticleKind kind) {

@@ -30,8 +30,16 @@ bool number_follows(const Analysis& analysis, uint32_t item) {
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::number;
 }
 
+bool is_armed(const image::Code& sector) {
+  constexpr std::string_view armed[] = {"UAF", "REB", "MIL", "COP", "PRM", "CRM", "SPY"};
+  for (const std::string_view code : armed)
+    if (code_text(sector) == code) return true;
+  return false;
+}
+
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
-bool looks_like_victim(const Chunk& chunk) {
+bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
+  if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector)) return false;
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
@@ -44,10 +52,10 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
-    return looks_like_victim(analysis.chunks[places.subject.chunk]);
+    return looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
-  return places.object == no_index && looks_like_victim(analysis.chunks[places.subject.chunk]);
+  return places.object == no_index && looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
@@ -160,8 +168,15 @@ bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
 }
 
 // The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
-bool genitive_is_object(const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+  constexpr uint32_t reach_items = 4;
   if (!frame.idafa_is_object || reading.by_preposition) return false;
+  for (uint32_t i = item + 1; i < arguments.end && i <= item + reach_items; ++i) {
+    const Item& found = analysis.items[i];
+    const bool governs = found.kind == ItemKind::particle && found.value < 0xffff;
+    if (governs && has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + found.value))) return false;
+    if (found.kind == ItemKind::nominal) break;
+  }
   for (uint32_t i = 0; i < arguments.count; ++i) {
     const Argument& argument = arguments.items[i];
     if (argument.preposition == no_index || argument.inside_nominal) continue;
@@ -225,7 +240,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(lexicon.frames()[reading.trigger->frame], reading, places.arguments);
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;

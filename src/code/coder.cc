@@ -10,12 +10,13 @@
 #include "code/chunks.h"
 #include "dates/dates.h"
 #include "code/expand.h"
+#include "code/veto.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10;
+constexpr uint32_t light_reach_items = 10, noun_reach_items = 4;
 
 uint32_t packed(const Date& date) {
   if (!date.known()) return 0;
@@ -161,6 +162,16 @@ class SentenceCoder {
     return true;
   }
 
+  // "a violent demonstration broke out": the noun stands before its verb of happening.
+  bool before_light_verb(uint32_t i) const {
+    for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + noun_reach_items; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb) return read_trigger(lexicon_, analysis_, k).kind == image::HeadKind::light;
+      if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
+    }
+    return false;
+  }
+
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
@@ -189,7 +200,8 @@ class SentenceCoder {
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    if (reading.strength == image::Strength::light && !light && !circumstance && !tells_both_sides(draft, places))
+    draft.reported = before_light_verb(i);
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
   }
@@ -328,7 +340,7 @@ class SentenceCoder {
     if (draft.sides.actor.count > 0) return true;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
+    return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
@@ -355,6 +367,7 @@ class SentenceCoder {
       if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
       if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
       if (earlier.mode == Mode::none) earlier.mode = draft.mode;
+      ++earlier.joined_count;
       return true;
     }
     return false;
@@ -402,7 +415,11 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     const Event event = expansion.event_of(draft);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
-    sink.event(event);
+    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
+    sink.draft(features);
+    const Judgement judgement = judge(features);
+    if (judgement.judged) sink.judged(features, judgement.points);
+    if (!judgement.vetoed()) sink.event(event);
   }
   if (sink.wants_mentions()) expansion.mentions(sink);
   for (const Chunk& chunk : analysis_.chunks) {

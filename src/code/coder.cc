@@ -186,7 +186,7 @@ class SentenceCoder {
     const bool circumstance = in_circumstance(i);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
-    if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+    if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
@@ -204,6 +204,13 @@ class SentenceCoder {
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
+  bool may_be_reported(uint32_t i, const TriggerReading& reading) const {
+    const Places places = places_of_noun(lexicon_, analysis_, i, reading, nullptr, no_index, memory_);
+    Draft draft = draft_of(i, reading);
+    return draft.type == EventType::assault && tells_both_sides(draft, places);
   }
 
   bool tells_both_sides(const Draft& draft, const Places& places) const {
@@ -359,6 +366,8 @@ class SentenceCoder {
     for (uint32_t i = drafts_.size(); i-- > 0;) {
       Draft& earlier = drafts_[i];
       if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) continue;
+      // Two verbs tell two happenings, unless they stand side by side: قتل وجرح.
+      if (!earlier.nominal && !draft.nominal && draft.item - earlier.item > 3) continue;
       const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) || (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
       if (!same_actors || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
       if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;

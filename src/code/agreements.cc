@@ -161,7 +161,7 @@ class Finder {
       for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
     uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[found.kind])));
     for (uint32_t i = 0; i < parties.count; ++i) id = hash_combine(id, codes[i]);
-    return parties.count > 0 ? id : hash_combine(id, hash_bytes(bytes_of(e_.story_country())));
+    return parties.count > 0 ? id : hash_combine(id, hash_bytes(bytes_of(e_.memory.main_country())));
   }
 
   void write(const Found& found) {

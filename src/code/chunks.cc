@@ -103,7 +103,10 @@ bool Parser::start(uint32_t index) {
   const Sense* entity = first.find(SenseClass::entity);
   const Sense* adjective = first.find(SenseClass::demonym);
   const Sense* place = first.find(SenseClass::place);
-  if (role != nullptr) return group.start_role(lexicon().roles()[role->value], *role);
+  if (role != nullptr) {
+    group.first_role = role->value;
+    return group.start_role(lexicon().roles()[role->value], *role);
+  }
   if (adjective != nullptr && (entity == nullptr || (first.clitics & clitic::article))) {
     group.start_adjective(*adjective);
     add_country(lexicon().entities()[adjective->value]);

@@ -81,14 +81,14 @@ Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item) 
   return {lexicon.text(place.name), code_text(place.country), lexicon.text(place.latitude), lexicon.text(place.longitude)};
 }
 
-uint64_t number_of(const Analysis& analysis, uint32_t item, const Sides& sides) {
+Counted counted_by(const Analysis& analysis, uint32_t item, const Sides& sides) {
   if (sides.recipient.chunk != no_index && analysis.chunks[sides.recipient.chunk].number > 0)
-    return analysis.chunks[sides.recipient.chunk].number;
+    return {analysis.chunks[sides.recipient.chunk].number, analysis.chunks[sides.recipient.chunk].role};
   for (uint32_t i = item + 1; i < analysis.items.size() && i <= item + 3; ++i) {
-    if (analysis.items[i].kind == ItemKind::number) return analysis.items[i].value;
+    if (analysis.items[i].kind == ItemKind::number) return {analysis.items[i].value, no_index};
     if (analysis.items[i].kind == ItemKind::verb || is_hard_stop(analysis.items[i])) break;
   }
-  return 0;
+  return {};
 }
 
 uint64_t contexts_of(std::span<const Hit> hits) {

@@ -12,8 +12,13 @@ DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& docume
 // The nearest chunk after a preposition of place, right of the trigger first; name "" when the sentence gives none.
 Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item);
 
-// People counted on the recipient's side, else a number right after the trigger. 0 when none.
-uint64_t number_of(const Analysis& analysis, uint32_t item, const Sides& sides);
+struct Counted {
+  uint64_t number = 0;       // 0: none
+  uint32_t role = no_index;  // whose key is the unit
+};
+
+// People counted on the recipient's side, else a number right after the trigger.
+Counted counted_by(const Analysis& analysis, uint32_t item, const Sides& sides);
 
 // Contexts that words of the sentence assign.
 uint64_t contexts_of(std::span<const Hit> hits);

@@ -29,13 +29,18 @@ bool is_left_boundary(const Item& item) {
 
 bool follows_nominal(const Analysis& analysis, uint32_t item) {
   if (item == 0) return false;
-  const Item& before = analysis.items[item - 1];
-  return before.kind == ItemKind::nominal || (before.kind == ItemKind::word && before.hit != nullptr);
+  return analysis.items[item - 1].kind == ItemKind::nominal;
+}
+
+// "An American raid kills …": whose raid it is kills.
+bool attributes_event(const Analysis& analysis, uint32_t item) {
+  return item > 0 && analysis.chunks[analysis.items[item].chunk].kind == ChunkKind::adjective &&
+         analysis.items[item - 1].kind == ItemKind::nominal && is_bare(analysis.chunks[analysis.items[item].chunk]);
 }
 
 // Subject-initial order: the first bare chunk of the clause, if nothing but it and adjuncts stands before the verb.
 Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) {
-  Subject best;
+  Subject best, doer;
   bool comma = false;
   for (uint32_t i = verb; i-- > 0;) {
     const Item& item = analysis.items[i];
@@ -46,10 +51,11 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
+    if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {item.chunk, i, true, false, false, false};
   }
-  return best;
+  return best.chunk != no_index ? best : doer;
 }
 
 Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, const Arguments& right) {
@@ -62,7 +68,7 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
-    if (is_bare(chunk) || !chunk.located) return {};
+    if (is_bare(chunk) || !chunk.located) return {no_index, no_index, false, false, false, words > 0};
   }
   return {no_index, no_index, false, false, false, words > 0};
 }
@@ -134,6 +140,14 @@ uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
     return no_index;
   }
   return no_index;
+}
+
+Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried) {
+  const Subject before = subject_before(analysis, at, 0);
+  if (before.chunk != no_index) return before;
+  const uint32_t antecedent = antecedent_of(analysis, at);
+  if (antecedent != no_index) return {antecedent, no_index, true, true, false, false};
+  return {carried, no_index, true, carried != no_index, false, false};
 }
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {

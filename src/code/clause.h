@@ -46,6 +46,9 @@ bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb);
 // `carried`: chunk that was subject of the clause before, or no_index.
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried);
 
+// Whom a set phrase at `at` is said of: the clause's topic, the antecedent of its relative clause, else the carried subject.
+Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried);
+
 // Nearest chunk to the left of a relative particle before `verb` in the same clause; no_index when the verb is in no relative clause.
 uint32_t antecedent_of(const Analysis& analysis, uint32_t verb);
 

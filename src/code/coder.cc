@@ -176,7 +176,7 @@ class SentenceCoder {
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
-    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, memory_);
+    Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
     if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
@@ -292,6 +292,11 @@ class SentenceCoder {
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    if (draft.type == EventType::agree && draft.sides.actor.count == 0) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
+      find_addressee(draft, false);
+      draft.sides.actor = draft.sides.recipient;
+      draft.sides.recipient = {};
+    }
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
@@ -342,8 +347,11 @@ class SentenceCoder {
     for (uint32_t i = drafts_.size(); i-- > 0;) {
       Draft& earlier = drafts_[i];
       if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) continue;
-      if (!compatible(earlier.sides.actor, draft.sides.actor) || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
+      const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) || (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
+      if (!same_actors || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
       if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
+      else if (draft.type == EventType::consult)  // each trigger of a meeting may name other parties
+        for (uint32_t k = 0; k < draft.sides.actor.count; ++k) earlier.sides.actor.add(draft.sides.actor.refs[k]);
       if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
       if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
       if (earlier.mode == Mode::none) earlier.mode = draft.mode;

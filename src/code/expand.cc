@@ -25,9 +25,10 @@ Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
     if (party.country.empty()) {
-      party.country = place_of(lexicon, analysis, item).country;
+      // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
+      if (!party.sector.empty() && party.sector != "GOV") party.country = place_of(lexicon, analysis, item).country;
       if (party.country.empty()) party.country = likely;
-      if (party.country.empty()) party.country = story_country();
+      if (party.country.empty() && !party.sector.empty()) party.country = memory.main_country();
     }
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
@@ -35,17 +36,6 @@ Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view
     if (!repeated) side.parties[side.count++] = party;
   }
   return side;
-}
-
-std::string_view Expansion::story_country() const {
-  uint32_t best = 0;
-  std::string_view country;
-  for (uint32_t i = 0; i < memory.country_count; ++i)
-    if (memory.countries[i].mentions > best) {
-      best = memory.countries[i].mentions;
-      country = code_text(memory.countries[i].country);
-    }
-  return country;
 }
 
 // A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
@@ -59,6 +49,17 @@ void Expansion::add_target(Event& event) const {
   event.recipient.parties[0].country = country;
   if (event.type == EventType::protest) event.recipient.parties[0].sector = "GOV";
   event.recipient.count = 1;
+}
+
+// Who is arrested, tried or released without a word of by whom is so by the state of the place, or of the story.
+void Expansion::add_state(Event& event) const {
+  const bool by_state = event.mode == Mode::arrest || event.mode == Mode::convict || (event.type == EventType::retreat && event.mode == Mode::release);
+  if (!by_state || event.actor.count > 0) return;
+  const std::string_view country = event.place.country.empty() ? memory.main_country() : event.place.country;
+  if (country.empty()) return;
+  event.actor.parties[0] = Party{};
+  event.actor.parties[0].country = country;
+  event.actor.count = 1;
 }
 
 // Whom a state or its police deal with is at home, unless the text says otherwise; whom an army strikes is mostly not.
@@ -82,11 +83,13 @@ Event Expansion::event_of(const Draft& draft) const {
   event.actor = side_of(draft.sides.actor, draft.item);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
   add_target(event);
+  add_state(event);
   event.third = side_of(draft.sides.third, draft.item);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
-  event.number = number_of(analysis, draft.item, draft.sides);
-  if (event.number != 0) event.number_unit = "person";
+  const Counted counted = counted_by(analysis, draft.item, draft.sides);
+  event.number = counted.number;
+  if (counted.role != no_index) event.number_unit = lexicon.text(lexicon.roles()[counted.role].key);
   if (draft.has_speaker) event.speaker = party_of(draft.speaker);
   event.agreement_id = draft.agreement_id;
   event.sentence = sentence;

@@ -23,7 +23,7 @@ struct Expansion {
   Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}) const;
   std::string_view addressee_country(const Event& event) const;
   void add_target(Event& event) const;
-  std::string_view story_country() const;
+  void add_state(Event& event) const;
 };
 
 }  // namespace mirsad

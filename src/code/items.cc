@@ -212,7 +212,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
       const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
-      const bool governed = before.kind == ItemKind::verb || open_noun || before.kind == ItemKind::participle ||
+      const bool governed = before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
@@ -244,6 +244,18 @@ class Builder {
     return bits;
   }
 
+  // The clause has its verb and subject already: أعلنت السلطات فرض … goes on with what was announced.
+  bool verb_has_subject() const {
+    bool subject = false;
+    for (uint32_t i = analysis_.items.size(); i-- > 0;) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::verb) return subject;
+      if (item.kind == ItemKind::chunk) subject = analysis_.chunks[item.chunk].kind != ChunkKind::place;
+      else if (item.kind != ItemKind::date) return false;
+    }
+    return false;
+  }
+
   static bool governs(ParticleKind kind) {
     return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
            kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
@@ -262,7 +274,7 @@ class Builder {
 
   // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
   void bind(uint32_t at, Chunk& chunk) {
-    constexpr uint32_t noun_count_max = 2;
+    constexpr uint32_t noun_count_max = 3;
     uint32_t nouns = 0;
     for (uint32_t i = at; i-- > 0;) {
       const Item& item = analysis_.items[i];
@@ -279,7 +291,8 @@ class Builder {
         return;
       }
       if (item.kind == ItemKind::mark && item.mark == '"') continue;
-      if (transparent || item.kind == ItemKind::word) {
+      const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
+      if (transparent || item.kind == ItemKind::word || attribute) {
         const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
         if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
         if (clitics & clitic::conjunction) return;

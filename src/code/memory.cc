@@ -1,6 +1,17 @@
 #include "code/memory.h"
 
 namespace mirsad {
+namespace {
+
+// Codes of PLOVER that stand where a country would and are none.
+bool is_state(const image::Code& code) {
+  constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
+  for (const std::string_view body : bodies)
+    if (code_text(code) == body) return false;
+  return true;
+}
+
+}  // namespace
 
 void Memory::remember(const Ref& ref) {
   if (!ref.has_country()) return;
@@ -54,13 +65,15 @@ uint32_t Memory::person_named(uint64_t hash) const {
   return image::none;
 }
 
-void Memory::main_country(image::Code& country) const {
+std::string_view Memory::main_country() const {
   uint32_t best = 0;
-  for (uint32_t i = 0; i < country_count; ++i)
-    if (countries[i].mentions > best) {
-      best = countries[i].mentions;
-      std::memcpy(country, countries[i].country, 4);
-    }
+  std::string_view country;
+  for (uint32_t i = 0; i < country_count; ++i) {
+    if (countries[i].mentions <= best || !is_state(countries[i].country)) continue;
+    best = countries[i].mentions;
+    country = code_text(countries[i].country);
+  }
+  return country;
 }
 
 }  // namespace mirsad

@@ -43,8 +43,8 @@ struct Memory {
   void remember_pair(const Ref& a, const Ref& b);
   // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.
   const Ref* latest_holder(const Ref& office) const;
-  // The country named most often so far, "" when none or tied at the top.
-  void main_country(image::Code& country) const;
+  // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
+  std::string_view main_country() const;
 };
 
 }  // namespace mirsad

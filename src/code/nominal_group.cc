@@ -91,6 +91,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.named = named;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
+  chunk.role = first_role;
   chunk.numbers = morph & (morph::singular | morph::dual | morph::plural);
   if (morph & morph::collective) chunk.numbers |= morph::plural;
   chunk.genders = static_cast<uint8_t>((morph >> 5) & 3);

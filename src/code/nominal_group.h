@@ -22,6 +22,7 @@ struct NominalGroup {
   uint32_t place = no_index, head_entity = no_index;
   bool place_like = false;
   image::Code role_sector = {};
+  uint32_t first_role = no_index;
   uint16_t morph = 0;
   uint8_t clitics = 0;
 

@@ -43,6 +43,7 @@ struct Chunk {
   uint32_t preposition = no_index;           // that governs it (a clitic or the particle before)
   uint32_t place = no_index;                 // lexicon place, when it can be where something happens
   uint64_t number = 0;                       // 32 soldiers; a dual says 2
+  uint32_t role = no_index;                  // lexicon role of a counted group: the unit of `number`
   uint32_t head_entity = no_index;           // first entity, for mentions
   uint8_t genders = 0;                       // morph::masculine | feminine >> 5; 0 unknown
   uint16_t numbers = 0;                      // morph::singular | dual | plural

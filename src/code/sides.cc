@@ -30,9 +30,17 @@ bool number_follows(const Analysis& analysis, uint32_t item) {
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::number;
 }
 
+bool is_armed(const image::Code& sector) {
+  constexpr std::string_view armed[] = {"UAF", "REB", "MIL", "COP", "PRM", "CRM", "SPY"};
+  for (const std::string_view code : armed)
+    if (code_text(sector) == code) return true;
+  return false;
+}
+
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
-bool looks_like_victim(const Chunk& chunk) {
-  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.number > 0;
+bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
+  if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector)) return false;
+  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
@@ -44,16 +52,21 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
-    return looks_like_victim(analysis.chunks[places.subject.chunk]);
+    return looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
-  return places.object == no_index && looks_like_victim(analysis.chunks[places.subject.chunk]);
+  return places.object == no_index && looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
   const Ref* subject = nullptr;
   if (places.subject.chunk != no_index && analysis.chunks[places.subject.chunk].ref_count > 0)
     subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
+  for (uint32_t i = places.trigger_item; i-- > 0;) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk]))
+      if (ref.has_country() && (subject == nullptr || std::memcmp(ref.country, subject->country, 4) != 0)) return &ref;
+  }
   for (uint32_t i = 0; i < memory.recent_count; ++i)
     if (subject == nullptr || std::memcmp(memory.recent[i].country, subject->country, 4) != 0) return &memory.recent[i];
   return nullptr;
@@ -111,6 +124,15 @@ void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots
 bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list);
 
 void fill_recipient(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides& sides) {
+  if (places.object_inside) {
+    Places direct = places;
+    direct.object = no_index;
+    direct.object_inside = false;
+    for (uint32_t i = direct.arguments.count; i-- > 0;)
+      if (direct.arguments.items[i].inside_nominal) direct.arguments.items[i] = direct.arguments.items[--direct.arguments.count];
+    fill_recipient(analysis, direct, slots, sides);
+    if (sides.recipient.count > 0) return;
+  }
   for (const uint16_t slot : slots) {
     if (!try_slot(analysis, places, slot, sides.recipient)) continue;
     if (!is_actor_again(analysis, sides.actor, sides.recipient)) return;
@@ -139,9 +161,22 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
   }
 }
 
+bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; ++i)
+    if (analysis.items[i].kind != ItemKind::word && analysis.items[i].kind != ItemKind::chunk) return false;
+  return true;
+}
+
 // The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
-bool genitive_is_object(const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+  constexpr uint32_t reach_items = 4;
   if (!frame.idafa_is_object || reading.by_preposition) return false;
+  for (uint32_t i = item + 1; i < arguments.end && i <= item + reach_items; ++i) {
+    const Item& found = analysis.items[i];
+    const bool governs = found.kind == ItemKind::particle && found.value < 0xffff;
+    if (governs && has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + found.value))) return false;
+    if (found.kind == ItemKind::nominal) break;
+  }
   for (uint32_t i = 0; i < arguments.count; ++i) {
     const Argument& argument = arguments.items[i];
     if (argument.preposition == no_index || argument.inside_nominal) continue;
@@ -183,7 +218,10 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
                                                      static_cast<EventType>(reading.trigger->type) == EventType::support);
   places.object = find_object(analysis, places, false);
-  if (places.object == no_index && verbal) places.object = find_object(analysis, places, true);
+  if (places.object == no_index && verbal) {
+    places.object = find_object(analysis, places, true);
+    places.object_inside = places.object != no_index;
+  }
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);
@@ -197,19 +235,23 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject, const Memory& memory) {
+                      const Subject* light_subject, uint32_t carried, const Memory& memory) {
   Places places;
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(lexicon.frames()[reading.trigger->frame], reading, places.arguments);
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
+  const bool phrase = reading.sense->what == SenseClass::phrase;
+  const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
+  if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
     const uint32_t gap = argument.item - item - 1;
-    if (argument.preposition != no_index || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    if (chunk.kind == ChunkKind::adjective) {
+    const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
+    if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
+    if (chunk.kind == ChunkKind::adjective && !(phrase && idafa_is_object)) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }

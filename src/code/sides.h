@@ -28,6 +28,7 @@ struct Places {
   uint32_t trigger_item = 0;
   Arguments arguments;
   bool passive = false;
+  bool object_inside = false;        // the object stands inside an event noun: only when no preposition tells better
 };
 
 // The places around a finite verb. Decides voice: an ambiguous form whose only bare chunk is people, counted or a place is passive.
@@ -35,7 +36,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
                       uint32_t carried, const Memory& memory);
 // The places around an event noun or masdar: its genitive, its nationality adjectives, and the subject of the light verb over it.
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
-                      const Subject* light_subject, const Memory& memory);
+                      const Subject* light_subject, uint32_t carried, const Memory& memory);
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 

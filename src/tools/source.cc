@@ -166,7 +166,8 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   if (error) return false;
   for (; entries != std::filesystem::directory_iterator(); entries.increment(error)) {
     const std::filesystem::path& path = entries->path();
-    if (path.extension() != ".tsv" || !entries->is_regular_file(error)) continue;
+    if (path.extension() != ".tsv") continue;
+    if (!entries->is_regular_file(error)) return false;
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();

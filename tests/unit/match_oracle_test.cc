@@ -95,9 +95,10 @@ class NaiveMatcher {
       NaiveHit strong, weak;
       if (read.tokens[at].kind == TokenKind::word)
         for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
-      const NaiveHit best = strong.count > 0 ? strong : weak;
+      const bool over = strong.count > 0 ? weak.count >= strong.count : weak.count > 1;
+      const NaiveHit best = strong.count > 0 || over ? strong : weak;
       if (best.count > 0) found.hits.push_back(best);
-      if (strong.count > 0 && weak.count >= strong.count) found.overlays.push_back(weak);
+      if (over) found.overlays.push_back(weak);
       at += std::max(best.count, 1u);
     }
     return found;

@@ -158,14 +158,15 @@ TEST_CASE("a piece that fits is not blamed for the one before it" * doctest::may
   CHECK(desk.piece.hits_refused() == 0);
 }
 
-TEST_CASE("hits_between gives the hits whose first token lies in the range") {
+TEST_CASE("hits_between gives the hits that lie within the range") {
   Desk desk;
   desk.piece.read(*lexicon(), bytes_of("زيارة كلمة وزارة الخارجية كلمة زيارة"));
   REQUIRE(desk.piece.hits().size() == 3);
   CHECK(desk.piece.hits_between(0, 6).size() == 3);
   CHECK(desk.piece.hits_between(0, 2).size() == 1);
   CHECK(desk.piece.hits_between(3, 6).size() == 1);
-  CHECK(desk.piece.hits_between(2, 3).size() == 1);
+  CHECK(desk.piece.hits_between(2, 4).size() == 1);
+  CHECK(desk.piece.hits_between(2, 3).empty());  // cut in two by the end of the sentence
   CHECK(desk.piece.hits_between(1, 2).empty());
 }
 

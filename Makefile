@@ -58,6 +58,10 @@ $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
 $(BUILD)/make_fold_table: $(BUILD)/obj/make/make_fold_table.o $(BUILD)/obj/text/fold_rules.o
 	$(CXX) $(CXXFLAGS) $^ -lutf8proc -o $@
 
+# Features of labelled text, for src/tools/learn_weights.py.
+$(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
+	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+
 # --- for people
 
 PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev

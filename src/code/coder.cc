@@ -10,12 +10,13 @@
 #include "code/chunks.h"
 #include "dates/dates.h"
 #include "code/expand.h"
+#include "code/veto.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10;
+constexpr uint32_t light_reach_items = 10, noun_reach_items = 4;
 
 uint32_t packed(const Date& date) {
   if (!date.known()) return 0;
@@ -161,6 +162,16 @@ class SentenceCoder {
     return true;
   }
 
+  // "a violent demonstration broke out": the noun stands before its verb of happening.
+  bool before_light_verb(uint32_t i) const {
+    for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + noun_reach_items; ++k) {
+      const Item& item = analysis_.items[k];
+      if (item.kind == ItemKind::verb) return read_trigger(lexicon_, analysis_, k).kind == image::HeadKind::light;
+      if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
+    }
+    return false;
+  }
+
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
@@ -175,7 +186,7 @@ class SentenceCoder {
     const bool circumstance = in_circumstance(i);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
-    if (purpose && !light) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+    if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
@@ -189,9 +200,17 @@ class SentenceCoder {
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    if (reading.strength == image::Strength::light && !light && !circumstance && !tells_both_sides(draft, places))
+    draft.reported = before_light_verb(i);
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
+  bool may_be_reported(uint32_t i, const TriggerReading& reading) const {
+    const Places places = places_of_noun(lexicon_, analysis_, i, reading, nullptr, no_index, memory_);
+    Draft draft = draft_of(i, reading);
+    return draft.type == EventType::assault && tells_both_sides(draft, places);
   }
 
   bool tells_both_sides(const Draft& draft, const Places& places) const {
@@ -328,7 +347,7 @@ class SentenceCoder {
     if (draft.sides.actor.count > 0) return true;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-    return deed && !draft.nominal ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
+    return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
@@ -347,6 +366,8 @@ class SentenceCoder {
     for (uint32_t i = drafts_.size(); i-- > 0;) {
       Draft& earlier = drafts_[i];
       if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) continue;
+      // Two verbs tell two happenings, unless they stand side by side: قتل وجرح.
+      if (!earlier.nominal && !draft.nominal && draft.item - earlier.item > 3) continue;
       const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) || (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
       if (!same_actors || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
       if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
@@ -355,6 +376,7 @@ class SentenceCoder {
       if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
       if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
       if (earlier.mode == Mode::none) earlier.mode = draft.mode;
+      ++earlier.joined_count;
       return true;
     }
     return false;
@@ -402,7 +424,11 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     const Event event = expansion.event_of(draft);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
-    sink.event(event);
+    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
+    sink.draft(features);
+    const Judgement judgement = judge(features);
+    if (judgement.judged) sink.judged(features, judgement.points);
+    if (!judgement.vetoed()) sink.event(event);
   }
   if (sink.wants_mentions()) expansion.mentions(sink);
   for (const Chunk& chunk : analysis_.chunks) {

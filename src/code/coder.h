@@ -20,6 +20,8 @@ enum class Verdict : uint8_t {
   coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose,
 };
 
+struct FeatureInput;  // code/features.h
+
 class Sink {
  public:
   virtual void event(const Event& event) = 0;
@@ -29,6 +31,10 @@ class Sink {
   virtual void verdict(const Analysis&, uint32_t, const TriggerReading&, Verdict) {}
   // Called once a sentence, after its items are built.
   virtual void analysed(const SentenceInput&, const Analysis&) {}
+  // Called for every draft before it is judged.
+  virtual void draft(const FeatureInput&) {}
+  // Called for every draft of a type that has weights, with their sum; it is vetoed when that is below zero.
+  virtual void judged(const FeatureInput&, int32_t) {}
   virtual bool wants_mentions() const { return false; }
 
  protected:
@@ -46,7 +52,9 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;
+  uint32_t joined_count = 0;  // further triggers that told the same happening
 };
 
 class Coder {

@@ -244,6 +244,9 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
+  // "his resignation": whose deed it is stands before.
+  if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
+    places.subject = {carried, no_index, true, carried != no_index, false, false};
   if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];

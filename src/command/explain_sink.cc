@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "code/veto.h"
+
 namespace mirsad::command {
 namespace {
 
@@ -208,6 +210,44 @@ void ExplainSink::verdict(const Analysis& analysis, uint32_t at, const TriggerRe
   paper_.pad(verdict_column);
   paper_.ink(coded ? Ink::good : Ink::faint);
   paper_.put(words_of(verdict));
+  paper_.end();
+}
+
+// Weights of what surrounds the trigger, and what they come to: below zero the event is not written.
+void ExplainSink::judged(const FeatureInput& input, int32_t points) {
+  const Item& item = input.analysis.items[input.draft.item];
+  label(Ink::faint, "weighed");
+  put_tokens(item.token_begin, item.token_end);
+  paper_.pad(code_column);
+  paper_.put(mirsad::name_of(input.draft.type));
+  paper_.put(points < 0 ? " -" : " +");
+  paper_.number(static_cast<uint64_t>(points < 0 ? -points : points));
+  paper_.pad(verdict_column);
+  paper_.ink(points < 0 ? Ink::faint : Ink::good);
+  paper_.put(points < 0 ? "vetoed: rather a mention than a report" : "stands");
+  paper_.end();
+  class Lines final : public FeatureSink {
+   public:
+    Lines(const Lexicon& lexicon, EventType type, Paper& paper) : lexicon_(lexicon), type_(type), paper_(paper) {}
+    void feature(std::string_view kind, std::string_view value) override {
+      const int32_t weight = weight_of(lexicon_, type_, kind, value);
+      if (weight > -20 && weight < 20) return;
+      paper_.put(any_ ? ", " : "");
+      any_ = true;
+      paper_.put(kind), paper_.put(":"), paper_.put(value), paper_.put(weight < 0 ? " -" : " +");
+      paper_.number(static_cast<uint64_t>(weight < 0 ? -weight : weight));
+    }
+
+   private:
+    const Lexicon& lexicon_;
+    EventType type_;
+    Paper& paper_;
+    bool any_ = false;
+  };
+  paper_.pad(text_column);
+  paper_.ink(Ink::faint);
+  Lines lines(lexicon_, input.draft.type, paper_);
+  features_of(input, lines);
   paper_.end();
 }
 

@@ -156,6 +156,15 @@ struct Clitic {
   uint32_t preposition = none;
 };
 
-static_assert(sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+// What a feature says for (positive) or against an event of a type, in hundredths of a logit; sorted by type, then key (code/veto.h).
+struct Weight {
+  uint64_t key = 0;
+  uint32_t name = 0;   // string: the feature as the source gives it
+  int16_t points = 0;
+  uint8_t type = 0;    // EventType
+  uint8_t unused = 0;
+};
+
+static_assert(sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
 
 }  // namespace mirsad::image

@@ -12,7 +12,8 @@ using image::Section;
 constexpr uint32_t element_bytes[] = {
     4, 1, 4, sizeof(image::Node), sizeof(image::Edge), sizeof(Sense), 1, sizeof(image::Entity), sizeof(image::Office),
     sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head), sizeof(image::Trigger),
-    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 8, 4, 4, 4};
+    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 8, 4, 4,
+    sizeof(image::Weight)};
 static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
 
 Status check_header(Bytes bytes) {
@@ -71,6 +72,8 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
   for (const auto& item : lexicon.roles())
     if (!fits(item.key)) return false;
   for (const auto& item : lexicon.frames())
+    if (!fits(item.name)) return false;
+  for (const auto& item : lexicon.weights())
     if (!fits(item.name)) return false;
   for (const auto list : {lexicon.prepositions(), lexicon.groups(), lexicon.agreement_kinds(), lexicon.status_names()})
     for (const uint32_t offset : list)

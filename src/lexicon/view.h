@@ -37,6 +37,8 @@ class Lexicon {
   std::span<const uint32_t> agreement_kinds() const { return section<uint32_t>(image::Section::agreement_kinds); }
   std::span<const uint32_t> status_names() const { return section<uint32_t>(image::Section::status_names); }
 
+  std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
+
   std::string_view text(uint32_t string_offset) const;
   std::span<const Sense> senses_of(uint32_t node) const;
   std::span<const image::Edge> edges_of(uint32_t node) const;

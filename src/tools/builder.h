@@ -83,6 +83,7 @@ class Builder {
   std::vector<image::Trigger> triggers;
   std::vector<image::Frame> frames;
   std::vector<image::Clitic> clitics;
+  std::vector<image::Weight> weights;
   std::vector<uint32_t> preposition_names, group_names, agreement_kinds, status_names;
   std::map<std::string, uint16_t> frame_numbers;
   std::set<std::string> keys;  // keys of entities, places, outlets: unique

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "code/plover.h"
+#include "lexicon/feature_key.h"
 #include "lexicon/kind_names.h"
 #include "match/hit.h"
 #include "text/fold.h"
@@ -110,6 +111,23 @@ void add_blocker(const Row& row, Builder& builder) {
   for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {0, 0, SenseClass::blocker, 0});
 }
 
+void add_weight(const Row& row, Builder& builder) {
+  image::Weight weight;
+  const std::string type = row.cell("type"), feature = row.cell("feature");
+  weight.type = static_cast<uint8_t>(event_type_named(type));
+  if (weight.type == 0) return builder.complain(row, "'" + type + "' is no event type");
+  const int points = std::atoi(row.cell("points").c_str());
+  if (points < -10000 || points > 10000) return builder.complain(row, "points lie between -10000 and 10000");
+  weight.points = static_cast<int16_t>(points);
+  weight.name = builder.string(feature);
+  const size_t colon = feature.find(':');
+  weight.key = colon == std::string::npos ? feature_key(bytes_of(feature))
+                                          : feature_key(bytes_of(feature.substr(0, colon)), bytes_of(feature.substr(colon + 1)));
+  for (const image::Weight& known : builder.weights)
+    if (known.type == weight.type && known.key == weight.key) return builder.complain(row, "'" + feature + "' has its weight already");
+  builder.weights.push_back(weight);
+}
+
 }  // namespace
 
 void compile_words(const std::vector<Table>& tables, Builder& builder) {
@@ -117,7 +135,8 @@ void compile_words(const std::vector<Table>& tables, Builder& builder) {
     const char* subject;
     void (*add)(const Row&, Builder&);
   } families[] = {{"clitics", add_clitic},   {"particles", add_particle}, {"contexts", add_context},   {"agreements", add_agreement},
-                  {"calendar", add_calendar}, {"numbers", add_number},     {"structure", add_structure}, {"blockers", add_blocker}};
+                  {"calendar", add_calendar}, {"numbers", add_number},     {"structure", add_structure}, {"blockers", add_blocker},
+                  {"weights", add_weight}};
   for (const auto& family : families)
     for (const Table& table : tables)
       if (table.subject == family.subject) {

@@ -143,7 +143,8 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
   writer.section(Section::agreement_kinds, agreement_kinds);
   writer.section(Section::status_names, status_names);
   writer.section(Section::chunk_rules, std::vector<uint64_t>{});
-  writer.section(Section::weights, std::vector<uint32_t>{});
+  std::sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.type != b.type ? a.type < b.type : a.key < b.key; });
+  writer.section(Section::weights, weights);
   stats.counts["words"] = words_.size();
   stats.counts["senses"] = 0;
   for (const auto& [phrase, senses] : phrases_) stats.counts["senses"] += senses.size();

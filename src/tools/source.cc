@@ -39,6 +39,7 @@ constexpr Subject subjects[] = {
     {"statuses", "status heads complement"},
     {"structure", "kind value forms"},
     {"verbs", "lemma class masdars code frame contexts"},
+    {"weights", "type feature points"},
 };
 
 std::string subject_of(std::string_view file) {

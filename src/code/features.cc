@@ -1,0 +1,216 @@
+#include "code/features.h"
+
+#include <algorithm>
+
+#include "code/circumstance.h"
+#include "code/clause.h"
+#include "code/reading.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+std::string_view shape_of(const Item& item, const TriggerReading& reading) {
+  if (item.kind == ItemKind::verb) return "verb";
+  if (reading.sense == nullptr) return "none";
+  switch (reading.sense->what) {
+    case SenseClass::masdar: return "masdar";
+    case SenseClass::noun: return "noun";
+    case SenseClass::phrase: return "phrase";
+    default: return "participle";
+  }
+}
+
+std::string_view tense_of(uint16_t morph) {
+  switch (morph & morph::kind_mask) {
+    case morph::perfect: return "perfect";
+    case morph::imperfect: return "imperfect";
+    default: return "none";
+  }
+}
+
+std::string_view neighbour_name(const Analysis& analysis, const Item& before) {
+  switch (before.kind) {
+    case ItemKind::word: return "word";
+    case ItemKind::number: return "number";
+    case ItemKind::chunk: {
+      const Chunk& chunk = analysis.chunks[before.chunk];
+      return chunk.number > 0 ? "counted" : chunk.kind == ChunkKind::people ? "people" : chunk.kind == ChunkKind::place ? "place" : "party";
+    }
+    case ItemKind::date: return "date";
+    case ItemKind::verb: return "verb";
+    case ItemKind::nominal: return "nominal";
+    case ItemKind::participle: return "participle";
+    case ItemKind::mark: return before.mark == '"' ? "quote" : before.mark == ',' ? "comma" : "mark";
+    case ItemKind::particle: break;
+  }
+  switch (before.particle) {
+    case ParticleKind::after: return "after";
+    case ParticleKind::during: return "during";
+    case ParticleKind::relative: return "relative";
+    case ParticleKind::that: return "that";
+    case ParticleKind::may: return "may";
+    case ParticleKind::past: return "past";
+    case ParticleKind::while_: return "while";
+    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: return "preposition";
+    default: return "particle";
+  }
+}
+
+// How long before the report: days, weeks, a year, or longer.
+std::string_view age_of(const DateSpan& date, const DateSpan& document) {
+  if (!date.first.known()) return "unknown";
+  if (date.basis == DateBasis::document) return "unsaid";
+  if (!document.first.known()) return "stated";
+  if (date.first.month == 0) return date.first.year == document.first.year ? "year" : "older";
+  const auto days = [](const Date& d) { return int64_t{d.year} * 372 + d.month * 31 + (d.day ? d.day : 15); };
+  const int64_t age = days(document.first) - days(date.first);
+  return age < 0 ? "ahead" : age <= 2 ? "days" : age <= 14 ? "weeks" : age <= 62 ? "months" : age <= 372 ? "year" : "older";
+}
+
+bool inside_quotes(const Analysis& analysis, uint32_t at) {
+  uint32_t marks = 0;
+  for (uint32_t i = 0; i < at; ++i) marks += analysis.items[i].kind == ItemKind::mark && analysis.items[i].mark == '"';
+  return marks % 2 == 1;
+}
+
+bool inside_relative(const Analysis& analysis, uint32_t at) {
+  for (uint32_t i = at; i-- > 0 && at - i <= 6;) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || item.kind == ItemKind::mark) return false;
+    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return true;
+  }
+  return false;
+}
+
+std::string_view amount(uint32_t count) { return count == 0 ? "none" : count == 1 ? "one" : count == 2 ? "two" : "more"; }
+
+// Function words and counted people of the whole sentence: a report counts and locates, a commentary hedges and relates.
+void analysis_features(const Analysis& analysis, FeatureSink& sink) {
+  uint32_t relatives = 0, places = 0, verbs = 0, counted = 0, dates = 0;
+  uint64_t kinds = 0;
+  for (const Item& item : analysis.items) {
+    verbs += item.kind == ItemKind::verb;
+    dates += item.kind == ItemKind::date;
+    counted += item.kind == ItemKind::chunk && analysis.chunks[item.chunk].kind == ChunkKind::people && analysis.chunks[item.chunk].number > 0;
+    if (item.particle == ParticleKind::none) continue;
+    relatives += item.particle == ParticleKind::relative;
+    places += item.particle == ParticleKind::place;
+    kinds |= uint64_t{1} << static_cast<unsigned>(item.particle);
+  }
+  sink.feature("relatives", amount(relatives));
+  sink.feature("located", amount(places));
+  sink.feature("verbs", amount(verbs));
+  sink.feature("counted", amount(counted));
+  sink.feature("dates", amount(dates));
+  const auto told = [&](ParticleKind kind, std::string_view name) {
+    if (kinds >> static_cast<unsigned>(kind) & 1) sink.feature("holds", name);
+  };
+  told(ParticleKind::negation, "negation");
+  told(ParticleKind::may, "may");
+  told(ParticleKind::conditional, "conditional");
+  told(ParticleKind::future, "future");
+  told(ParticleKind::but, "but");
+  told(ParticleKind::earlier, "earlier");
+  told(ParticleKind::attribution, "attribution");
+  told(ParticleKind::while_, "while");
+  told(ParticleKind::so_called, "so-called");
+  told(ParticleKind::that, "that");
+}
+
+// What the reader has passed on the way to the trigger: verbs, relatives and complementisers put it deeper.
+void depth_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
+  uint32_t verbs = 0, relatives = 0, complements = 0, nominals = 0;
+  for (uint32_t i = 0; i < at; ++i) {
+    const Item& item = analysis.items[i];
+    verbs += item.kind == ItemKind::verb;
+    nominals += item.kind == ItemKind::nominal;
+    relatives += item.particle == ParticleKind::relative;
+    complements += item.particle == ParticleKind::that;
+  }
+  sink.feature("verbs-before", amount(verbs));
+  sink.feature("nominals-before", amount(nominals));
+  sink.feature("relatives-before", amount(relatives));
+  sink.feature("that-before", amount(complements));
+}
+
+// How long the sentence is, how many numbers it gives, whether it asks.
+void sentence_features(const SentenceInput& input, FeatureSink& sink) {
+  uint32_t words = 0, numbers = 0;
+  bool asks = false, years = false;
+  for (uint32_t t = input.token_begin; t < input.token_end; ++t) {
+    const Token& token = input.tokens[t];
+    words += token.kind == TokenKind::word;
+    asks = asks || (token.kind == TokenKind::punctuation && token.mark == '?');
+    if (token.kind != TokenKind::number) continue;
+    years = years || token.letter_count == 4;
+    numbers += token.letter_count != 4;
+  }
+  sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
+  sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
+  // A snippet must speak for itself; in an article the other sentences vouch for what it is about.
+  const uint32_t own = input.token_end - input.token_begin;
+  sink.feature("text", 2 * own >= input.tokens.size() ? "snippet" : "article");
+  if (asks) sink.feature("mark", "question");
+  if (years) sink.feature("numbers", "year");
+}
+
+void trigger_features(const FeatureInput& in, FeatureSink& sink) {
+  const Item& item = in.analysis.items[in.draft.item];
+  const TriggerReading reading = read_trigger(in.lexicon, in.analysis, in.draft.item);
+  sink.feature("rule", in.event.rule);
+  sink.feature("shape", shape_of(item, reading));
+  sink.feature("mode", name_of(in.event.mode));
+  if (reading.sense != nullptr) {
+    sink.feature("tense", tense_of(reading.sense->morph));
+    if (reading.sense->morph & morph::plural) sink.feature("number", "plural");
+  }
+  const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : uint8_t{0};
+  if (clitics & clitic::article) sink.feature("noun", "definite");
+  if (clitics & clitic::pronoun) sink.feature("noun", "possessed");
+  if (clitics & clitic::conjunction) sink.feature("clause", "conjoined");
+}
+
+void place_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
+  sink.feature("before", at == 0 ? "start" : neighbour_name(analysis, analysis.items[at - 1]));
+  sink.feature("next", at + 1 < analysis.items.size() ? neighbour_name(analysis, analysis.items[at + 1]) : "end");
+  depth_features(analysis, at, sink);
+  if (inside_quotes(analysis, at)) sink.feature("clause", "quoted");
+  if (inside_relative(analysis, at)) sink.feature("clause", "relative");
+  const uint32_t third = 3 * at / std::max(1u, analysis.items.size());
+  sink.feature("stands", third == 0 ? "early" : third == 1 ? "middle" : "late");
+}
+
+void side_feature(const Sides::List& list, const Side& side, std::string_view name, FeatureSink& sink) {
+  if (list.count == 0) return;
+  sink.feature("has", name);
+  sink.feature(name, side.parties[0].sector);
+}
+
+void event_features(const FeatureInput& in, FeatureSink& sink) {
+  side_feature(in.draft.sides.actor, in.event.actor, "actor", sink);
+  side_feature(in.draft.sides.recipient, in.event.recipient, "recipient", sink);
+  if (in.event.number > 0) sink.feature("has", "number");
+  if (!in.event.place.name.empty()) sink.feature("has", "place");
+  if (in.draft.has_speaker) sink.feature("has", "speaker");
+  sink.feature("age", age_of(in.event.date, in.document_date));
+  sink.feature("told", in.draft.joined_count == 0 ? "once" : in.draft.joined_count == 1 ? "twice" : "often");
+  for (uint8_t i = 0; i < context_count; ++i)
+    if (in.event.contexts >> i & 1) sink.feature("context", context_name(i));
+  uint32_t types = 0;
+  for (const Draft& other : in.drafts) types |= 1u << static_cast<unsigned>(other.type);
+  for (unsigned type = 1; type < event_type_count; ++type)
+    if ((types >> type & 1) && type != static_cast<unsigned>(in.draft.type)) sink.feature("beside", name_of(static_cast<EventType>(type)));
+}
+
+}  // namespace
+
+void features_of(const FeatureInput& in, FeatureSink& sink) {
+  trigger_features(in, sink);
+  place_features(in.analysis, in.draft.item, sink);
+  event_features(in, sink);
+  analysis_features(in.analysis, sink);
+  sentence_features(in.input, sink);
+}
+
+}  // namespace mirsad

@@ -136,7 +136,7 @@ class Builder {
       add(ItemKind::word, hit.token_begin, end);
       return end;
     }
-    if (starts_chunk(hit)) {
+    if (starts_chunk(hit) && !faint_place(hit)) {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
@@ -144,6 +144,16 @@ class Builder {
       return add_number(hit.token_begin, number->value, end);
     add_plain(hit, end);
     return end;
+  }
+
+  // A place of weight 0 (باري, سعيدة) is one only behind a preposition.
+  bool faint_place(const Hit& hit) const {
+    const Sense* place = hit.find(SenseClass::place);
+    if (place == nullptr || input_.lexicon->places()[place->value].weight > 0) return false;
+    if (hit.has(SenseClass::entity) || hit.has(SenseClass::role) || hit.has(SenseClass::demonym)) return false;
+    if ((hit.clitics & (clitic::in | clitic::to)) || analysis_.items.empty()) return false;
+    const Item& before = analysis_.items.back();
+    return before.kind != ItemKind::particle || !governs(before.particle);
   }
 
   uint32_t add_chunk() {
@@ -291,6 +301,7 @@ class Builder {
       const Item& item = analysis_.items[i];
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && governs(item.particle)) {
+        if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
         if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
           chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
           --i;  // "two of the demonstrators": goes on from the number

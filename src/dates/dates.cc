@@ -28,7 +28,7 @@ bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sen
     if ((calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
   for (uint32_t at = sentence.token_begin; at < sentence.token_end; ++at)
     if (tokens[at].kind == TokenKind::number &&
-        (tokens[at].letter_count == 4 || (at + 2 < sentence.token_end && tokens[at + 2].kind == TokenKind::number)))
+        (tokens[at].letter_count == 4 || at + 2 >= sentence.token_end || tokens[at + 2].kind == TokenKind::number))
       return true;
   return false;
 }

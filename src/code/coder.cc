@@ -424,12 +424,30 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   }
 }
 
+// An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
+void Coder::date_from_story(Event& event) {
+  const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
+  const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
+  const uint8_t type = static_cast<uint8_t>(event.type);
+  if (event.date.basis == DateBasis::document) {
+    if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
+  } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
+    Memory::Happening happening;
+    happening.type = type;
+    std::memcpy(happening.actor, actor.data(), actor.size());
+    std::memcpy(happening.recipient, recipient.data(), recipient.size());
+    happening.date = event.date;
+    memory_.add_happening(happening);
+  }
+}
+
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
-    const Event event = expansion.event_of(draft);
+    Event event = expansion.event_of(draft);
+    date_from_story(event);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

@@ -70,6 +70,8 @@ class Coder {
   Memory& memory() { return memory_; }
 
  private:
+  void date_from_story(Event& event);
+
   friend class SentenceCoder;
   const Lexicon& lexicon_;
   Analysis analysis_;

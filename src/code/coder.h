@@ -71,6 +71,7 @@ class Coder {
 
  private:
   void date_from_story(Event& event);
+  void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
   friend class SentenceCoder;
   const Lexicon& lexicon_;
@@ -78,6 +79,7 @@ class Coder {
   Bounded<Draft> drafts_;
   Memory memory_;
   DateSpan document_date_;
+  DateSpan lead_date_;
 };
 
 }  // namespace mirsad

@@ -162,6 +162,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::number && before.token_end == chunk.token_begin && chunk.kind != ChunkKind::place) {
         chunk.number = before.value;
+        if (before.value >= 2) chunk.numbers = static_cast<uint16_t>(before.value == 2 ? morph::dual | morph::plural : morph::plural | morph::singular);
         chunk.token_begin = before.token_begin;
         analysis_.items.pop();
       }

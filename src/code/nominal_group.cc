@@ -89,6 +89,8 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.place_like = place_like && !has_role;
   chunk.definite = definite;
   chunk.named = named;
+  chunk.person = person;
+  chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
   chunk.role = first_role;

@@ -43,6 +43,14 @@ bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
+// "The defence minister was wounded in …": a person, and nothing behind him that could be an object.
+bool is_person_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.refs[chunk.refs_begin].sector) &&
+                      (chunk.role_is_office || (chunk.named && chunk.person));
+  if (!person || item == no_index || item + 1 >= analysis.items.size()) return person;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
   if (voice == morph::passive) return true;
@@ -52,10 +60,13 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
-    return looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
+    const Chunk& topic = analysis.chunks[places.subject.chunk];
+    return looks_like_victim(analysis, topic) || (topic.kind == ChunkKind::people && !topic.definite);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
-  return places.object == no_index && looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
+  if (places.object != no_index) return false;
+  const Chunk& subject = analysis.chunks[places.subject.chunk];
+  return looks_like_victim(analysis, subject) || (type == EventType::assault && is_person_alone(analysis, subject, places.subject.item));
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {

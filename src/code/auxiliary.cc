@@ -27,7 +27,8 @@ bool conditional_clause(const Analysis& analysis, uint32_t item) {
 Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t item, const Sense& sense) {
   const bool imperfect = (sense.morph & morph::kind_mask) == morph::imperfect;
   if (imperfect && (analysis.items[item].hit->clitics & clitic::future)) return Auxiliary::future;
-  for (uint32_t i = item; i-- > 0 && item - i <= reach_items;) {
+  const bool conjoined = analysis.items[item].hit->clitics & clitic::conjunction;  // a new clause: no colour reaches it
+  for (uint32_t i = item; !conjoined && i-- > 0 && item - i <= reach_items;) {
     const Item& before = analysis.items[i];
     if (before.particle == ParticleKind::none && (stops(before) || before.kind == ItemKind::chunk)) break;
     switch (before.particle) {
@@ -37,7 +38,7 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
       case ParticleKind::intention: return Auxiliary::future;
       case ParticleKind::refusal: return Auxiliary::negation;
       case ParticleKind::that:  // a subjunctive right after the complementiser is no statement
-        return imperfect && i + 1 == item ? Auxiliary::hypothetical : Auxiliary::none;
+        return imperfect && i + 1 == item && (before.hit->clitics & clitic::pronoun) == 0 ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::conditional: return Auxiliary::hypothetical;
       default: break;
     }

@@ -51,6 +51,17 @@ void Expansion::add_target(Event& event) const {
   event.recipient.count = 1;
 }
 
+// Words and blows without an addressee in their sentence go to the other state that the story is about.
+void Expansion::add_opponent(Event& event) const {
+  const bool against = event.type == EventType::accuse || event.type == EventType::threaten || event.type == EventType::reject || event.type == EventType::assault || event.type == EventType::mobilize;
+  if (!against || event.recipient.count > 0 || event.actor.count != 1 || event.actor.parties[0].country.empty()) return;
+  const std::string_view country = memory.main_country(event.actor.parties[0].country);
+  if (country.empty()) return;
+  event.recipient.parties[0] = Party{};
+  event.recipient.parties[0].country = country;
+  event.recipient.count = 1;
+}
+
 // Who is arrested, tried or released without a word of by whom is so by the state of the place, or of the story.
 void Expansion::add_state(Event& event) const {
   const bool by_state = event.mode == Mode::arrest || event.mode == Mode::convict || (event.type == EventType::retreat && event.mode == Mode::release);
@@ -84,6 +95,7 @@ Event Expansion::event_of(const Draft& draft) const {
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
   add_target(event);
   add_state(event);
+  add_opponent(event);
   event.third = side_of(draft.sides.third, draft.item);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;

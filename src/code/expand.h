@@ -24,6 +24,7 @@ struct Expansion {
   std::string_view addressee_country(const Event& event) const;
   void add_target(Event& event) const;
   void add_state(Event& event) const;
+  void add_opponent(Event& event) const;
 };
 
 }  // namespace mirsad

@@ -79,7 +79,8 @@ class Builder {
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
-      add(ItemKind::word, token, token + 1).front = guess_front(found);
+      Item& word = add(ItemKind::word, token, token + 1);
+      word.front = guess_front(found, word.front_sure);
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
@@ -135,7 +136,7 @@ class Builder {
       add(ItemKind::word, hit.token_begin, end);
       return end;
     }
-    if (starts_chunk(hit)) {
+    if (starts_chunk(hit) && !faint_place(hit)) {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
@@ -143,6 +144,16 @@ class Builder {
       return add_number(hit.token_begin, number->value, end);
     add_plain(hit, end);
     return end;
+  }
+
+  // A place of weight 0 (باري, سعيدة) is one only behind a preposition.
+  bool faint_place(const Hit& hit) const {
+    const Sense* place = hit.find(SenseClass::place);
+    if (place == nullptr || input_.lexicon->places()[place->value].weight > 0) return false;
+    if (hit.has(SenseClass::entity) || hit.has(SenseClass::role) || hit.has(SenseClass::demonym)) return false;
+    if ((hit.clitics & (clitic::in | clitic::to)) || analysis_.items.empty()) return false;
+    const Item& before = analysis_.items.back();
+    return before.kind != ItemKind::particle || !governs(before.particle);
   }
 
   uint32_t add_chunk() {
@@ -233,14 +244,24 @@ class Builder {
     }
   }
 
+  bool article_at(const Token& token, uint32_t at) const {
+    for (const image::Clitic& clitic : input_.lexicon->clitics())
+      if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
+          std::memcmp(&input_.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
+        return true;
+    return false;
+  }
+
   // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
-  uint8_t guess_front(const Token& token) const {
+  uint8_t guess_front(const Token& token, bool& sure) const {
     constexpr uint32_t stem_letters_min = 4;
     uint8_t bits = 0;
     for (const image::Clitic& clitic : input_.lexicon->clitics())
       if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
-          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0)
+          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0) {
         bits |= clitic.bit;
+        sure = sure || clitic.replace_count > 0 || article_at(token, clitic.letter_count);
+      }
     return bits;
   }
 
@@ -280,6 +301,7 @@ class Builder {
       const Item& item = analysis_.items[i];
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && governs(item.particle)) {
+        if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
         if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
           chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
           --i;  // "two of the demonstrators": goes on from the number
@@ -293,7 +315,7 @@ class Builder {
       if (item.kind == ItemKind::mark && item.mark == '"') continue;
       const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
       if (transparent || item.kind == ItemKind::word || attribute) {
-        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
+        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
         if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
         if (clitics & clitic::conjunction) return;
         if (!transparent && ++nouns > noun_count_max) return;

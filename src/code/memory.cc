@@ -65,11 +65,11 @@ uint32_t Memory::person_named(uint64_t hash) const {
   return image::none;
 }
 
-std::string_view Memory::main_country() const {
-  uint32_t best = 0;
+std::string_view Memory::main_country(std::string_view except) const {
+  uint32_t best = except.empty() ? 0 : 1;
   std::string_view country;
   for (uint32_t i = 0; i < country_count; ++i) {
-    if (countries[i].mentions <= best || !is_state(countries[i].country)) continue;
+    if (countries[i].mentions <= best || !is_state(countries[i].country) || code_text(countries[i].country) == except) continue;
     best = countries[i].mentions;
     country = code_text(countries[i].country);
   }

@@ -44,7 +44,8 @@ struct Memory {
   // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.
   const Ref* latest_holder(const Ref& office) const;
   // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
-  std::string_view main_country() const;
+  // `except`: another than this one, named at least twice.
+  std::string_view main_country(std::string_view except = {}) const;
 };
 
 }  // namespace mirsad

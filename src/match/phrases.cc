@@ -114,6 +114,7 @@ void walk(const Lexicon& lexicon, ReadingRing& ring, uint32_t node, uint32_t beg
 
 bool clitics_allow(uint8_t clitics, const Sense& sense) {
   if (clitics == 0 || clitics == clitic::conjunction) return true;
+  if ((clitics & clitic::article) && (sense.morph & morph::construct)) return false;  // الاجتماعي is no dual of الاجتماع
   const uint16_t kind = sense.morph & morph::kind_mask;
   switch (sense.what) {
     case SenseClass::verb:

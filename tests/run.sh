@@ -13,6 +13,11 @@ sed '$d' "$build/command-tests.log"
 add $(tail -n 1 "$build/command-tests.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
 echo "command-line tests: $(tail -n 1 "$build/command-tests.log")"
 
+tests/gold.sh "$build/mirsad" > "$build/gold.log"
+sed '$d' "$build/gold.log"
+add $(tail -n 1 "$build/gold.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
+echo "gold examples: $(tail -n 1 "$build/gold.log")"
+
 check make -s check-generated BUILD="$build"
 check make -sk check-clang BUILD="$build"
 echo "$passed passed, $failed failed"

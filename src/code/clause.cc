@@ -158,10 +158,9 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
     if (before.chunk != no_index) return before;
     const uint32_t antecedent = antecedent_of(analysis, verb);
     const bool object_pronoun = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::pronoun);
-    if (antecedent != no_index && !object_pronoun && agrees(analysis.chunks[antecedent], verb_morph, true)) {
-      const Subject after = subject_after(analysis, verb, verb_morph, right);
-      if (after.chunk == no_index || after.unknown) return {antecedent, no_index, true, true, false, false};
-    }
+    // Without an object pronoun to resume it, the antecedent is the subject: كرواتيا التي تزور مصر.
+    if (antecedent != no_index && !object_pronoun && agrees(analysis.chunks[antecedent], verb_morph, true))
+      return {antecedent, no_index, true, true, false, false};
   }
   Subject after = subject_after(analysis, verb, verb_morph, right);
   if (after.chunk != no_index) return after;

@@ -361,6 +361,12 @@ class SentenceCoder {
     return true;
   }
 
+  static bool names(const Sides::List& list, const Ref& ref) {
+    for (uint32_t i = 0; i < list.count; ++i)
+      if (list.refs[i].same_party(ref)) return true;
+    return false;
+  }
+
   // Two triggers of one type in one sentence with no contradiction between their sides tell one happening.
   bool join_with_earlier(const Draft& draft) {
     for (uint32_t i = drafts_.size(); i-- > 0;) {
@@ -372,7 +378,8 @@ class SentenceCoder {
       if (!same_actors || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
       if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
       else if (draft.type == EventType::consult)  // each trigger of a meeting may name other parties
-        for (uint32_t k = 0; k < draft.sides.actor.count; ++k) earlier.sides.actor.add(draft.sides.actor.refs[k]);
+        for (uint32_t k = 0; k < draft.sides.actor.count; ++k)
+          if (!names(earlier.sides.actor, draft.sides.actor.refs[k])) earlier.sides.actor.add(draft.sides.actor.refs[k]);
       if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
       if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
       if (earlier.mode == Mode::none) earlier.mode = draft.mode;

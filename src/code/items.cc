@@ -79,7 +79,8 @@ class Builder {
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
-      add(ItemKind::word, token, token + 1).front = guess_front(found);
+      Item& word = add(ItemKind::word, token, token + 1);
+      word.front = guess_front(found, word.front_sure);
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
@@ -247,14 +248,24 @@ class Builder {
     }
   }
 
+  bool article_at(const Token& token, uint32_t at) const {
+    for (const image::Clitic& clitic : input_.lexicon->clitics())
+      if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
+          std::memcmp(&input_.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
+        return true;
+    return false;
+  }
+
   // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
-  uint8_t guess_front(const Token& token) const {
+  uint8_t guess_front(const Token& token, bool& sure) const {
     constexpr uint32_t stem_letters_min = 4;
     uint8_t bits = 0;
     for (const image::Clitic& clitic : input_.lexicon->clitics())
       if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
-          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0)
+          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0) {
         bits |= clitic.bit;
+        sure = sure || clitic.replace_count > 0 || article_at(token, clitic.letter_count);
+      }
     return bits;
   }
 
@@ -308,7 +319,7 @@ class Builder {
       if (item.kind == ItemKind::mark && item.mark == '"') continue;
       const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
       if (transparent || item.kind == ItemKind::word || attribute) {
-        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front;
+        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
         if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
         if (clitics & clitic::conjunction) return;
         if (!transparent && ++nouns > noun_count_max) return;

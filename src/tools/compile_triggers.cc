@@ -59,7 +59,10 @@ void add_frame(const Row& row, Builder& builder) {
 
 // --- verbs and nouns
 void add_inflected(const Row& row, Builder& builder, uint32_t head, const inflect::Forms& forms) {
+  constexpr std::string_view double_waw = "\xd9\x88\xd9\x88";
   for (const auto& form : forms) {
+    // ووصل is "and arrived", not the passive of واصل, which nobody writes.
+    if (form.text.starts_with(double_waw)) continue;
     const uint16_t kind = form.morph & morph::kind_mask;
     const SenseClass what = kind == morph::perfect || kind == morph::imperfect ? SenseClass::verb
                             : kind == morph::masdar                             ? SenseClass::masdar

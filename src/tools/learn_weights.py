@@ -11,7 +11,7 @@ cross-validated with whole documents in one fold, the threshold included. Only t
 import csv, math, random, re, sys
 from collections import Counter, defaultdict
 
-FOLDS, SEEDS, STEPS = 5, 3, 120
+FOLDS, SEEDS, STEPS = 5, 5, 120
 RIDGE, LASSO, RARE = 0.02, 0.0005, 4        # penalties; a feature must stand in so many drafts
 DIFFICULT, AMBIGUOUS, ARTICLES = 0.6, 0.5, 2.0  # how much a doubtful label counts; how much a draft of an article
 POINTS = 100                                # a weight of one logit

@@ -38,7 +38,8 @@ inline constexpr size_t sentence_token_count_max = 400;
 
 // --- code
 inline constexpr size_t hit_count_max = 32 * kib;
-inline constexpr size_t overlay_count_max = 8 * kib;  // complements and contexts longer than the hit they begin with
+static_assert(hit_count_max * 2 >= piece_bytes_max, "a word and the blank behind it are two bytes at least: hits cannot overflow");
+inline constexpr size_t overlay_count_max = hit_count_max;  // complements and contexts longer than the hit they begin with
 inline constexpr size_t chunk_count_max = 400;      // per sentence: at most one a token
 static_assert(chunk_count_max >= sentence_token_count_max);
 inline constexpr size_t trigger_count_max = 128;    // per sentence

@@ -36,6 +36,7 @@ Found read_year(const Setting& setting, uint32_t at);
 Found read_season(const Setting& setting, uint32_t at);
 Found read_boundary(const Setting& setting, uint32_t at);                // end of December
 Found read_nth_weekday(const Setting& setting, uint32_t at);             // last Monday of the month
+Found read_feast(const Setting& setting, uint32_t at);                   // on the second day of the feast of sacrifice 2019
 
 // --- relative (dates_relative.cc, dates_period.cc)
 Found read_day_phrase(const Setting& setting, uint32_t at);              // yesterday Thursday, Friday
@@ -66,6 +67,17 @@ struct MonthPlace {
 MonthPlace read_month_place(const Setting& setting, uint32_t at);  // month with names, year, era, marker
 // The year after a date. `hijri` in: expected; out: what the era or size says. 0 where none; `end` then unchanged.
 int32_t read_year_tail(const Setting& setting, uint32_t at, bool& hijri, uint32_t& end);
+// The day on which a feast falls, without the words around it; `end` 0 where none is named.
+struct FeastDay {
+  Date date;            // unknown where there is nothing to resolve it against
+  bool hijri = false;
+  bool year_stated = false;
+  bool marked = false;  // a year or "last", "next" says that the day is meant and not what happens on it
+  uint32_t end = 0;
+};
+FeastDay read_feast_day(const Setting& setting, uint32_t at);
+Date nth_weekday(Date first_of_month, uint32_t nth, uint32_t weekday);  // `nth` from the start, or 0 for the last
+bool ends_sentence(const DatePieces& pieces, uint32_t at);              // nothing, or only its last mark, stands here
 // A day of a month in words or digits, 0 where none.
 uint32_t read_day(const DatePieces& pieces, uint32_t at, uint32_t& end);
 // Completes day and month with the year that the document's date suggests; unknown where it cannot.

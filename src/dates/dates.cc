@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "dates/date_rules.h"
 
 namespace mirsad {
@@ -17,7 +18,7 @@ constexpr uint64_t inner_kinds = kind_bit(CalendarKind::of) | kind_bit(CalendarK
                                  kind_bit(CalendarKind::now) | kind_bit(CalendarKind::within) | kind_bit(CalendarKind::last_marker) |
                                  kind_bit(CalendarKind::next_marker) | kind_bit(CalendarKind::corresponding) |
                                  kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri) |
-                                 kind_bit(CalendarKind::ahead);
+                                 kind_bit(CalendarKind::ahead) | kind_bit(CalendarKind::few);
 
 // Most sentences hold no date: they are told by a glance at their hits and number tokens.
 bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
@@ -27,7 +28,7 @@ bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sen
     if ((calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
   for (uint32_t at = sentence.token_begin; at < sentence.token_end; ++at)
     if (tokens[at].kind == TokenKind::number &&
-        (tokens[at].letter_count == 4 || (at + 2 < sentence.token_end && tokens[at + 2].kind == TokenKind::number)))
+        (tokens[at].letter_count == 4 || at + 2 >= sentence.token_end || tokens[at + 2].kind == TokenKind::number))
       return true;
   return false;
 }
@@ -60,6 +61,9 @@ constexpr uint64_t day_kinds = weekday_kinds | kind_bit(CalendarKind::day_word) 
 constexpr uint64_t period_kinds = kind_bit(CalendarKind::unit_week) | kind_bit(CalendarKind::unit_month) |
                                   kind_bit(CalendarKind::unit_year) | kind_bit(CalendarKind::this_marker) |
                                   kind_bit(CalendarKind::weekday_bare);
+constexpr uint64_t feast_kinds = kind_bit(CalendarKind::feast) | kind_bit(CalendarKind::part_of_day) |
+                                 kind_bit(CalendarKind::unit_day) | kind_bit(CalendarKind::day_word) |
+                                 kind_bit(CalendarKind::ordinal);
 constexpr uint64_t boundary_kinds = kind_bit(CalendarKind::beginning) | kind_bit(CalendarKind::middle) | kind_bit(CalendarKind::end);
 constexpr uint64_t offset_kinds = kind_bit(CalendarKind::ago) | kind_bit(CalendarKind::from_now);
 
@@ -86,6 +90,7 @@ Found read_any(const Setting& setting, uint32_t at) {
   if ((kinds & (number_kinds | weekday_kinds)) != 0) keep_longer(best, read_nth_weekday(setting, at));
   if ((kinds & day_kinds) != 0) keep_longer(best, read_day_phrase(setting, at));
   if ((kinds & period_kinds) != 0) keep_longer(best, read_period(setting, at));
+  if ((kinds & feast_kinds) != 0) keep_longer(best, read_feast(setting, at));
   if ((kinds & offset_kinds) != 0) keep_longer(best, read_offset(setting, at));
   return best;
 }
@@ -108,6 +113,29 @@ void read_corresponding(const Setting& setting, Found& found) {
   found.end = other.end;
 }
 
+// "28 January to 3 February 2021": the first day takes the year of the last.
+void read_range(const Setting& setting, Found& found) {
+  constexpr int32_t range_days_max = 366;
+  const DatePieces& pieces = setting.pieces;
+  const auto dated = [](const Found& each) {
+    return each.ok() && each.span.precision == DatePrecision::day &&
+           (each.span.basis == DateBasis::explicit_date || each.span.basis == DateBasis::partial);
+  };
+  if (!dated(found) || (!pieces.mark(found.end, '-') && !pieces.is(found.end, CalendarKind::until))) return;
+  const Found other = read_day_of_month(setting, found.end + 1, no_value);
+  if (!dated(other)) return;
+  Date first = found.span.first;
+  const Date last = other.span.first;
+  if (found.span.basis == DateBasis::partial) {
+    const bool turns = first.month > last.month || (first.month == last.month && first.day > last.day);
+    first.year = static_cast<int16_t>(last.year - (turns ? 1 : 0));
+    if (!is_day(first.year, first.month, first.day)) return;
+  }
+  const int32_t length = day_number(last) - day_number(first);
+  if (length <= 0 || length > range_days_max) return;
+  found = {other.end, {first, last, DatePrecision::range, other.span.basis}};
+}
+
 }  // namespace
 
 void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
@@ -124,6 +152,7 @@ void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hi
       continue;
     }
     read_corresponding(setting, found);
+    read_range(setting, found);
     dates.push({pieces[at].token_begin, pieces[found.end - 1].token_end, found.span});
     if (found.span.precision == DatePrecision::day) setting.anchor = found.span.first;
     at = found.end;

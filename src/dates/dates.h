@@ -12,7 +12,11 @@
 //   الأسبوع المقبل              week from Sunday, with `last`; قبل أسبوعين: the day so long ago, precision week
 //   منتصف ديسمبر                month precision with a day inside it: 1, 15 or the last
 //
-// Not read: hours, feasts, "in the coming days".
+//   في عيد الفطر 2019           day: a feast counts where it is a time, not where it is the occasion (تهنئة بعيد الفطر)
+//   28 يناير - 3 فبراير 2021    range
+//   قبل بضعة أيام              the least that it can be, precision week
+//
+// Not read: hours, Easter (three dates a year by as many churches and faiths), "in the coming days".
 #pragma once
 #include "base/bounded.h"
 #include "base/date.h"

@@ -150,7 +150,8 @@ Found read_day_of_month(const Setting& setting, uint32_t at, uint32_t weekday) {
   Days days = last_day ? Days{31, 0, at + 2} : read_days(pieces, at);
   if (days.first == 0) return month_then_day(setting, at, weekday);
   uint32_t next = days.end;
-  if (pieces.calendar(next, CalendarKind::unit_day) == 1 && pieces.is(at, CalendarKind::ordinal)) ++next;
+  const uint32_t unit = pieces.calendar(next, CalendarKind::unit_day);  // "third day of", "first of the days of"
+  if (unit < 2 && pieces.is(at, CalendarKind::ordinal)) ++next;
   if (pieces.is(next, CalendarKind::of) || pieces.mark(next, '/') || pieces.mark(next, '-') || pieces.mark(next, '.')) ++next;
   const MonthPlace place = read_month_place(setting, next);
   if (place.month == 0) return {};

@@ -173,9 +173,11 @@ Date complete(const Setting& setting, const MonthPlace& place, uint32_t day, uin
     if (place.hijri ? !is_hijri_day(year, place.month, day) : !is_day(year, place.month, day)) continue;
     const int32_t number = candidate_day(place, year, day);
     const int32_t fit = misfit(setting, place, number, year, own, weekday);
-    if (fit >= best) continue;
+    const Date date = date_of_day(number);
+    const bool tie = fit == best && fit != impossible && date.year == setting.document.year;  // two Hijri years may be equally near
+    if (fit >= best && !tie) continue;
     best = fit;
-    chosen = date_of_day(number);
+    chosen = date;
   }
   return chosen;
 }

@@ -113,9 +113,6 @@ Found read_boundary(const Setting& setting, uint32_t at) {
   return {place.end, span};
 }
 
-namespace {
-
-// `nth` from the start, or 0 for the last.
 Date nth_weekday(Date first_of_month, uint32_t nth, uint32_t weekday) {
   const int32_t first = day_number(first_of_month);
   const int32_t to_weekday = static_cast<int32_t>((weekday + 7u - weekday_of(first)) % 7);
@@ -124,9 +121,20 @@ Date nth_weekday(Date first_of_month, uint32_t nth, uint32_t weekday) {
   return date_of_day(first + to_weekday + (to_weekday + 28 < length ? 28 : 21));
 }
 
+namespace {
+
 uint32_t any_weekday(const DatePieces& pieces, uint32_t at) {
   const uint32_t full = pieces.calendar(at, CalendarKind::weekday);
   return full != no_value ? full : pieces.calendar(at, CalendarKind::weekday_bare);
+}
+
+// "The third Tuesday after Christmas 2014".
+Found nth_after_feast(const Setting& setting, uint32_t at, uint32_t nth, uint32_t weekday) {
+  if (nth == no_value || !setting.pieces.is(at, CalendarKind::from_now)) return {};
+  const FeastDay feast = read_feast_day(setting, at + 1);
+  if (feast.end == 0 || !feast.date.known()) return {};
+  const int32_t day = day_from(day_number(feast.date) + 1, weekday) + 7 * static_cast<int32_t>(nth - 1);
+  return {feast.end, day_span(date_of_day(day), feast.year_stated ? DateBasis::explicit_date : DateBasis::relative)};
 }
 
 }  // namespace
@@ -140,8 +148,13 @@ Found read_nth_weekday(const Setting& setting, uint32_t at) {
   if (weekday == no_value || (ordinal == no_value && !pieces.is(which, CalendarKind::last_of))) return {};
   if (ordinal != no_value && ordinal > 5) return {};
   uint32_t next = at + 2;
+  const Found after_feast = nth_after_feast(setting, next, ordinal, weekday);
+  if (after_feast.ok()) return after_feast;
   if (pieces.is(next, CalendarKind::of) || pieces.is(next, CalendarKind::at)) ++next;
-  const MonthPlace place = read_month_place(setting, next);
+  MonthPlace place = read_month_place(setting, next);
+  if (place.month == 0 && ordinal == no_value && !after && ends_sentence(pieces, next) && setting.document.known() &&
+      pieces.number_word(at + 1) == no_value)  // "the last Tuesday." of this month; but "the last two" is none
+    place.year = setting.document.year, place.month = setting.document.month, place.end = next;
   if (place.month == 0 || place.hijri) return {};
   const Date first = month_of(setting, place);
   if (!first.known()) return {};

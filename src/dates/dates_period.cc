@@ -85,15 +85,20 @@ constexpr uint32_t offset_count_max = 1000;
 struct Amount {
   Unit unit = Unit::none;
   uint32_t count = 0;
+  bool vague = false;  // "a few": the count is the least of it, the precision the next coarser
 };
+constexpr uint32_t few_count = 3;
 constexpr uint32_t amount_count_max = 3;  // a year, two months and three days
 
 // "3 days", "two weeks", "one day" after the word that turns them into a point of time.
 bool read_amount(const DatePieces& pieces, uint32_t at, Amount& amount, uint32_t& end) {
   uint32_t next = at;
-  const uint32_t number = pieces.read_number(at, next);
+  const bool few = pieces.is(at, CalendarKind::few);
+  const uint32_t number = few ? few_count : pieces.read_number(at, next);
+  if (few) next = at + 1;
   const Counted counted = unit_at(pieces, next);
-  amount = {counted.unit, number != no_value ? number : counted.count};
+  amount = {counted.unit, number != no_value ? number : counted.count, few};
+  if (few && (counted.count != 0 || counted.unit > Unit::week)) return false;  // "a few years ago" names no year
   if (amount.unit == Unit::none || amount.count == 0 || amount.count > offset_count_max) return false;
   if (number != no_value && counted.count > 1) return false;
   end = next + 1;
@@ -139,7 +144,9 @@ Found read_offset(const Setting& setting, uint32_t at) {
   const Weekday weekday = read_weekday(pieces, end);
   if (weekday.value != no_value && unit != Unit::day)
     return {weekday.end, day_span(date_of_day(day_from(day_number(date), weekday.value)), DateBasis::relative)};
-  return {end, {date, {}, precision_of(unit), DateBasis::relative}};
+  const bool vague = amounts[count - 1].vague;
+  const DatePrecision precision = !vague ? precision_of(unit) : unit == Unit::day ? DatePrecision::week : DatePrecision::month;
+  return {end, {date, {}, precision, DateBasis::relative}};
 }
 
 }  // namespace mirsad::date_rules

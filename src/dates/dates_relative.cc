@@ -56,11 +56,20 @@ Found read_explicit(const Setting& setting, uint32_t at, uint32_t weekday) {
   return found;
 }
 
+// "The first Sunday", of the document's month.
+Found read_own_nth(const Setting& setting, uint32_t nth, uint32_t end, uint32_t weekday) {
+  const Date first{setting.document.year, setting.document.month, 1};
+  const Date date = nth_weekday(first, nth, weekday);
+  return date.month == first.month ? Found{end, day_span(date, DateBasis::relative)} : Found{};
+}
+
 // "Thursday 21": the number is a day only where some near month has that weekday on it.
 Found read_day_number(const Setting& setting, uint32_t at, uint32_t weekday) {
   uint32_t end = 0;
   const uint32_t day = read_day(setting.pieces, at, end);
   if (day == 0 || setting.pieces.joined(at)) return {};
+  const bool may_count = day <= 5 && setting.pieces.is(at, CalendarKind::ordinal);
+  if (may_count) return read_own_nth(setting, day, end, weekday);
   const Date start{setting.document.year, setting.document.month, 1};
   for (const int32_t step : {0, -1, 1}) {
     const Date month = add_months(start, step);
@@ -117,6 +126,8 @@ Found read_day_alone(const Setting& setting, uint32_t at, bool led) {
   if (read_marker(pieces, marker).way == Way::here) return in_own_month(setting, day, marker + 1);
   const bool ordinal = pieces.is(first, CalendarKind::ordinal) && end > first + 1;  // "the twenty-first"
   const bool counts = pieces.word(end) && !pieces.preposition(end);                 // "on 27 sites"
+  const bool closes = at > 0 && pieces.is(at - 1, CalendarKind::at) && pieces[at].digit_count != 0 && ends_sentence(pieces, end);
+  if (closes) return in_own_month(setting, day, end);                               // "he came on 27."
   if (!ordinal && (first == at || counts || pieces[first].digit_count == 0 || pieces.mark(end, '%') || pieces.mark(end, '/'))) return {};
   return in_own_month(setting, day, end);
 }
@@ -138,7 +149,8 @@ Found read_day_phrase(const Setting& setting, uint32_t at) {
   if (numbered) return read_day_of_month(setting, next, no_value);
   if (offset == 0 && pieces.number_word(next) == 1) return {};  // "a day", as in prices
   const Marked marked = read_marker(pieces, next);
-  const Date base = marked.way == Way::following ? setting.anchor : setting.document;
+  const bool of_story = marked.way == Way::following && (setting.anchor.known() || !setting.ahead);  // its own clock
+  const Date base = of_story ? setting.anchor : setting.document;
   while (pieces.is(next, CalendarKind::part_of_day)) ++next;
   const Weekday weekday = read_weekday(pieces, next);
   const Found exact = read_explicit(setting, weekday.end, weekday.value);

@@ -17,13 +17,13 @@ inline constexpr std::string_view calendar[] = {
     "none", "month", "hijri_month", "weekday", "day_word", "unit_day", "unit_week", "unit_month", "unit_year",
     "season", "part_of_day", "last_marker", "next_marker", "this_marker", "ago", "within", "from_now",
     "era_gregorian", "era_hijri", "corresponding", "beginning", "end", "middle", "weekday_bare", "ordinal", "last_of",
-    "of", "until", "at", "now", "article", "ahead"};
+    "of", "until", "at", "now", "article", "ahead", "feast", "few"};
 inline constexpr std::string_view structure[] = {
     "none", "date_line", "credit_line", "tag_line", "read_also", "links", "caption", "boilerplate", "navigation",
     "publication", "glue_start", "month_english", "time_zone"};
 
 static_assert(std::size(particle) == static_cast<size_t>(ParticleKind::that_pronoun) + 1);
-static_assert(std::size(calendar) == static_cast<size_t>(CalendarKind::ahead) + 1);
+static_assert(std::size(calendar) == static_cast<size_t>(CalendarKind::few) + 1);
 static_assert(std::size(structure) == static_cast<size_t>(StructureKind::time_zone) + 1);
 
 }  // namespace mirsad::kind_names

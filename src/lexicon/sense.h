@@ -41,7 +41,7 @@ enum class CalendarKind : uint8_t {
   day_word,       // value: offset in days: أمس -1, اليوم 0, غدا 1
   unit_day, unit_week, unit_month, unit_year,  // value: number of units that the form itself says (يومين 2), else 1
   season,         // value 1 spring … 4 winter
-  part_of_day,    // صباح، مساء، ليلة، فجر
+  part_of_day,    // صباح، مساء، فجر; value -1 where before a feast it is the eve: ليلة
   last_marker,    // الماضي المنصرم الفائت
   next_marker,    // المقبل القادم; value 2 for what follows in the story and not today (التالي)
   this_marker,    // الحالي الجاري هذا
@@ -53,6 +53,8 @@ enum class CalendarKind : uint8_t {
   now,            // الآن
   article,        // ال written apart from a number: الـ10
   ahead,          // words before a weekday that make it the coming one: ابتداء من
+  feast,          // value 100 × month + day; 10000 more: of the Hijri calendar; 20000 more: 10 × n + weekday instead of the day
+  few,            // بضعة: three to nine
 };
 
 enum class StructureKind : uint8_t {

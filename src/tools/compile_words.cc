@@ -92,7 +92,7 @@ void add_agreement(const Row& row, Builder& builder) {
 
 void add_calendar(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::calendar);
-  const uint32_t value = static_cast<uint32_t>(number_cell(row, builder, "value", -1000, 1000, 0));
+  const uint32_t value = static_cast<uint32_t>(number_cell(row, builder, "value", -1000, 30000, 0));
   for (const std::string& form : row.list("forms")) builder.add_form(row, form, {value, 0, SenseClass::calendar, kind}, false);
 }
 

@@ -157,6 +157,31 @@ TEST_CASE("stretches of time that count from the document's day") {
   CHECK(dates("قبل شهر و3 أيام") == "2021-07-30");
 }
 
+TEST_CASE("feasts are dates where they are times") {
+  CHECK(dates("في عيد الفطر 2019") == "2019-06-04");
+  CHECK(dates("وصل ثاني أيام عيد الأضحى 1436") == "2015-09-24");  // by the table; watchers of the moon were a day later
+  CHECK(dates("رأس السنة الهجرية 2019", {}) == "2019-08-31");
+  CHECK(dates("عيد الفطر", {2013, 2, 12}) == "2013-08-08");
+  CHECK(dates("ليلة رأس السنة الجديدة", {2016, 11, 7}) == "2016-12-31");
+  CHECK(dates("في عيد الشكر 2010") == "2010-11-25");
+  CHECK(dates("ثالث ثلاثاء بعد كريسماس 2014") == "2015-01-13");
+  CHECK(dates("هنأ الرئيس الشعب بمناسبة عيد الفطر") == "");
+  CHECK(dates("عشية صباح ليلة الجمعة") == "2021-09-03");  // parts of a day in a row once never ended
+}
+
+TEST_CASE("days that only the setting tells") {
+  CHECK(dates("سيزور في اليوم التالي موسكو") == "2021-09-03");
+  CHECK(dates("وصل في اليوم التالي") == "");
+  CHECK(dates("وصل قبل بضعة أيام") == "2021-08-30 week");
+  CHECK(dates("منذ بضعة سنوات") == "");
+  CHECK(dates("عدت في 27.") == "2021-09-27");
+  CHECK(dates("ارتفع العدد إلى 27.") == "");
+  CHECK(dates("الأحد الأول") == "2021-09-05");
+  CHECK(dates("آخر ثلاثاء") == "2021-09-28");
+  CHECK(dates("من 28 يناير إلى 3 فبراير 2021") == "2021-01-28..2021-02-03 range");
+  CHECK(dates("28 ديسمبر - 3 يناير 2021") == "2020-12-28..2021-01-03 range");
+}
+
 TEST_CASE("what looks like a date and is none") {
   CHECK(dates("بعد ثلاث سنوات على الحادثة") == "");
   CHECK(dates("قبل يومين من التوقيع") == "");

@@ -38,7 +38,7 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
       case ParticleKind::intention: return Auxiliary::future;
       case ParticleKind::refusal: return Auxiliary::negation;
       case ParticleKind::that:  // a subjunctive right after the complementiser is no statement
-        return imperfect && i + 1 == item && (before.hit->clitics & clitic::pronoun) == 0 ? Auxiliary::hypothetical : Auxiliary::none;
+        return imperfect && i + 1 == item && before.value == 0 ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::conditional: return Auxiliary::hypothetical;
       default: break;
     }

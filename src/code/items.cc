@@ -210,6 +210,10 @@ class Builder {
     if (particle != nullptr) {
       item.particle = static_cast<ParticleKind>(particle->sub);
       item.value = particle->value;
+      if (item.particle == ParticleKind::that_pronoun) {  // أنه يرفض states; أن يرفض does not
+        item.particle = ParticleKind::that;
+        item.value = 1;
+      }
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
     item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;

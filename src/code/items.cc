@@ -133,7 +133,7 @@ class Builder {
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
     if (hit.has(SenseClass::blocker)) {
-      add(ItemKind::word, hit.token_begin, end);
+      add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;
     }
     if (starts_chunk(hit) && !faint_place(hit)) {

@@ -8,6 +8,10 @@ bool NominalGroup::many() const {
   return (morph & (morph::dual | morph::plural | morph::collective)) != 0 && (morph & morph::singular) == 0;
 }
 
+bool NominalGroup::absolute() const {
+  return (morph & morph::masculine) && (morph & (morph::dual | morph::plural)) && (morph & (morph::construct | morph::collective | morph::singular)) == 0;
+}
+
 bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   kind = Kind::role;
   has_role = true;

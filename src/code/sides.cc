@@ -19,7 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (chunk.kind == ChunkKind::adjective && !stands_for_noun(analysis, argument.item)) continue;
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
   }
@@ -265,7 +265,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     const uint32_t gap = argument.item - item - 1;
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    if (chunk.kind == ChunkKind::adjective && !(phrase && idafa_is_object)) {
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }

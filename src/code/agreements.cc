@@ -122,6 +122,7 @@ class Finder {
       else if (parties.count == 0 && (chunk.between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
         parties.add_chunk(analysis_, argument.chunk);
     }
+    if (parties.count == 0) find_partner(found, right, parties);
     const Draft* draft = draft_near(found);
     if (draft == nullptr) return;
     if (mediator.count == 0) mediator = draft->sides.third;
@@ -129,6 +130,28 @@ class Finder {
       parties = draft->sides.actor;
       for (uint32_t i = 0; i < draft->sides.recipient.count; ++i) parties.add(draft->sides.recipient.refs[i]);
     }
+  }
+
+  // "violated the ceasefire with Armenia": he who did and she with whom; the preposition is one that joins parties in some frame.
+  void find_partner(const Found& found, const Arguments& right, Sides::List& parties) const {
+    for (uint32_t i = 0; i < right.count; ++i) {
+      const Argument& argument = right.items[i];
+      if (argument.preposition == no_index || !joins_parties(argument.preposition)) continue;
+      for (uint32_t k = found.item; k-- > 0 && parties.count == 0;) {
+        const Item& item = analysis_.items[k];
+        if (is_hard_stop(item)) break;
+        if (item.kind != ItemKind::chunk) continue;
+        const Chunk& chunk = analysis_.chunks[item.chunk];
+        if (chunk.preposition == no_index && chunk.kind == ChunkKind::actor) parties.add_chunk(analysis_, item.chunk);
+      }
+      return parties.add_chunk(analysis_, argument.chunk);
+    }
+  }
+
+  bool joins_parties(uint32_t preposition) const {
+    for (const image::Frame& frame : lexicon_.frames())
+      if (frame.joins && frame.recipient[0] == image::slot_preposition + preposition) return true;
+    return false;
   }
 
   bool mediated(uint32_t item) const {

@@ -35,6 +35,13 @@ bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
 
+// Background: more than a year before the report.
+bool long_before(const Date& date, const Date& report) {
+  if (!date.known() || !report.known()) return false;
+  if (date.day == 0 || report.day == 0) return date.year + 1 < report.year;
+  return day_number(report) - day_number(date) > 366;
+}
+
 bool is_verbal(EventType type) {
   return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation;
 }
@@ -468,6 +475,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     date_from_story(event);
+    if (event.auxiliary == Auxiliary::none && long_before(event.date.first, document_date_.first)) event.auxiliary = Auxiliary::historical;
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

@@ -143,6 +143,13 @@ Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, b
   if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
   documents_.clear();
   split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
+  if (documents_.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
+    Document bare;
+    bare.title = record.title;
+    bare.outlet = view_of(record.source);
+    bare.source_bytes = text.size();
+    documents_.push(bare);
+  }
   for (const Document& document : documents_) {
     const Status status = code_document(record, document, text_offset);
     if (status != Status::ok) return status;

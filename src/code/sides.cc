@@ -19,6 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
+    if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     if (chunk.kind == ChunkKind::adjective && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;

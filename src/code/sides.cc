@@ -53,7 +53,8 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
-    return looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
+    // "two soldiers … were killed": even armed men, when nothing follows that they did it to
+    return analysis.chunks[places.subject.chunk].kind == ChunkKind::people || looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   return places.object == no_index && looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);

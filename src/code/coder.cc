@@ -305,7 +305,7 @@ class SentenceCoder {
     for (uint32_t k = draft.item + 1; k < end; ++k) {
       if (analysis_.items[k].kind != ItemKind::chunk) continue;
       const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
-      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located) continue;
+      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located || chunk.conjoined) continue;
       const Ref& ref = analysis_.refs[chunk.refs_begin];
       if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
       return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);

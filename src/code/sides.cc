@@ -19,6 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
+    if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
@@ -60,8 +61,9 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
+    // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
-    return looks_like_victim(analysis, topic) || (topic.kind == ChunkKind::people && !topic.definite);
+    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;

@@ -197,7 +197,7 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
     if (!office || !(adjacent(next) || after_comma(next)) || group.closed) return false;
     group.apposed = true;
   } else {
-    if (!group.has_role || !adjacent(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+    if (!group.has_role || group.absolute() || !adjacent(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
     if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
       std::memcpy(group.refs[0].sector, role.sector, 4);
     if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);

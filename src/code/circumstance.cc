@@ -67,7 +67,11 @@ DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& docume
   if (found == no_index) found = opening_date(analysis);
   if (found == no_index) found = date_far_right(analysis, item);
   if (found == no_index) found = only_date(analysis);
-  if (found != no_index && analysis.dates[found].span.first.known()) return analysis.dates[found].span;
+  if (found != no_index && analysis.dates[found].span.first.known()) {
+    DateSpan span = analysis.dates[found].span;
+    if (span.precision == DatePrecision::month) span.first.day = 0;  // "at the end of March": the day is not known
+    return span;
+  }
   DateSpan span = document_date;
   if (span.first.known()) span.basis = DateBasis::document;
   return span;

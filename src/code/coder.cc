@@ -2,6 +2,8 @@
 // its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
 #include "code/coder.h"
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/agreements.h"
@@ -416,6 +418,7 @@ void Coder::carve(Arena& arena) {
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  find_lead_date(folded, tokens, hits);
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
     if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
@@ -424,12 +427,47 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   }
 }
 
+// The day that the first sentences name: a headline tells what they tell. Only a day of the week before the report.
+void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
+  constexpr size_t lead_token_count = 120;
+  lead_date_ = {};
+  if (document_date_.first.day == 0) return;
+  analysis_.dates.clear();
+  const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
+  find_dates(tokens, folded.letters, hits, {0, end}, document_date_.first, analysis_.dates);
+  for (const DateMention& mention : analysis_.dates) {
+    if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
+    const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
+    if (before >= 0 && before <= 7) lead_date_ = mention.span;
+    return;
+  }
+}
+
+// An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
+void Coder::date_from_story(Event& event) {
+  const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
+  const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
+  const uint8_t type = static_cast<uint8_t>(event.type);
+  if (event.date.basis == DateBasis::document) {
+    if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
+    else if (event.sentence == 0 && lead_date_.first.known()) event.date = lead_date_;
+  } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
+    Memory::Happening happening;
+    happening.type = type;
+    std::memcpy(happening.actor, actor.data(), actor.size());
+    std::memcpy(happening.recipient, recipient.data(), recipient.size());
+    happening.date = event.date;
+    memory_.add_happening(happening);
+  }
+}
+
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
-    const Event event = expansion.event_of(draft);
+    Event event = expansion.event_of(draft);
+    date_from_story(event);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

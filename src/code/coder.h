@@ -70,12 +70,16 @@ class Coder {
   Memory& memory() { return memory_; }
 
  private:
+  void date_from_story(Event& event);
+  void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
+
   friend class SentenceCoder;
   const Lexicon& lexicon_;
   Analysis analysis_;
   Bounded<Draft> drafts_;
   Memory memory_;
   DateSpan document_date_;
+  DateSpan lead_date_;
 };
 
 }  // namespace mirsad

@@ -133,7 +133,7 @@ class Builder {
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
     if (hit.has(SenseClass::blocker)) {
-      add(ItemKind::word, hit.token_begin, end);
+      add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;
     }
     if (starts_chunk(hit) && !faint_place(hit)) {
@@ -162,6 +162,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::number && before.token_end == chunk.token_begin && chunk.kind != ChunkKind::place) {
         chunk.number = before.value;
+        if (before.value >= 2) chunk.numbers = static_cast<uint16_t>(before.value == 2 ? morph::dual | morph::plural : morph::plural | morph::singular);
         chunk.token_begin = before.token_begin;
         analysis_.items.pop();
       }

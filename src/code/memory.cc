@@ -65,6 +65,21 @@ uint32_t Memory::person_named(uint64_t hash) const {
   return image::none;
 }
 
+void Memory::add_happening(const Happening& happening) {
+  if (happening_count < happening_count_max) happenings[happening_count++] = happening;
+}
+
+const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::string_view recipient) const {
+  for (uint32_t i = 0; i < happening_count; ++i) {
+    const Happening& told = happenings[i];
+    const std::string_view told_actor = code_text(told.actor), told_recipient = code_text(told.recipient);
+    const bool same_actor = !actor.empty() && told_actor == actor;
+    const bool same_recipient = told_recipient.empty() || recipient.empty() || told_recipient == recipient;
+    if (told.type == type && same_actor && same_recipient) return &told.date;
+  }
+  return nullptr;
+}
+
 std::string_view Memory::main_country(std::string_view except) const {
   uint32_t best = except.empty() ? 0 : 1;
   std::string_view country;

@@ -36,7 +36,20 @@ struct Memory {
   std::array<Surname, surname_count_max> surnames;
   uint32_t surname_count = 0;
 
+  // What happened between whom, and when the text said so: told again without a date, it is the same day.
+  struct Happening {
+    uint8_t type = 0;
+    image::Code actor = {}, recipient = {};
+    DateSpan date;
+  };
+  static constexpr uint32_t happening_count_max = 16;
+  std::array<Happening, happening_count_max> happenings;
+  uint32_t happening_count = 0;
+
   void clear() { *this = Memory{}; }
+  void add_happening(const Happening& happening);
+  // The date of a happening of this type that contradicts neither side; null when none was told.
+  const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void remember(const Ref& ref);

@@ -8,6 +8,10 @@ bool NominalGroup::many() const {
   return (morph & (morph::dual | morph::plural | morph::collective)) != 0 && (morph & morph::singular) == 0;
 }
 
+bool NominalGroup::absolute() const {
+  return (morph & morph::masculine) && (morph & (morph::dual | morph::plural)) && (morph & (morph::construct | morph::collective | morph::singular)) == 0;
+}
+
 bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   kind = Kind::role;
   has_role = true;
@@ -89,6 +93,8 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.place_like = place_like && !has_role;
   chunk.definite = definite;
   chunk.named = named;
+  chunk.person = person;
+  chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
   chunk.role = first_role;

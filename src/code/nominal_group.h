@@ -31,6 +31,7 @@ struct NominalGroup {
   void start_entity(const image::Entity& entity, uint32_t number, const Ref& ref);
   void start_place(const image::Place& found, uint32_t number);
   bool start_pair(const Memory& memory);  // الجانبان: false when no two parties were named together yet
+  bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
   bool many() const;    // dual or plural
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.

@@ -55,6 +55,8 @@ struct Chunk {
   bool named = false;                        // holds a person's or organisation's name
   bool located = false;                      // stands after a preposition of place
   bool between = false;                      // stands after "between"
+  bool person = false;                       // names a person
+  bool role_is_office = false;               // an office holder
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

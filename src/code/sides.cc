@@ -19,8 +19,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
-    if (chunk.kind == ChunkKind::adjective && !stands_for_noun(analysis, argument.item)) continue;
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
   }
@@ -44,6 +43,14 @@ bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
+// "The defence minister was wounded in …": a person, and nothing behind him that could be an object.
+bool is_person_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.refs[chunk.refs_begin].sector) &&
+                      (chunk.role_is_office || (chunk.named && chunk.person));
+  if (!person || item == no_index || item + 1 >= analysis.items.size()) return person;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
   if (voice == morph::passive) return true;
@@ -53,11 +60,13 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
-    // "two soldiers … were killed": even armed men, when nothing follows that they did it to
-    return analysis.chunks[places.subject.chunk].kind == ChunkKind::people || looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
+    const Chunk& topic = analysis.chunks[places.subject.chunk];
+    return looks_like_victim(analysis, topic) || (topic.kind == ChunkKind::people && !topic.definite);
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
-  return places.object == no_index && looks_like_victim(analysis, analysis.chunks[places.subject.chunk]);
+  if (places.object != no_index) return false;
+  const Chunk& subject = analysis.chunks[places.subject.chunk];
+  return looks_like_victim(analysis, subject) || (type == EventType::assault && is_person_alone(analysis, subject, places.subject.item));
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
@@ -256,7 +265,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     const uint32_t gap = argument.item - item - 1;
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    if (chunk.kind == ChunkKind::adjective && !(phrase && idafa_is_object)) {
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }

@@ -82,7 +82,7 @@ struct Best {
 };
 
 struct BestTwo {
-  Best strong, weak;
+  Best strong, weak, weak_word;  // weak_word: the best colouring sense of the first token alone
 };
 
 void offer(const Lexicon& lexicon, BestTwo& best, uint32_t node, uint32_t begin, uint32_t count, const Reading& first, uint8_t clitics,
@@ -90,7 +90,9 @@ void offer(const Lexicon& lexicon, BestTwo& best, uint32_t node, uint32_t begin,
   const uint32_t valid = valid_senses(lexicon, node, clitics);
   if (valid == 0) return;
   const Hit hit{begin, static_cast<uint16_t>(count), clitics, first.front_letters, valid, lexicon.senses_of(node)};
-  (is_strong(hit) ? best.strong : best.weak).offer(hit, peeled);
+  const bool strong = is_strong(hit);
+  (strong ? best.strong : best.weak).offer(hit, peeled);
+  if (!strong && count == 1) best.weak_word.offer(hit, peeled);
 }
 
 // Follows every reading of the tokens after `begin` from `node`, offering each node that carries senses.
@@ -153,7 +155,7 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
     // A colouring stretch of several words never hides what stands inside it.
     const bool over = strong ? weak_count >= best.strong.hit.token_count : weak_count > 1;
     if (over) overlays.push(best.weak.hit);
-    const Hit& chosen = strong || over ? best.strong.hit : best.weak.hit;
+    const Hit& chosen = strong ? best.strong.hit : best.weak_word.hit;
     if (chosen.token_count > 0 && !hits.push(chosen)) return;
     at += chosen.token_count > 0 ? chosen.token_count : 1u;
   }

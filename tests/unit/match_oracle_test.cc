@@ -92,11 +92,14 @@ class NaiveMatcher {
     }
     Found found;
     for (uint32_t at = 0; at < read.tokens.size();) {
-      NaiveHit strong, weak;
+      NaiveHit strong, weak, weak_word, no_strong;
       if (read.tokens[at].kind == TokenKind::word)
-        for (const NaivePhrase& phrase : phrases_) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
+        for (const NaivePhrase& phrase : phrases_) {
+          try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
+          if (phrase.words.size() == 1) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, no_strong, weak_word);
+        }
       const bool over = strong.count > 0 ? weak.count >= strong.count : weak.count > 1;
-      const NaiveHit best = strong.count > 0 || over ? strong : weak;
+      const NaiveHit best = strong.count > 0 ? strong : weak_word;
       if (best.count > 0) found.hits.push_back(best);
       if (over) found.overlays.push_back(weak);
       at += std::max(best.count, 1u);

@@ -1,5 +1,7 @@
 #include "code/reading.h"
 
+#include <array>
+
 namespace mirsad {
 namespace {
 
@@ -37,13 +39,51 @@ uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
   return end < analysis.items.size() ? end : analysis.items.size();
 }
 
+// What stands within reach of a trigger, listed once for all its patterns: groups with the item that shows each first. Prepositions are asked
+// for one by one, as few patterns name them.
+struct Reach {
+  struct Entry {
+    uint32_t group = 0;
+    uint32_t item = 0;
+  };
+  std::array<Entry, 48> groups;
+  uint32_t count = 0;
+  bool overflowed = false;  // a very rich clause: patterns look for themselves
+
+  void add(const Hit& hit, uint32_t item) {
+    for (size_t i = 0; i < hit.senses.size(); ++i) {
+      if (hit.senses[i].what != SenseClass::group || !hit.allows(i)) continue;
+      if (count == groups.size()) overflowed = true;
+      else groups[count++] = {hit.senses[i].value, item};
+    }
+  }
+  uint32_t find(uint32_t group) const {
+    for (uint32_t i = 0; i < count; ++i)
+      if (groups[i].group == group) return groups[i].item;
+    return no_index;
+  }
+};
+
+Reach reach_of(const Analysis& analysis, uint32_t at) {
+  Reach reach;
+  for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item)) break;
+    for (const Hit& overlay : item.overlays) reach.add(overlay, i);
+    if (item.hit != nullptr) reach.add(*item.hit, i);
+    if (item.kind == ItemKind::verb) break;
+    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) break;
+  }
+  return reach;
+}
+
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition, and among
 // equals the earlier row wins (so that rows that say "no event" can stand before the rows that they restrict).
-void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, TriggerReading& best) {
+void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
-    const uint32_t found = find_condition(lexicon, analysis, at, pattern.condition);
-    if (found == no_index) continue;
     const bool weak = pattern.condition & image::preposition_bit;
+    const uint32_t found = weak || reach.overflowed ? find_condition(lexicon, analysis, at, pattern.condition) : reach.find(pattern.condition);
+    if (found == no_index) continue;
     if (best.head != no_index && (weak || !best.by_preposition)) continue;
     best.by_preposition = weak;
     best.head = sense.value;
@@ -94,6 +134,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   TriggerReading own, pattern;
   const Item& item = analysis.items[at];
   if (item.hit == nullptr) return own;
+  const Reach reach = reach_of(analysis, at);
   for (size_t i = 0; i < item.hit->senses.size(); ++i) {
     const Sense& sense = item.hit->senses[i];
     if (!item.hit->allows(i) || !is_trigger_sense(item, sense)) continue;
@@ -104,7 +145,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
       own.kind = head.kind;
       own.trigger = head.trigger == image::none ? nullptr : &lexicon.triggers()[head.trigger];
     }
-    try_patterns(lexicon, analysis, at, sense, pattern);
+    try_patterns(lexicon, analysis, at, sense, reach, pattern);
   }
   TriggerReading& chosen = pattern.head != no_index ? pattern : own;
   if (chosen.trigger != nullptr) chosen.strength = strength_of(lexicon, chosen);

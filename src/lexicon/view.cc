@@ -150,16 +150,6 @@ std::string_view Lexicon::text(uint32_t string_offset) const {
   return {reinterpret_cast<const char*>(at + 2), static_cast<size_t>(at[0] | at[1] << 8)};
 }
 
-std::span<const Sense> Lexicon::senses_of(uint32_t node) const {
-  const auto all = nodes();
-  return senses().subspan(all[node].senses_begin, all[node + 1].senses_begin - all[node].senses_begin);
-}
-
-std::span<const image::Edge> Lexicon::edges_of(uint32_t node) const {
-  const auto all = nodes();
-  return edges().subspan(all[node].edges_begin, all[node + 1].edges_begin - all[node].edges_begin);
-}
-
 std::span<const image::Office> Lexicon::offices_of(uint32_t entity) const {
   const auto all = entities();
   return offices().subspan(all[entity].offices_begin, all[entity + 1].offices_begin - all[entity].offices_begin);

@@ -40,8 +40,14 @@ class Lexicon {
   std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
 
   std::string_view text(uint32_t string_offset) const;
-  std::span<const Sense> senses_of(uint32_t node) const;
-  std::span<const image::Edge> edges_of(uint32_t node) const;
+  std::span<const Sense> senses_of(uint32_t node) const {
+    const auto all = nodes();
+    return senses().subspan(all[node].senses_begin, all[node + 1].senses_begin - all[node].senses_begin);
+  }
+  std::span<const image::Edge> edges_of(uint32_t node) const {
+    const auto all = nodes();
+    return edges().subspan(all[node].edges_begin, all[node + 1].edges_begin - all[node].edges_begin);
+  }
   std::span<const image::Office> offices_of(uint32_t entity) const;
   std::span<const image::Pattern> patterns_of(uint32_t head) const;
   std::span<const image::StatusRule> statuses_of(uint32_t head) const;

@@ -2,17 +2,16 @@
 // its places, its sides and a verdict; at the end drafts that tell the same happening are joined and written.
 #include "code/coder.h"
 
-#include <algorithm>
-
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/agreements.h"
 #include "code/auxiliary.h"
-#include "code/circumstance.h"
 #include "code/chunks.h"
-#include "dates/dates.h"
+#include "code/circumstance.h"
+#include "code/drafts.h"
 #include "code/expand.h"
 #include "code/veto.h"
+#include "dates/dates.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -33,13 +32,6 @@ bool has_content(EventType type, Mode mode) {
 
 bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
-}
-
-// Background: more than a year before the report.
-bool long_before(const Date& date, const Date& report) {
-  if (!date.known() || !report.known()) return false;
-  if (date.day == 0 || report.day == 0) return date.year + 1 < report.year;
-  return day_number(report) - day_number(date) > 366;
 }
 
 bool is_verbal(EventType type) {
@@ -328,7 +320,7 @@ class SentenceCoder {
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
-    if (join_with_earlier(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
+    if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
   }
@@ -360,44 +352,6 @@ class SentenceCoder {
                                   : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
   }
 
-  static bool compatible(const Sides::List& a, const Sides::List& b) {
-    if (a.count == 0 || b.count == 0) return true;
-    for (uint32_t i = 0; i < b.count; ++i) {
-      bool found = false;
-      for (uint32_t k = 0; k < a.count; ++k) found = found || b.refs[i].same_party(a.refs[k]) || !b.refs[i].has_country() || !a.refs[k].has_country();
-      if (!found) return false;
-    }
-    return true;
-  }
-
-  static bool names(const Sides::List& list, const Ref& ref) {
-    for (uint32_t i = 0; i < list.count; ++i)
-      if (list.refs[i].same_party(ref)) return true;
-    return false;
-  }
-
-  // Two triggers of one type in one sentence with no contradiction between their sides tell one happening.
-  bool join_with_earlier(const Draft& draft) {
-    for (uint32_t i = drafts_.size(); i-- > 0;) {
-      Draft& earlier = drafts_[i];
-      if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) continue;
-      // Two verbs tell two happenings, unless they stand side by side: قتل وجرح.
-      if (!earlier.nominal && !draft.nominal && draft.item - earlier.item > 3) continue;
-      const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) || (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
-      if (!same_actors || !compatible(earlier.sides.recipient, draft.sides.recipient)) continue;
-      if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
-      else if (draft.type == EventType::consult)  // each trigger of a meeting may name other parties
-        for (uint32_t k = 0; k < draft.sides.actor.count; ++k)
-          if (!names(earlier.sides.actor, draft.sides.actor.refs[k])) earlier.sides.actor.add(draft.sides.actor.refs[k]);
-      if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
-      if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
-      if (earlier.mode == Mode::none) earlier.mode = draft.mode;
-      ++earlier.joined_count;
-      return true;
-    }
-    return false;
-  }
-
   Coder& coder_;
   const Lexicon& lexicon_;
   Analysis& analysis_;
@@ -422,52 +376,6 @@ void Coder::carve(Arena& arena) {
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
 }
 
-void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
-  memory_.clear();
-  document_date_ = date;
-  find_lead_date(folded, tokens, hits);
-  for (const Hit& hit : hits) {
-    const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
-    if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
-    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
-    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
-  }
-}
-
-// The day that the first sentences name: a headline tells what they tell. Only a day of the week before the report.
-void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
-  constexpr size_t lead_token_count = 120;
-  lead_date_ = {};
-  if (document_date_.first.day == 0) return;
-  analysis_.dates.clear();
-  const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  find_dates(tokens, folded.letters, hits, {0, end}, document_date_.first, analysis_.dates);
-  for (const DateMention& mention : analysis_.dates) {
-    if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
-    const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
-    if (before >= 0 && before <= 7) lead_date_ = mention.span;
-    return;
-  }
-}
-
-// An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
-void Coder::date_from_story(Event& event) {
-  const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
-  const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
-  const uint8_t type = static_cast<uint8_t>(event.type);
-  if (event.date.basis == DateBasis::document) {
-    if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
-    else if (event.sentence == 0 && lead_date_.first.known()) event.date = lead_date_;
-  } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
-    Memory::Happening happening;
-    happening.type = type;
-    std::memcpy(happening.actor, actor.data(), actor.size());
-    std::memcpy(happening.recipient, recipient.data(), recipient.size());
-    happening.date = event.date;
-    memory_.add_happening(happening);
-  }
-}
-
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
@@ -475,7 +383,6 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     date_from_story(event);
-    if (event.auxiliary == Auxiliary::none && long_before(event.date.first, document_date_.first)) event.auxiliary = Auxiliary::historical;
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

@@ -1,0 +1,67 @@
+// What the coder knows of a document as a whole: its date, the day its lead names, who is named in full, and which happening was told when.
+#include <algorithm>
+
+#include "base/calendar.h"
+#include "base/hash.h"
+#include "code/coder.h"
+
+namespace mirsad {
+namespace {
+
+// Background: more than a year before the report.
+bool long_before(const Date& date, const Date& report) {
+  if (!date.known() || !report.known()) return false;
+  if (date.day == 0 || report.day == 0) return date.year + 1 < report.year;
+  return day_number(report) - day_number(date) > 366;
+}
+
+}  // namespace
+
+void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
+  memory_.clear();
+  document_date_ = date;
+  find_lead_date(folded, tokens, hits);
+  for (const Hit& hit : hits) {
+    const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
+    if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
+    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
+    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
+  }
+}
+
+// The day that the first sentences name: a headline tells what they tell. Only a day of the week before the report.
+void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
+  constexpr size_t lead_token_count = 120;
+  lead_date_ = {};
+  if (document_date_.first.day == 0) return;
+  analysis_.dates.clear();
+  const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
+  find_dates(tokens, folded.letters, hits, {0, end}, document_date_.first, analysis_.dates);
+  for (const DateMention& mention : analysis_.dates) {
+    if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
+    const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
+    if (before >= 0 && before <= 7) lead_date_ = mention.span;
+    return;
+  }
+}
+
+// An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
+void Coder::date_from_story(Event& event) {
+  const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
+  const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
+  const uint8_t type = static_cast<uint8_t>(event.type);
+  if (event.date.basis == DateBasis::document) {
+    if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
+    else if (event.sentence == 0 && lead_date_.first.known()) event.date = lead_date_;
+  } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
+    Memory::Happening happening;
+    happening.type = type;
+    std::memcpy(happening.actor, actor.data(), actor.size());
+    std::memcpy(happening.recipient, recipient.data(), recipient.size());
+    happening.date = event.date;
+    memory_.add_happening(happening);
+  }
+  if (event.auxiliary == Auxiliary::none && long_before(event.date.first, document_date_.first)) event.auxiliary = Auxiliary::historical;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,56 @@
+#include "code/drafts.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t side_by_side_items = 3;
+
+bool compatible(const Sides::List& a, const Sides::List& b) {
+  if (a.count == 0 || b.count == 0) return true;
+  for (uint32_t i = 0; i < b.count; ++i) {
+    bool found = false;
+    for (uint32_t k = 0; k < a.count; ++k)
+      found = found || b.refs[i].same_party(a.refs[k]) || !b.refs[i].has_country() || !a.refs[k].has_country();
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool names(const Sides::List& list, const Ref& ref) {
+  for (uint32_t i = 0; i < list.count; ++i)
+    if (list.refs[i].same_party(ref)) return true;
+  return false;
+}
+
+bool same_happening(const Draft& earlier, const Draft& draft) {
+  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) return false;
+  // Two verbs tell two happenings, unless they stand side by side: قتل وجرح.
+  if (!earlier.nominal && !draft.nominal && draft.item - earlier.item > side_by_side_items) return false;
+  const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) ||
+                           (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
+  return same_actors && compatible(earlier.sides.recipient, draft.sides.recipient);
+}
+
+void fill_in(Draft& earlier, const Draft& draft) {
+  if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
+  else if (draft.type == EventType::consult)  // each trigger of a meeting may name other parties
+    for (uint32_t k = 0; k < draft.sides.actor.count; ++k)
+      if (!names(earlier.sides.actor, draft.sides.actor.refs[k])) earlier.sides.actor.add(draft.sides.actor.refs[k]);
+  if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
+  if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
+  if (earlier.mode == Mode::none) earlier.mode = draft.mode;
+  ++earlier.joined_count;
+}
+
+}  // namespace
+
+bool join_with_earlier(Bounded<Draft>& drafts, const Draft& draft) {
+  for (uint32_t i = drafts.size(); i-- > 0;) {
+    if (!same_happening(drafts[i], draft)) continue;
+    fill_in(drafts[i], draft);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace mirsad

@@ -75,7 +75,7 @@ class Builder {
       add(ItemKind::mark, token, token + 1).mark = found.kind == TokenKind::line_break ? '\n' : found.mark;
       return token + 1;
     }
-    if (found.kind == TokenKind::number) return add_number(token, digits_of(input_, found), token + 1);
+    if (found.kind == TokenKind::number) return add_digits(token);
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
@@ -116,11 +116,33 @@ class Builder {
     return hit.token_begin == date.token_begin && hit.has(SenseClass::entity);
   }
 
+  // 1,200: groups of three digits behind commas, with no blank between, are one number.
+  uint32_t add_digits(uint32_t token) {
+    uint64_t value = digits_of(input_, input_.tokens[token]);
+    uint32_t end = token + 1;
+    while (end + 1 < input_.token_end && is_group_of_three(end)) {
+      value = value * 1000 + digits_of(input_, input_.tokens[end + 1]);
+      end += 2;
+    }
+    return add_number(token, value, end);
+  }
+
+  bool is_group_of_three(uint32_t comma) const {
+    const Token &mark = input_.tokens[comma], &digits = input_.tokens[comma + 1];
+    return mark.kind == TokenKind::punctuation && mark.mark == ',' && !mark.space_before && digits.kind == TokenKind::number &&
+           digits.letter_count == 3 && !digits.space_before;
+  }
+
   // 300 ألف: a digit run and the scale after it.
   uint32_t add_number(uint32_t token, uint64_t value, uint32_t end) {
     for (uint32_t next = hit_; next < input_.hits.size() && input_.hits[next].token_begin <= end; ++next) {
       const Hit& hit = input_.hits[next];
       const Sense* scale = hit.find(SenseClass::number);
+      if (hit.token_begin == end && scale != nullptr && (hit.clitics & clitic::conjunction) && adds(value, scale->value)) {
+        value += scale->value;  // اثنان وثلاثون
+        end += hit.token_count;
+        continue;
+      }
       if (hit.token_begin != end || scale == nullptr || scale->value < 1000 || (hit.clitics & clitic::conjunction)) continue;
       value *= scale->value;
       end += hit.token_count;
@@ -128,6 +150,11 @@ class Builder {
     }
     add(ItemKind::number, token, end).value = value;
     return end;
+  }
+
+  // Units before tens, and anything below a hundred behind hundreds.
+  static bool adds(uint64_t value, uint64_t next) {
+    return (value < 10 && next >= 20 && next < 100) || (value >= 100 && value % 100 == 0 && next < 100);
   }
 
   uint32_t add_hit(const Hit& hit) {

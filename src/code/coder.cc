@@ -123,9 +123,11 @@ class SentenceCoder {
     const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
     if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
     light_item_ = no_index;
-    if (reading.kind == image::HeadKind::say) {
+    const bool denies = reading.kind == image::HeadKind::deny;
+    if (reading.kind == image::HeadKind::say || denies) {
       content_end_ = i;
       say_item_ = i;
+      denied_end_ = denies ? content_after(i) : i;
       in_speech_ = true;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
@@ -309,6 +311,7 @@ class SentenceCoder {
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor);
     own_possessed(draft.sides.recipient);
+    if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
@@ -361,6 +364,7 @@ class SentenceCoder {
   Sink& sink_;
   uint32_t clause_subject_ = no_index;
   uint32_t content_end_ = 0;
+  uint32_t denied_end_ = 0;  // up to here a verb of denial says that it did not happen
   uint32_t light_item_ = no_index;
   uint32_t say_item_ = no_index;
   Subject light_subject_;

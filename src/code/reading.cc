@@ -97,7 +97,7 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
 
 // How much a head's own reading is worth against another head of the same spelling.
 int rank(image::HeadKind kind) {
-  return kind == image::HeadKind::trigger ? 3 : kind == image::HeadKind::say ? 2 : kind == image::HeadKind::light || kind == image::HeadKind::happen ? 1 : 0;
+  return kind == image::HeadKind::trigger ? 3 : kind == image::HeadKind::say || kind == image::HeadKind::deny ? 2 : kind == image::HeadKind::light || kind == image::HeadKind::happen ? 1 : 0;
 }
 
 // A noun keeps its own strength under a pattern; a masdar without one needs a side.

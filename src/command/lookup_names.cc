@@ -13,7 +13,7 @@ constexpr std::string_view sense_names[] = {
     "particle", "context", "agreement", "calendar", "number", "structure", "blocker"};
 constexpr std::string_view entity_names[] = {"country", "disputed territory", "capital", "metonym", "person", "organisation"};
 constexpr std::string_view role_names[] = {"office", "people", "force", "body", "relay"};
-constexpr std::string_view head_names[] = {"trigger", "verb of saying", "light verb", "verb of happening", "no event by itself"};
+constexpr std::string_view head_names[] = {"trigger", "verb of saying", "verb of denial", "light verb", "verb of happening", "no event by itself"};
 constexpr std::string_view strength_names[] = {"always", "with a side", "with a light verb"};
 
 static_assert(std::size(sense_names) == static_cast<size_t>(SenseClass::blocker) + 1);

@@ -98,7 +98,7 @@ struct Outlet {
   Code country = {};
 };
 
-enum class HeadKind : uint8_t { trigger, say, light, happen, silent };
+enum class HeadKind : uint8_t { trigger, say, deny, light, happen, silent };
 enum class Strength : uint8_t { always, sides, light };
 
 // A lemma: what its inflected verbs, masdars and participles mean, and the patterns and statuses that it heads.

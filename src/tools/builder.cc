@@ -174,7 +174,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   const EventType type = event_type_named(parts[0]);
   const Mode mode = parts.size() > 1 && !parts[1].empty() ? mode_named(parts[1]) : Mode::none;
   if (type == EventType::none || parts.size() > 3) {
-    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, HAPPEN, NONE");
+    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, DENY, LIGHT, HAPPEN, NONE");
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
@@ -207,6 +207,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
 
 std::optional<image::HeadKind> plain_kind(const std::string& code) {
   if (code == "SAY") return image::HeadKind::say;
+  if (code == "DENY") return image::HeadKind::deny;
   if (code == "LIGHT") return image::HeadKind::light;
   if (code == "HAPPEN") return image::HeadKind::happen;
   if (code == "NONE") return image::HeadKind::silent;

@@ -109,7 +109,7 @@ TEST_CASE("frames") {
 TEST_CASE("codes of verbs, nouns and phrases") {
   const auto phrase = [](const std::string& rest) { return complaint("phrases", "إطلاق نار\t" + rest); };
   CHECK(phrase("ASSAULT.firearms.190\tnone\t\talways") == "0 complaints");
-  CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, LIGHT, HAPPEN, NONE"));
+  CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, DENY, LIGHT, HAPPEN, NONE"));
   CHECK(holds(phrase("ASSAULT.firearms.190.1"), "phrases.tsv:2", "is no code"));
   CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; see the codebook"));
   CHECK(holds(phrase("ASSAULT.visit"), "phrases.tsv:2", "'visit' is no mode of ASSAULT"));

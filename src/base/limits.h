@@ -42,7 +42,6 @@ static_assert(hit_count_max * 2 >= piece_bytes_max, "a word and the blank behind
 inline constexpr size_t overlay_count_max = hit_count_max;  // complements and contexts longer than the hit they begin with
 inline constexpr size_t chunk_count_max = 400;      // per sentence: at most one a token
 static_assert(chunk_count_max >= sentence_token_count_max);
-inline constexpr size_t trigger_count_max = 128;    // per sentence
 inline constexpr size_t event_count_max = 64;       // per sentence
 inline constexpr size_t party_count_max = 12;       // per side: a list of all Gulf states, say, with room
 inline constexpr size_t document_part_max = 16;     // main story and its "read also" stories
@@ -52,7 +51,6 @@ inline constexpr size_t tag_count_max = 64;
 // --- tally and output
 inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
-inline constexpr size_t anomaly_count_max = 4096;     // further ones are counted by kind
 
 // --- the sum
 // Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md).

@@ -5,7 +5,7 @@
 #include "command/messages.h"
 #include "input/cut.h"
 #include "news/structure.h"
-#include "pipeline/piece.h"
+#include "pipeline/document_coder.h"
 
 namespace mirsad::command {
 namespace {
@@ -57,31 +57,11 @@ class Explanation {
   }
 
   void explain_document(const Record& record, const Document& document, uint64_t offset) {
-    DateSpan date = document.date;
-    if (!date.first.known() && document.part == Part::main && options_.date.known()) {
-      date.first = options_.date;
-      date.precision = DatePrecision::day;
-      date.basis = DateBasis::explicit_date;
-    }
+    const DateSpan date = date_of_document(document, record, options_.date);
     if (document_count_++ > 0) paper_.end();
     sink_.begin_document(record, document, date, piece_.text());
-    coder_.begin_document(date, piece_.folded(), piece_.tokens(), piece_.hits());
-    explain_range(document.title_tokens, offset);
-    for (uint32_t i = 0; i < document.body_count; ++i) explain_range(document.body[i], offset);
+    code_document(lexicon_, piece_, document, date, offset, 0, sentences_, coder_, sink_);
     sink_.end_document();
-  }
-
-  void explain_range(TokenRange range, uint64_t offset) {
-    if (range.empty()) return;
-    sentences_.clear();
-    cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
-    for (const Sentence& s : sentences_) {
-      const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
-      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays}, sink_.sentence(),
-                           offset, piece_.text(), sink_);
-      sink_.end_sentence();
-    }
   }
 
   const Lexicon& lexicon_;

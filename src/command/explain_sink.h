@@ -13,9 +13,8 @@ class ExplainSink final : public Sink {
   ExplainSink(const Lexicon& lexicon, Paper& paper) : lexicon_(lexicon), paper_(paper) {}
 
   void begin_document(const Record& record, const Document& document, const DateSpan& date, Bytes text);
-  void end_sentence() { ++sentence_; }
+  void end_sentence() override { ++sentence_; }
   void end_document();
-  uint32_t sentence() const { return sentence_; }
 
   void analysed(const SentenceInput& input, const Analysis& analysis) override;
   void verdict(const Analysis& analysis, uint32_t at, const TriggerReading& reading, Verdict verdict) override;

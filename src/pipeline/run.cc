@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "base/heap_trap.h"
 #include "input/cut.h"
-#include "pipeline/dates_of_fields.h"
+#include "pipeline/document_coder.h"
 #include "pipeline/progress.h"
 #include "pipeline/run_entries.h"
 
@@ -148,34 +148,11 @@ Status Run::code_document(const Record& record, const Document& document, uint64
   if (part_index_ == 0) main_id_ = key.document_id;
   tables_.begin_document(key);
   DocumentRow row;
-  row.date = document.date;
-  if (!row.date.first.known() && document.part == Part::main) {
-    row.date.first = date_of_field(record.date);
-    if (!row.date.first.known()) row.date.first = default_date_;
-    if (row.date.first.known()) row.date.precision = DatePrecision::day, row.date.basis = DateBasis::explicit_date;
-  }
-  coder_.begin_document(row.date, piece_.folded(), piece_.tokens(), piece_.hits());
+  row.date = date_of_document(document, record, default_date_);
   TableSink sink(tables_, with_mentions_);
-  uint32_t number = 0, cut = 0;
-  uint64_t lost = 0;
-  const auto code_range = [&](TokenRange range) {
-    if (range.empty()) return;
-    sentences_.clear();
-    cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
-    lost += sentences_.refused();
-    for (const Sentence& s : sentences_) {
-      const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
-      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays}, number++, text_offset,
-                           piece_.text(), sink);
-      row.tokens += s.token_end - s.token_begin;
-      row.hits += hits.size();
-    }
-  };
-  code_range(document.title_tokens);
-  for (uint32_t i = 0; i < document.body_count; ++i) code_range(document.body[i]);
-  if (cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), cut, {});
-  if (lost > 0) add_overflow(record, lost, "sentences");
+  const DocumentCounts coded = mirsad::code_document(lexicon_, piece_, document, row.date, text_offset, 0, sentences_, coder_, sink);
+  if (coded.cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
+  if (coded.lost > 0) add_overflow(record, coded.lost, "sentences");
   row.record_id = view_of(record.id);
   row.part = document.part;
   row.parent_id = part_index_ == 0 ? 0 : main_id_;
@@ -184,10 +161,12 @@ Status Run::code_document(const Record& record, const Document& document, uint64
   row.title = document.title;
   row.tags = {document.tags.data(), document.tag_count};
   row.bytes = document.source_bytes;
-  row.sentences = number;
+  row.sentences = coded.sentences;
+  row.tokens = coded.tokens;
+  row.hits = coded.hits;
   row.fingerprint = fingerprint_of(document);
-  counts_.sentences += number;
-  counts_.sentences_cut += cut;
+  counts_.sentences += coded.sentences;
+  counts_.sentences_cut += coded.cut;
   counts_.tokens += row.tokens;
   counts_.hits += row.hits;
   ++part_index_;

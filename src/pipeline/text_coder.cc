@@ -5,8 +5,7 @@
 #include "input/cut.h"
 #include "mirsad/mirsad.h"
 #include "news/structure.h"
-#include "pipeline/dates_of_fields.h"
-#include "pipeline/piece.h"
+#include "pipeline/document_coder.h"
 
 namespace mirsad {
 namespace {
@@ -75,24 +74,6 @@ struct TextCoder::State {
   Bounded<Document> documents;
   Bounded<Sentence> sentences;
   bool ready = false;
-
-  void code_document(const Document& document, const Record& record, uint64_t offset, uint32_t& sentence, CallbackSink& sink) {
-    DateSpan date = document.date;
-    if (!date.first.known() && document.part == Part::main) date.first = date_of_field(record.date);
-    coder.begin_document(date, piece.folded(), piece.tokens(), piece.hits());
-    code_range(document.title_tokens, offset, sentence, sink);
-    for (uint32_t i = 0; i < document.body_count; ++i) code_range(document.body[i], offset, sentence, sink);
-  }
-
-  void code_range(TokenRange range, uint64_t offset, uint32_t& sentence, CallbackSink& sink) {
-    if (range.empty()) return;
-    sentences.clear();
-    cut_sentences(piece.tokens(), range.begin, range.end, sentences);
-    for (const Sentence& s : sentences)
-      coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end,
-                           piece.hits_between(s.token_begin, s.token_end), piece.overlays_between(s.token_begin, s.token_end)},
-                          sentence++, offset, piece.text(), sink);
-  }
 };
 
 TextCoder::TextCoder() : state_(new (std::nothrow) State) {
@@ -124,7 +105,10 @@ size_t TextCoder::code(std::string_view text, std::string_view date, OnEvent on_
     record.text = rest.first(bytes);
     split_documents({&record, &state_->lexicon, &state_->piece.folded(), record.text, state_->piece.tokens(), state_->piece.hits(), offset == 0},
                     state_->documents);
-    for (const Document& document : state_->documents) state_->code_document(document, record, offset, sentence, sink);
+    for (const Document& document : state_->documents)
+      sentence += code_document(state_->lexicon, state_->piece, document, date_of_document(document, record, {}), offset, sentence,
+                                state_->sentences, state_->coder, sink)
+                      .sentences;
     rest = rest.subspan(bytes);
     offset += bytes;
   }

@@ -231,4 +231,12 @@ bool Builder::set_head_code(const Row& row, uint32_t head, const std::string& ru
   return true;
 }
 
+void each_row(const std::vector<Table>& tables, std::string_view subject, Builder& builder, void (*add)(const Row&, Builder&)) {
+  for (const Table& table : tables)
+    if (table.subject == subject) {
+      builder.stats.counts[table.subject] = table.rows.size();
+      for (const Row& row : table.rows) add(row, builder);
+    }
+}
+
 }  // namespace mirsad::tools

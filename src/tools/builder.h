@@ -105,6 +105,9 @@ class Builder {
   std::map<std::pair<std::string, std::string>, uint32_t> head_numbers_;
 };
 
+// Hands every row of the tables of a subject to `add`, and counts them.
+void each_row(const std::vector<Table>& tables, std::string_view subject, Builder& builder, void (*add)(const Row&, Builder&));
+
 // Tables to builder, one function a family (compile_names.cc, compile_triggers.cc, compile_words.cc).
 void compile_names(const std::vector<Table>& tables, Builder& builder);
 void compile_triggers(const std::vector<Table>& tables, Builder& builder);

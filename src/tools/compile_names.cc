@@ -194,18 +194,13 @@ void add_role(const Row& row, Builder& builder) {
 }  // namespace
 
 void compile_names(const std::vector<Table>& tables, Builder& builder) {
-  constexpr struct {
-    const char* subject;
-    void (*add)(const Row&, Builder&);
-  } families[] = {{"countries", add_country}, {"metonyms", add_metonym}, {"organisations", add_organisation},
-                  {"persons", add_person},    {"outlets", add_outlet},   {"places", add_town},
-                  {"roles", add_role}};
-  for (const auto& family : families)
-    for (const Table& table : tables)
-      if (table.subject == family.subject) {
-        builder.stats.counts[table.subject] = table.rows.size();
-        for (const Row& row : table.rows) family.add(row, builder);
-      }
+  each_row(tables, "countries", builder, add_country);
+  each_row(tables, "metonyms", builder, add_metonym);
+  each_row(tables, "organisations", builder, add_organisation);
+  each_row(tables, "persons", builder, add_person);
+  each_row(tables, "outlets", builder, add_outlet);
+  each_row(tables, "places", builder, add_town);
+  each_row(tables, "roles", builder, add_role);
 }
 
 }  // namespace mirsad::tools

@@ -8,14 +8,6 @@
 namespace mirsad::tools {
 namespace {
 
-void each_row(const std::vector<Table>& tables, const char* subject, Builder& builder, void (*add)(const Row&, Builder&)) {
-  for (const Table& table : tables)
-    if (table.subject == subject) {
-      builder.stats.counts[table.subject] = table.rows.size();
-      for (const Row& row : table.rows) add(row, builder);
-    }
-}
-
 // --- frames
 void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&slots)[image::frame_slot_max], uint8_t* joins) {
   std::string text = row.cell(column);

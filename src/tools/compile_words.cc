@@ -131,18 +131,15 @@ void add_weight(const Row& row, Builder& builder) {
 }  // namespace
 
 void compile_words(const std::vector<Table>& tables, Builder& builder) {
-  constexpr struct {
-    const char* subject;
-    void (*add)(const Row&, Builder&);
-  } families[] = {{"clitics", add_clitic},   {"particles", add_particle}, {"contexts", add_context},   {"agreements", add_agreement},
-                  {"calendar", add_calendar}, {"numbers", add_number},     {"structure", add_structure}, {"blockers", add_blocker},
-                  {"weights", add_weight}};
-  for (const auto& family : families)
-    for (const Table& table : tables)
-      if (table.subject == family.subject) {
-        builder.stats.counts[table.subject] = table.rows.size();
-        for (const Row& row : table.rows) family.add(row, builder);
-      }
+  each_row(tables, "clitics", builder, add_clitic);
+  each_row(tables, "particles", builder, add_particle);
+  each_row(tables, "contexts", builder, add_context);
+  each_row(tables, "agreements", builder, add_agreement);
+  each_row(tables, "calendar", builder, add_calendar);
+  each_row(tables, "numbers", builder, add_number);
+  each_row(tables, "structure", builder, add_structure);
+  each_row(tables, "blockers", builder, add_blocker);
+  each_row(tables, "weights", builder, add_weight);
 }
 
 }  // namespace mirsad::tools

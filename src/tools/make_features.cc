@@ -24,7 +24,7 @@ class Printer final : public Sink, public FeatureSink {
     features_of(in, *this);
     std::puts("");
   }
-  void end_sentence() {
+  void end_sentence() override {
     ++sentence;
   }
   void feature(std::string_view kind, std::string_view value) override {

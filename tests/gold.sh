@@ -24,14 +24,10 @@ show=
 [ "$1" = --show ] && show=1 && shift
 [ $# -gt 0 ] || set -- "$gold"/phenomena-*.tsv "$gold/known-gaps.tsv"
 
-# Each text is followed by words that report nothing, since a sentence that stands alone is weighed more severely than one in an article;
-# only a `snippet` stands alone. After a headline they are a line of their own. `\n` in a text is JSON's.
+# `\n` in a text is JSON's.
 awk -F'\t' '
-  BEGIN { rest = "والبساتين خضراء والأشجار عالية والأغصان مورقة والعشب طري والماء صاف بارد والظل وارف والهواء عليل والطعم حلو " \
-                 "واللون زاه والرائحة زكية والصوت خافت والبساتين خضراء والأشجار عالية والأغصان مورقة والعشب طري والماء صاف بارد." }
   FNR == 1 || /^#/ || NF < 3 { next }
   { gsub(/"/, "\\\"", $3)
-    if ($1 !~ /^snippet/) $3 = $3 ($1 ~ /^headline/ ? "\\n" : " ") rest
     printf "{\"id\":\"%s:%d\",\"text\":\"%s\"%s}\n", FILENAME, FNR, $3, $2 == "" ? "" : ",\"date\":\"" $2 "\"" }' "$@" > "$work/gold.jsonl"
 "$program" code --quiet --format jsonl -o "$work/out" "$work/gold.jsonl" || exit 70
 

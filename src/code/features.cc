@@ -146,7 +146,7 @@ void sentence_features(const SentenceInput& input, FeatureSink& sink) {
     years = years || token.letter_count == 4;
     numbers += token.letter_count != 4;
   }
-  sink.feature("words", words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
+  sink.feature("words", words < 9 ? "brief" : words < 15 ? "few" : words < 30 ? "some" : words < 50 ? "many" : "flood");
   sink.feature("numbers", numbers == 0 ? "none" : numbers == 1 ? "one" : "more");
   // A snippet must speak for itself; in an article the other sentences vouch for what it is about.
   const uint32_t own = input.token_end - input.token_begin;

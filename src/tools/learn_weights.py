@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Learn corpus/lexicon/weights.tsv: which drafts of an event type are reports and which only mentions.
 
-    build/make_features < SENTENCES.jsonl > features.tsv
+    src/tools/gold_examples.py corpus/gold examples.jsonl examples.csv
+    cat SENTENCES.jsonl examples.jsonl | build/make_features > features.tsv
     src/tools/learn_weights.py features.tsv LABELS.csv [EVENTS.csv...] > corpus/lexicon/weights.tsv
 
 LABELS.csv (id,type,label,accept,reject) says for a record and a type whether annotators saw such an event: `yes`, `easy no`,
@@ -143,7 +144,7 @@ def main(features_path, labels_path, *article_paths):
     for path in article_paths: examples += article_examples(drafts, path)
     print('type\tfeature\tpoints')
     print('# Learnt by src/tools/learn_weights.py; do not edit by hand. From: sentences of Arabic newswire of 2006-2008 labelled for')
-    print('# ASSAULT and PROTEST in the public Arabic gold standard records, and drafts of annotated development articles. Logistic regression,')
+    print('# ASSAULT and PROTEST in the public Arabic gold standard records, drafts of annotated development articles, and the examples of corpus/gold. Logistic regression,')
     print(f'# elastic net; {FOLDS}-fold cross-validation by document, mean of {SEEDS} shuffles. Structure only: no word of a sentence is a feature.')
     body = []
     for kind in sorted({t for t, _ in labels}):

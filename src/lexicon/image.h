@@ -4,7 +4,8 @@
 //   Header | section 0 | section 1 | …          every section 64-byte aligned, little-endian, counts in the header
 //
 // A *word* is a folded token without clitics; its number indexes `words`. `word_slots` is an open-addressing table of
-// 32-bit entries (12 bits of fingerprint, 20 bits of word number + 1) over hash_word. A *node* is a place in the trie of word numbers: node i <
+// 32-bit entries (12 bits of fingerprint, 20 bits of word number + 1) over hash_word; `word_filter` and
+// `edge_filter` are 64-bit words of which hash_word and hash_edge set two bits (lexicon/word_hash.h). A *node* is a place in the trie of word numbers: node i <
 // word count is the phrase that consists of word i alone; longer phrases follow edges, sorted by word within a node. Ranges are
 // stored as `begin`, the end being the next element's begin (each such section has one element more than it counts).
 // Strings are a 16-bit length and UTF-8 bytes, named by their offset in `strings`; offset 0 is the empty string.
@@ -17,14 +18,14 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 1;
+inline constexpr uint32_t version = 2;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 
 enum class Section : uint8_t {
   word_slots, word_letters, words, nodes, edges, senses, strings, entities, offices, roles, places, outlets, heads,
-  triggers, patterns, statuses, frames, prepositions, groups, clitics, chunk_rules, agreement_kinds, status_names,
-  weights, count,
+  triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, status_names, weights,
+  word_filter, edge_filter, count,
 };
 
 struct SectionEntry {
@@ -146,6 +147,7 @@ struct Frame {
   uint8_t third_role = 0;
 };
 
+inline constexpr uint32_t clitic_count_max = 32;
 struct Clitic {
   uint8_t slot = 0;            // 1 conjunction, 2 preposition or future, 3 article, 4 suffix
   uint8_t bit = 0;             // match/hit.h clitic::

@@ -1,6 +1,8 @@
 // Opening is the proof: afterwards every index stored in the image is known to stay inside its section.
 #include "lexicon/view.h"
 
+#include <bit>
+
 #include "base/hash.h"
 #include "lexicon/word_hash.h"
 
@@ -12,8 +14,8 @@ using image::Section;
 constexpr uint32_t element_bytes[] = {
     4, 1, 4, sizeof(image::Node), sizeof(image::Edge), sizeof(Sense), 1, sizeof(image::Entity), sizeof(image::Office),
     sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head), sizeof(image::Trigger),
-    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 8, 4, 4,
-    sizeof(image::Weight)};
+    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
+    sizeof(image::Weight), 8, 8};
 static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
 
 Status check_header(Bytes bytes) {
@@ -94,6 +96,7 @@ bool slots_hold(const Lexicon& lexicon) {
 
 // A replacement never makes a token longer (match/words.cc peels in place).
 bool clitics_hold(const Lexicon& lexicon) {
+  if (lexicon.clitics().size() > image::clitic_count_max) return false;
   for (const image::Clitic& clitic : lexicon.clitics()) {
     if (clitic.slot < 1 || clitic.slot > 4 || clitic.letter_count < 1 || clitic.letter_count > sizeof clitic.letters) return false;
     if (clitic.replace_count > sizeof clitic.replacement || clitic.replace_count > clitic.letter_count) return false;
@@ -120,8 +123,8 @@ bool indices_in_bounds(const Lexicon& lexicon) {
 }
 
 bool structure_holds(const Lexicon& lexicon, Bytes strings) {
-  const size_t slots = lexicon.word_slots().size();
-  return slots != 0 && (slots & (slots - 1)) == 0 &&
+  return std::has_single_bit(lexicon.word_slots().size()) && std::has_single_bit(lexicon.word_filter().size()) &&
+         std::has_single_bit(lexicon.edge_filter().size()) &&
          ranges_ascend(lexicon.words(), [](uint32_t word) { return word; }, lexicon.word_letters().size()) &&
          ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.senses_begin; }, lexicon.senses().size()) &&
          ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.edges_begin; }, lexicon.edges().size()) &&

@@ -36,8 +36,9 @@ class Lexicon {
   std::span<const image::Clitic> clitics() const { return section<image::Clitic>(image::Section::clitics); }
   std::span<const uint32_t> agreement_kinds() const { return section<uint32_t>(image::Section::agreement_kinds); }
   std::span<const uint32_t> status_names() const { return section<uint32_t>(image::Section::status_names); }
-
   std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
+  std::span<const uint64_t> word_filter() const { return section<uint64_t>(image::Section::word_filter); }
+  std::span<const uint64_t> edge_filter() const { return section<uint64_t>(image::Section::edge_filter); }
 
   std::string_view text(uint32_t string_offset) const;
   std::span<const Sense> senses_of(uint32_t node) const {

@@ -1,7 +1,11 @@
 // A word's key: its first eight letters and the rest, mixed with the length. The compiler fills the slot table with it and the
 // matcher asks it; a found slot is always verified against the stored letters, so a collision costs time and never truth.
+//
+// Before the slots, which are a memory's distance away, two filters are asked that stay in the cache: bits of every word
+// (`word_filter`) and of every edge of the trie (`edge_filter`). A filter says "no" for certain and "perhaps" otherwise.
 #pragma once
 #include <cstdint>
+#include <span>
 
 #include "base/hash.h"
 
@@ -10,14 +14,44 @@ namespace mirsad {
 inline constexpr uint32_t slot_word_bits = 20;
 inline constexpr uint32_t slot_word_mask = (1u << slot_word_bits) - 1;
 
-inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
-  const uint64_t low = load_little64(letters, count < 8 ? count : 8);
-  uint64_t high = 0;
-  if (count > 16) high = hash_bytes({letters + 8, count - 8});
-  else if (count > 8) high = load_little64(letters + 8, count - 8);
-  return mix64(low ^ 0x9e3779b97f4a7c15u ^ count, high ^ 0xd6e8feb86659fd93u);
+// A token of at most sixteen letters in two registers, the first letter lowest, zeros above the last.
+inline constexpr uint32_t key_letters_max = 16;
+struct WordKey {
+  uint64_t low = 0, high = 0;
+  bool operator==(const WordKey&) const = default;
+};
+
+// The lowest `count` bytes, 0 to 8.
+inline constexpr uint64_t low_bytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * count)) - 1; }
+
+// `letters` may be read up to 16 bytes from its start, whatever `count` (at most key_letters_max).
+inline WordKey key_of(const uint8_t* letters, uint32_t count) {
+  if (count <= 8) return {load_little64(letters, 8) & low_bytes(count), 0};
+  return {load_little64(letters, 8), load_little64(letters + 8, 8) & low_bytes(count - 8)};
 }
 
+inline uint64_t hash_key(WordKey key, uint32_t count) {
+  return mix64(key.low ^ 0x9e3779b97f4a7c15u ^ count, key.high ^ 0xd6e8feb86659fd93u);
+}
+
+// Of a word of any length; for at most sixteen letters the hash of its key.
+inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
+  WordKey key{load_little64(letters, count < 8 ? count : 8), 0};
+  if (count > key_letters_max) key.high = hash_bytes({letters + 8, count - 8});
+  else if (count > 8) key.high = load_little64(letters + 8, count - 8);
+  return hash_key(key, count);
+}
+
+inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
+
 inline uint32_t slot_fingerprint(uint64_t hash) { return static_cast<uint32_t>(hash >> 52) << slot_word_bits; }
+
+// Two bits of one 64-bit word of a filter, whose size is a power of two.
+inline size_t filter_word(uint64_t hash, size_t filter_size) { return static_cast<size_t>(hash >> 20) & (filter_size - 1); }
+inline uint64_t filter_bits(uint64_t hash) { return uint64_t{1} << (hash >> 58) | uint64_t{1} << (hash >> 46 & 63); }
+inline bool filter_may_hold(std::span<const uint64_t> filter, uint64_t hash) {
+  const uint64_t bits = filter_bits(hash);
+  return (filter[filter_word(hash, filter.size())] & bits) == bits;
+}
 
 }  // namespace mirsad

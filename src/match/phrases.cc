@@ -1,72 +1,99 @@
 #include "match/phrases.h"
 
 #include <algorithm>
-
-#include "lexicon/morph.h"
+#include <array>
 
 namespace mirsad {
 namespace {
 
 constexpr uint32_t phrase_token_count_max = 16;
 
-// Readings of the tokens around the current one, computed once each: a ring as long as the longest phrase.
-class ReadingRing {
+// Looks of the tokens around the current one, computed once each, a batch ahead of where they are needed, so that the waits for
+// memory overlap.
+class LookRing {
  public:
-  ReadingRing(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, WordCache& cache)
-      : lexicon_(lexicon), folded_(folded), tokens_(tokens), cache_(cache) {
-    known_.fill(image::none);
-  }
-  const Readings& at(uint32_t token) {
-    const uint32_t place = token % phrase_token_count_max;
-    if (known_[place] != token) {
-      known_[place] = token;
-      const Token& t = tokens_[token];
-      if (t.kind == TokenKind::word) ring_[place] = cache_.read(lexicon_, &folded_.letters[t.letters_begin], t.letter_count);
-      else read_mark(t, ring_[place]);
-    }
-    return ring_[place];
+  LookRing(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end, WordCache* cache)
+      : reader_(lexicon), folded_(folded), tokens_(tokens), cache_(cache), filled_(begin), end_(end) {}
+
+  const WordLook& at(uint32_t token) {
+    while (token >= filled_) fill();
+    return ring_[token % ring_size];
   }
 
  private:
-  // Numbers and marks stand inside names (فرانس 24) and only there.
-  void read_mark(const Token& t, Readings& readings) const {
-    readings.count = 0;
-    if (t.kind == TokenKind::line_break) return;
-    const uint32_t word = find_word(lexicon_, &folded_.letters[t.letters_begin], t.letter_count);
-    if (word != image::none) readings.items[readings.count++] = {word, 0, 0, 0};
+  static constexpr uint32_t batch_size = 32, ring_size = 64;
+  static_assert(ring_size >= batch_size + 2 * phrase_token_count_max, "a batch never overwrites a token that a phrase can still reach");
+
+  struct Asked {
+    WordKey key;
+    uint64_t hash = 0;
+  };
+
+  void fill() {
+    const uint32_t last = std::min(end_, filled_ + batch_size);
+    std::array<Asked, batch_size> asked;
+    for (uint32_t t = filled_; t < last; ++t) {
+      const uint32_t count = tokens_[t].letter_count;
+      if (count > key_letters_max) continue;
+      Asked& word = asked[t - filled_];
+      word.key = key_of(letters(t), count);
+      word.hash = hash_key(word.key, count);
+      if (cache_ != nullptr) cache_->prefetch(word.hash);
+    }
+    std::array<uint32_t, batch_size> missed;
+    uint32_t missed_count = 0;
+    for (uint32_t t = filled_; t < last; ++t)
+      if (!settle(t, asked[t - filled_])) missed[missed_count++] = t;
+    look_at_all({missed.data(), missed_count}, asked);
+    filled_ = last;
   }
 
-  const Lexicon& lexicon_;
+  // Numbers and marks stand inside names (فرانس 24) and only there; no clitic has a digit or a mark, so they are read like words.
+  bool settle(uint32_t token, const Asked& word) {
+    WordLook& look = ring_[token % ring_size];
+    if (tokens_[token].kind == TokenKind::line_break) {
+      look = {};
+      return true;
+    }
+    if (tokens_[token].letter_count > key_letters_max) {
+      reader_.read(letters(token), tokens_[token].letter_count, look.readings);
+      look_at(reader_.lexicon(), look);
+      return true;
+    }
+    const WordLook* known = cache_ != nullptr ? cache_->find(word.key, word.hash) : nullptr;
+    if (known != nullptr) look = *known;
+    return known != nullptr;
+  }
+
+  void look_at_all(std::span<const uint32_t> missed, std::span<const Asked> asked) {
+    std::array<WordReader::Request, batch_size> requests;
+    for (size_t i = 0; i < missed.size(); ++i)
+      requests[i] = {asked[missed[i] - filled_].key, tokens_[missed[i]].letter_count, &ring_[missed[i] % ring_size].readings};
+    reader_.read_all({requests.data(), missed.size()});
+    for (const uint32_t token : missed) {
+      WordLook& look = ring_[token % ring_size];
+      look_at(reader_.lexicon(), look);
+      const Asked& word = asked[token - filled_];
+      if (cache_ != nullptr && cache_->find(word.key, word.hash) == nullptr) cache_->keep(word.key, word.hash, look);
+    }
+  }
+
+  const uint8_t* letters(uint32_t token) const { return &folded_.letters[tokens_[token].letters_begin]; }
+
+  WordReader reader_;
   const Folded& folded_;
   std::span<const Token> tokens_;
-  WordCache& cache_;
-  std::array<uint32_t, phrase_token_count_max> known_;
-  std::array<Readings, phrase_token_count_max> ring_;
+  WordCache* cache_;
+  uint32_t filled_, end_;
+  std::array<WordLook, ring_size> ring_;
 };
 
 uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word) {
+  if (!filter_may_hold(lexicon.edge_filter(), hash_edge(node, word))) return image::none;
   const auto edges = lexicon.edges_of(node);
   const auto found = std::lower_bound(edges.begin(), edges.end(), word,
                                       [](const image::Edge& edge, uint32_t wanted) { return edge.word < wanted; });
   return found != edges.end() && found->word == word ? found->node : image::none;
-}
-
-uint32_t valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
-  uint32_t mask = 0;
-  const auto senses = lexicon.senses_of(node);
-  for (size_t i = 0; i < senses.size() && i < 32; ++i)
-    if (clitics_allow(clitics, senses[i])) mask |= 1u << i;
-  return mask;
-}
-
-constexpr bool only_colours(SenseClass what) {
-  return what == SenseClass::group || what == SenseClass::context || what == SenseClass::agreement;
-}
-
-bool is_strong(const Hit& hit) {
-  for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.allows(i) && !only_colours(hit.senses[i].what)) return true;
-  return false;
 }
 
 // The longest phrase found so far; at equal length the one with fewer letters peeled.
@@ -81,81 +108,76 @@ struct Best {
   }
 };
 
-struct BestTwo {
-  Best strong, weak, weak_word;  // weak_word: the best colouring sense of the first token alone
+// The phrases that begin with one token.
+class Walk {
+ public:
+  Walk(const Lexicon& lexicon, LookRing& ring, uint32_t begin, uint32_t end) : lexicon_(lexicon), ring_(ring), begin_(begin), end_(end) {}
+
+  // Phrases of several words. `reading` is one of the first token's.
+  void from(const Reading& reading) {
+    first_ = reading;
+    go(reading.word, begin_ + 1, reading.clitics, reading.peeled);
+  }
+  const Hit& strong() const { return strong_.hit; }
+  const Hit& weak() const { return weak_.hit; }
+
+ private:
+  // Follows every reading of the token `at` from `node`, offering each node that carries senses.
+  void go(uint32_t node, uint32_t at, uint8_t clitics, uint8_t peeled) {
+    if (at == end_ || at - begin_ == phrase_token_count_max) return;
+    const WordLook& look = ring_.at(at);
+    for (uint32_t i = 0; i < look.readings.count; ++i) {
+      if ((look.continues >> i & 1) == 0) continue;
+      const Reading& reading = look.readings.items[i];
+      const uint32_t next = follow(lexicon_, node, reading.word);
+      if (next == image::none) continue;
+      const auto next_clitics = static_cast<uint8_t>(clitics | (reading.clitics & clitic::pronoun));
+      const auto next_peeled = static_cast<uint8_t>(peeled + reading.peeled);
+      offer(next, at + 1, next_clitics, next_peeled);
+      if ((next_clitics & clitic::pronoun) == 0) go(next, at + 1, next_clitics, next_peeled);
+    }
+  }
+
+  void offer(uint32_t node, uint32_t at, uint8_t clitics, uint8_t peeled) {
+    const uint32_t valid = valid_senses(lexicon_, node, clitics);
+    if (valid == 0) return;
+    const auto senses = lexicon_.senses_of(node);
+    (any_strong(senses, valid) ? strong_ : weak_)
+        .offer({begin_, static_cast<uint16_t>(at - begin_), clitics, first_.front_letters, valid, senses}, peeled);
+  }
+
+  const Lexicon& lexicon_;
+  LookRing& ring_;
+  uint32_t begin_, end_;
+  Reading first_;
+  Best strong_, weak_;
 };
 
-void offer(const Lexicon& lexicon, BestTwo& best, uint32_t node, uint32_t begin, uint32_t count, const Reading& first, uint8_t clitics,
-           uint8_t peeled) {
-  const uint32_t valid = valid_senses(lexicon, node, clitics);
-  if (valid == 0) return;
-  const Hit hit{begin, static_cast<uint16_t>(count), clitics, first.front_letters, valid, lexicon.senses_of(node)};
-  const bool strong = is_strong(hit);
-  (strong ? best.strong : best.weak).offer(hit, peeled);
-  if (!strong && count == 1) best.weak_word.offer(hit, peeled);
-}
-
-// Follows every reading of the tokens after `begin` from `node`, offering each node that carries senses.
-void walk(const Lexicon& lexicon, ReadingRing& ring, uint32_t node, uint32_t begin, uint32_t at, uint32_t end,
-          const Reading& first, uint8_t clitics, uint8_t peeled, BestTwo& best) {
-  offer(lexicon, best, node, begin, at - begin, first, clitics, peeled);
-  if (at == end || at - begin == phrase_token_count_max || lexicon.edges_of(node).empty()) return;
-  if (clitics & clitic::pronoun) return;
-  const Readings readings = ring.at(at);
-  for (uint32_t i = 0; i < readings.count; ++i) {
-    const Reading& reading = readings.items[i];
-    if (reading.clitics & ~(clitic::article | clitic::pronoun)) continue;
-    const uint32_t next = follow(lexicon, node, reading.word);
-    if (next == image::none) continue;
-    walk(lexicon, ring, next, begin, at + 1, end, first, static_cast<uint8_t>(clitics | (reading.clitics & clitic::pronoun)),
-         static_cast<uint8_t>(peeled + reading.peeled), best);
-  }
+Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
+  if (word.valid == 0) return {};
+  return {token, 1, word.clitics, word.front_letters, word.valid, lexicon.senses().subspan(word.senses_begin, word.sense_count)};
 }
 
 }  // namespace
 
-bool clitics_allow(uint8_t clitics, const Sense& sense) {
-  if (clitics == 0 || clitics == clitic::conjunction) return true;
-  if ((clitics & clitic::article) && (sense.morph & morph::construct)) return false;  // الاجتماعي is no dual of الاجتماع
-  const uint16_t kind = sense.morph & morph::kind_mask;
-  switch (sense.what) {
-    case SenseClass::verb:
-      // "I called" + pronoun is a masdar in news: دعوتهم, زيارته.
-      if ((clitics & clitic::pronoun) && kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first) return false;
-      if (clitics & (clitic::article | clitic::in | clitic::like)) return false;
-      return kind == morph::imperfect || (clitics & (clitic::future | clitic::to)) == 0;
-    case SenseClass::entity: case SenseClass::place:
-      return (clitics & (clitic::article | clitic::future | clitic::pronoun)) == 0;
-    case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun: case SenseClass::phrase:
-    case SenseClass::group: case SenseClass::demonym: case SenseClass::role: case SenseClass::agreement:
-    case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
-      return (clitics & clitic::future) == 0;
-    case SenseClass::particle: return (clitics & clitic::future) == 0 && (clitics & clitic::article) == 0;
-    default: return (clitics & (clitic::future | clitic::pronoun)) == 0;
-  }
-}
-
 void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
                    Bounded<Hit>& hits, Bounded<Hit>& overlays, WordCache* cache) {
-  WordCache none;
-  ReadingRing ring(lexicon, folded, tokens, cache != nullptr ? *cache : none);
+  LookRing ring(lexicon, folded, tokens, begin, end, cache);
   for (uint32_t at = begin; at < end;) {
     if (tokens[at].kind != TokenKind::word) {
       ++at;
       continue;
     }
-    const Readings readings = ring.at(at);
-    BestTwo best;
-    for (uint32_t i = 0; i < readings.count; ++i) {
-      const Reading& reading = readings.items[i];
-      walk(lexicon, ring, reading.word, at, at + 1, end, reading, reading.clitics, reading.peeled, best);
-    }
-    const bool strong = best.strong.hit.token_count > 0;
-    const uint32_t weak_count = best.weak.hit.token_count;
+    const WordLook& look = ring.at(at);
+    Walk walk(lexicon, ring, at, end);
+    for (uint32_t i = 0; i < look.readings.count; ++i)
+      if (look.begins >> i & 1) walk.from(look.readings.items[i]);
+    const Hit strong = walk.strong().token_count > 0 ? walk.strong() : hit_at(lexicon, at, look.strong);
+    const Hit weak = walk.weak().token_count > 0 ? walk.weak() : hit_at(lexicon, at, look.weak);
     // A colouring stretch of several words never hides what stands inside it.
-    const bool over = strong ? weak_count >= best.strong.hit.token_count : weak_count > 1;
-    if (over) overlays.push(best.weak.hit);
-    const Hit& chosen = strong ? best.strong.hit : best.weak_word.hit;
+    const bool over = strong.token_count > 0 ? weak.token_count >= strong.token_count : weak.token_count > 1;
+    if (over && weak.token_count > 0) overlays.push(weak);
+    const Hit chosen = strong.token_count > 0 ? strong : hit_at(lexicon, at, look.weak);
     if (chosen.token_count > 0 && !hits.push(chosen)) return;
     at += chosen.token_count > 0 ? chosen.token_count : 1u;
   }

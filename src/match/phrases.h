@@ -15,7 +15,4 @@ namespace mirsad {
 void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const Token> tokens, uint32_t begin, uint32_t end,
                    Bounded<Hit>& hits, Bounded<Hit>& overlays, WordCache* cache = nullptr);
 
-// May a word with these clitics have this sense?
-bool clitics_allow(uint8_t clitics, const Sense& sense);
-
 }  // namespace mirsad

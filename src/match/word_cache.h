@@ -1,28 +1,45 @@
-// Readings of the words met lately. News repeats itself: nine tokens in ten are among a few thousand words, and their readings
-// (up to a dozen look-ups each) are the same every time. A direct-mapped table keyed by the word's letters; a word
-// longer than sixteen letters is read afresh. It changes no answer, only how soon it comes.
+// Looks of the words met lately. News repeats itself: two tokens in three are among a few thousand words, and a look
+// (up to a dozen look-ups) is the same every time. Two places a word, keyed by its letters (sixteen at most), the older one given up.
+// It changes no answer, only how soon it comes.
 #pragma once
 #include "base/arena.h"
-#include "match/words.h"
+#include "match/word_look.h"
 
 namespace mirsad {
 
 class WordCache {
  public:
-  void carve(Arena& arena) { entries_ = arena.carve<Entry>(entry_count); }
+  void carve(Arena& arena) { sets_ = arena.carve<Set>(set_count); }
 
-  // The readings of a word; valid until the next call. `letters` may be read up to 16 bytes past its end.
-  const Readings& read(const Lexicon& lexicon, const uint8_t* letters, uint32_t count);
+  // Asks the memory for the place of a word that will be looked for soon. `hash` is its hash_key.
+  void prefetch(uint64_t hash) const {
+    const Set& set = sets_[hash % set_count];
+    __builtin_prefetch(&set.entries[0]);
+    __builtin_prefetch(&set.entries[1]);
+  }
+  // Null when it is not there; valid until the next `keep`.
+  const WordLook* find(WordKey key, uint64_t hash) const {
+    const Set& set = sets_[hash % set_count];
+    return set.entries[0].key == key ? &set.entries[0].look : set.entries[1].key == key ? &set.entries[1].look : nullptr;
+  }
+  void keep(WordKey key, uint64_t hash, const WordLook& look) {
+    Set& set = sets_[hash % set_count];
+    set.entries[set.older] = {key, look};
+    set.older ^= 1;
+  }
 
  private:
-  static constexpr size_t entry_count = 8192;
+  static constexpr size_t set_count = 4096;
   struct Entry {
-    uint64_t low = 0, high = 0;  // letters, zero filled
-    Readings readings;
+    WordKey key;  // all zero: empty, as no word is
+    WordLook look;
+  };
+  struct Set {
+    Entry entries[2];
+    uint32_t older = 0;
   };
 
-  std::span<Entry> entries_;
-  Readings uncached_;
+  std::span<Set> sets_;
 };
 
 }  // namespace mirsad

@@ -4,8 +4,7 @@
 #include <cstring>
 
 #include "lexicon/morph.h"
-#include "match/phrases.h"
-#include "match/words.h"
+#include "match/word_look.h"
 
 namespace mirsad {
 namespace {
@@ -22,9 +21,9 @@ struct Place {
 
 const uint8_t* letters_of(const Folded& folded, const Token& token) { return &folded.letters[token.letters_begin]; }
 
-bool is_known(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
+bool is_known(const WordReader& reader, const uint8_t* letters, uint32_t count) {
   Readings readings;
-  read_word(lexicon, letters, count, readings);
+  reader.read(letters, count, readings);
   return readings.count > 0;
 }
 
@@ -36,13 +35,13 @@ uint8_t conjunction_letter(const Lexicon& lexicon) {
 }
 
 // What the letters can be after their conjunction: 2 a glue_start form, 1 another verb of some length, 0 neither.
-int start_rank(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
+int start_rank(const WordReader& reader, const uint8_t* letters, uint32_t count) {
   Readings readings;
-  read_word(lexicon, letters, count, readings);
+  reader.read(letters, count, readings);
   int rank = 0;
   for (uint32_t i = 0; i < readings.count; ++i) {
     if ((readings.items[i].clitics & clitic::conjunction) == 0) continue;
-    for (const Sense& sense : lexicon.senses_of(readings.items[i].word)) {
+    for (const Sense& sense : reader.lexicon().senses_of(readings.items[i].word)) {
       if (sense.what == SenseClass::structure && sense.sub == static_cast<uint8_t>(StructureKind::glue_start) &&
           readings.items[i].peeled == 1)
         return 2;
@@ -64,18 +63,18 @@ uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) 
   return 0;
 }
 
-uint32_t glue_place(const Lexicon& lexicon, uint8_t conjunction, const Folded& folded, Bytes text, const Token& token) {
+uint32_t glue_place(const WordReader& reader, uint8_t conjunction, const Folded& folded, Bytes text, const Token& token) {
   if (token.kind != TokenKind::word || token.letter_count < glued_letters_min || token.letter_count > glued_letters_max) return 0;
   const uint8_t* letters = letters_of(folded, token);
   const uint32_t marbuta = after_ta_marbuta(folded, text, token);
   const void* first = std::memchr(letters + head_letters_min, conjunction, token.letter_count - head_letters_min - 3u);
-  if ((marbuta == 0 && first == nullptr) || is_known(lexicon, letters, token.letter_count)) return 0;
+  if ((marbuta == 0 && first == nullptr) || is_known(reader, letters, token.letter_count)) return 0;
   if (marbuta > 0) return marbuta;
   for (uint32_t i = static_cast<uint32_t>(static_cast<const uint8_t*>(first) - letters); i + 3 < token.letter_count; ++i) {
     if (letters[i] != conjunction) continue;
-    const int rank = start_rank(lexicon, letters + i, token.letter_count - i);
+    const int rank = start_rank(reader, letters + i, token.letter_count - i);
     if (rank == 0 || (rank == 1 && i < long_head_letters)) continue;
-    if (is_known(lexicon, letters, i)) return i;
+    if (is_known(reader, letters, i)) return i;
   }
   return 0;
 }
@@ -95,13 +94,14 @@ void part(const Folded& folded, const Token& whole, uint32_t letter, Token& head
 uint32_t split_glued(const Lexicon& lexicon, const Folded& folded, Bytes text, std::span<const Hit> hits, Bounded<Token>& tokens) {
   std::array<Place, glue_count_max> places;
   uint32_t count = 0, hit = 0;
+  const WordReader reader(lexicon);
   const uint8_t conjunction = conjunction_letter(lexicon);
   const uint32_t before = tokens.size();
   const uint32_t room = tokens.capacity() - before;
   for (uint32_t at = 0; at < before && count < glue_count_max && count < room; ++at) {
     while (hit < hits.size() && hits[hit].token_begin + hits[hit].token_count <= at) ++hit;
     if (hit < hits.size() && hits[hit].token_begin <= at) continue;
-    const uint32_t letter = glue_place(lexicon, conjunction, folded, text, tokens[at]);
+    const uint32_t letter = glue_place(reader, conjunction, folded, text, tokens[at]);
     if (letter > 0) places[count++] = {at, letter};
   }
   for (uint32_t i = 0; i < count; ++i) tokens.push({});

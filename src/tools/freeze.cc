@@ -83,7 +83,7 @@ void write_trie(Writer& writer, const Trie& trie) {
 
 void write_words(Writer& writer, const std::vector<Word>& words) {
   size_t slot_count = 1024;
-  while (slot_count < words.size() * 2) slot_count *= 2;
+  while (slot_count * 3 < words.size() * 4) slot_count *= 2;  // the filter spares most probes that would find nothing
   std::vector<uint32_t> slots(slot_count, 0), begins;
   std::vector<uint8_t> letters;
   for (size_t number = 0; number < words.size(); ++number) {
@@ -100,6 +100,25 @@ void write_words(Writer& writer, const std::vector<Word>& words) {
   writer.section(Section::words, begins);
 }
 
+// Twelve to twenty-four bits an entry: one probe in thirty that should say no says perhaps.
+std::vector<uint64_t> filter_of(const std::vector<uint64_t>& hashes) {
+  size_t size = 1;
+  while (size * 64 < hashes.size() * 12) size *= 2;
+  std::vector<uint64_t> filter(size, 0);
+  for (const uint64_t hash : hashes) filter[filter_word(hash, size)] |= filter_bits(hash);
+  return filter;
+}
+
+void write_filters(Writer& writer, const std::vector<Word>& words, const Trie& trie) {
+  std::vector<uint64_t> word_hashes, edge_hashes;
+  for (const Word& word : words)
+    word_hashes.push_back(hash_word(reinterpret_cast<const uint8_t*>(word.data()), static_cast<uint32_t>(word.size())));
+  for (uint32_t node = 0; node < trie.edges.size(); ++node)
+    for (const auto& [word, next] : trie.edges[node]) edge_hashes.push_back(hash_edge(node, word));
+  writer.section(Section::word_filter, filter_of(word_hashes));
+  writer.section(Section::edge_filter, filter_of(edge_hashes));
+}
+
 // Lists by owner become one list, each owner holding where its own begins; one owner more closes the last.
 template <typename T>
 std::vector<T> joined(const std::vector<std::vector<T>>& lists) {
@@ -114,7 +133,9 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
   MIRSAD_REQUIRE(words_.size() < slot_word_mask);
   Writer writer;
   write_words(writer, words_);
-  write_trie(writer, build_trie(phrases_, words_.size()));
+  const Trie trie = build_trie(phrases_, words_.size());
+  write_trie(writer, trie);
+  write_filters(writer, words_, trie);
   image::Entity last_entity;
   last_entity.offices_begin = static_cast<uint32_t>(offices.size());
   entities.push_back(last_entity);
@@ -142,7 +163,6 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
   writer.section(Section::clitics, clitics);
   writer.section(Section::agreement_kinds, agreement_kinds);
   writer.section(Section::status_names, status_names);
-  writer.section(Section::chunk_rules, std::vector<uint64_t>{});
   std::sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.type != b.type ? a.type < b.type : a.key < b.key; });
   writer.section(Section::weights, weights);
   stats.counts["words"] = words_.size();

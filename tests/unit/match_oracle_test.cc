@@ -320,7 +320,7 @@ TEST_CASE("a token's readings are those of the naive list that are words, cheape
     for_all_strings(letters, 6, [&](const std::string& text) {
       const std::string token = fold(text) + std::string(16, '\0');
       Readings readings;
-      read_word(*lexicon, bytes_of(token).data(), static_cast<uint32_t>(token.size() - 16), readings);
+      WordReader(*lexicon).read(bytes_of(token).data(), static_cast<uint32_t>(token.size() - 16), readings);
       std::string got, wanted;
       for (uint32_t i = 0; i < readings.count; ++i) {
         const Reading& r = readings.items[i];

@@ -134,7 +134,7 @@ TEST_CASE("a word at the limit of 64 letters is found, and with a clitic it is o
   const auto reading_count = [&](const std::string& text) {
     const std::string letters = fold(text) + std::string(16, '\0');
     Readings readings;
-    read_word(*small, bytes_of(letters).data(), static_cast<uint32_t>(letters.size() - 16), readings);
+    WordReader(*small).read(bytes_of(letters).data(), static_cast<uint32_t>(letters.size() - 16), readings);
     return readings.count;
   };
   CHECK(reading_count(word) == 1);

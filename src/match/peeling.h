@@ -1,0 +1,55 @@
+// Every way to peel a token, in the order of the grammar: outside in, conjunction, then preposition or future particle, then article,
+// each of which may be absent; what remains is told whole and, where no article was peeled, once more without each suffixed pronoun
+// (ta marbuta returns: زيارته -> زيارة). The letters to peel come from the image.
+#pragma once
+#include "match/stems.h"
+#include "text/fold.h"
+
+namespace mirsad {
+
+// `tell(stem, clitics, front, peeled)` is called for each stem; `front` and `peeled` count letters.
+template <typename Stem, typename Tell>
+class Peeling {
+ public:
+  Peeling(const Affixes& affixes, Tell& tell) : affixes_(affixes), tell_(tell) {}
+
+  void peel(const Stem& stem, uint8_t clitics = 0, uint8_t front = 0, uint8_t next_slot = 1) {
+    tell_(stem, clitics, front, front);
+    if ((clitics & clitic::article) == 0 && affixes_.last_letters[stem.last()]) peel_suffixes(stem, clitics, front);
+    if (!affixes_.first_letters[stem.first()]) return;
+    for (uint32_t i = 0; i < affixes_.prefix_count; ++i) {
+      const Affix& affix = affixes_.prefixes[i];
+      if (affix.slot < next_slot || stem.count() <= affix.letter_count || !stem.begins_with(affix)) continue;
+      Stem rest = stem;
+      rest.replace_front(affix);
+      peel(rest, clitics | affix.bit, static_cast<uint8_t>(front + affix.letter_count - affix.replace_count), static_cast<uint8_t>(affix.slot + 1));
+    }
+  }
+
+ private:
+  // Folded ta marbuta, which opens to U+062A before a suffix.
+  static constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
+  static constexpr uint8_t teh = letter::arabic_begin + (0x062a - 0x0621);
+
+  void peel_suffixes(const Stem& stem, uint8_t clitics, uint8_t front) {
+    for (uint32_t i = 0; i < affixes_.suffix_count; ++i) {
+      const Affix& affix = affixes_.suffixes[i];
+      if (stem.count() <= affix.letter_count || !stem.ends_with(affix)) continue;
+      const uint8_t both = clitics | affix.bit;
+      const auto peeled = static_cast<uint8_t>(front + affix.letter_count);
+      Stem rest = stem;
+      rest.drop_back(affix.letter_count);
+      if (rest.count() >= 3 && rest.last() == teh) {  // first: استقالته is "his resignation" before "she … him"
+        Stem opened = rest;
+        opened.set_last(heh);
+        tell_(opened, both, front, peeled);
+      }
+      tell_(rest, both, front, peeled);
+    }
+  }
+
+  const Affixes& affixes_;
+  Tell& tell_;
+};
+
+}  // namespace mirsad

@@ -22,7 +22,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all deps run test gold check-generated check-clang bench install clean
+.PHONY: all deps run test gold check-generated check-clang bench bench-peers install clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -146,5 +146,17 @@ $(BUILD)/benchmarks: $(bench_objects) $(BUILD)/libmirsad.a
 
 bench: $(BUILD)/benchmarks
 	$(BUILD)/benchmarks $(BENCH_FLAGS)
+
+# Mirsad beside other matchers: make bench-peers CORPUS=news.jsonl. Needs cargo, python3 and, where there are packages of them, Hyperscan and ripgrep.
+CORPUS ?= $(error say which file to read: make bench-peers CORPUS=news.jsonl)
+ROUNDS ?= 5
+bench-peers: $(BUILD)/mirsad $(BUILD)/peers/peers.built
+	python3 bench/peers.py $(BUILD) $(CORPUS) $(ROUNDS)
+
+$(BUILD)/peers/peers.built: bench/peers/src/main.rs bench/peers/Cargo.toml bench/peers/hyperscan.cc
+	@mkdir -p $(@D)
+	cargo build -q --release --manifest-path bench/peers/Cargo.toml --target-dir $(BUILD)/peers
+	if [ -e /usr/include/hs/hs.h ]; then $(CXX) $(STD) $(WARN) -O2 bench/peers/hyperscan.cc -lhs -o $(BUILD)/peers/hyperscan; fi
+	@touch $@
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

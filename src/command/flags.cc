@@ -38,6 +38,7 @@ constexpr Flag flag_table[] = {
     {FlagId::lexicon, 0, "lexicon", "FILE", "", "use this compiled lexicon, not the one inside the program", reads_lexicon},
     {FlagId::lexicon_add, 0, "lexicon-add", "DIR", "", "add the tables in DIR to the lexicon inside the program", reads_lexicon},
     {FlagId::json, 0, "json", "", "", "print as JSON", in_stats},
+    {FlagId::forms, 0, "forms", "", "", "print every phrase, one a line, for other programs", in_stats},
     {FlagId::version, 0, "version", "", "", "print the version", in_none},
     {FlagId::verbose, 0, "verbose", "", "", "with --version: every limit of the program, and their sum", in_none},
     {FlagId::generate, 0, "generate", "WHAT", "man bash", "print the manual page (man) or the completion (bash)", in_none},

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "command/commands.h"
+#include "command/forms.h"
 #include "command/lexicon_source.h"
 #include "command/lookup.h"
 #include "command/lookup_names.h"
@@ -81,6 +82,7 @@ Exit run_lexicon(const Arguments& arguments) {
   const Exit opened = source.open(arguments);
   if (opened != Exit::ok) return opened;
   if (arguments.command == CommandId::lexicon_lookup) return run_lookup(arguments, source.lexicon());
+  if (arguments.has(FlagId::forms)) return print_forms(source.lexicon(), stdout), Exit::ok;
   return run_stats(source.lexicon(), arguments.has(FlagId::json));
 }
 

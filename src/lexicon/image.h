@@ -5,7 +5,8 @@
 //
 // A *word* is a folded token without clitics; its number indexes `words`. `word_slots` is an open-addressing table of
 // 32-bit entries (12 bits of fingerprint, 20 bits of word number + 1) over hash_word; `word_filter` and
-// `edge_filter` are 64-bit words of which hash_word and hash_edge set two bits (lexicon/word_hash.h). A *node* is a place in the trie of word numbers: node i <
+// `edge_filter` are 64-bit words of which hash_word and hash_edge set two bits (lexicon/word_hash.h); bit w of
+// `followers` says that word w stands behind the first place of some phrase. A *node* is a place in the trie of word numbers: node i <
 // word count is the phrase that consists of word i alone; longer phrases follow edges, sorted by word within a node. Ranges are
 // stored as `begin`, the end being the next element's begin (each such section has one element more than it counts).
 // Strings are a 16-bit length and UTF-8 bytes, named by their offset in `strings`; offset 0 is the empty string.
@@ -25,7 +26,7 @@ inline constexpr uint32_t none = 0xffffffff;
 enum class Section : uint8_t {
   word_slots, word_letters, words, nodes, edges, senses, strings, entities, offices, roles, places, outlets, heads,
   triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, status_names, weights,
-  word_filter, edge_filter, count,
+  word_filter, edge_filter, followers, count,
 };
 
 struct SectionEntry {

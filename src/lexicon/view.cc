@@ -15,7 +15,7 @@ constexpr uint32_t element_bytes[] = {
     4, 1, 4, sizeof(image::Node), sizeof(image::Edge), sizeof(Sense), 1, sizeof(image::Entity), sizeof(image::Office),
     sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head), sizeof(image::Trigger),
     sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
-    sizeof(image::Weight), 8, 8};
+    sizeof(image::Weight), 8, 8, 8};
 static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
 
 Status check_header(Bytes bytes) {
@@ -124,7 +124,7 @@ bool indices_in_bounds(const Lexicon& lexicon) {
 
 bool structure_holds(const Lexicon& lexicon, Bytes strings) {
   return std::has_single_bit(lexicon.word_slots().size()) && std::has_single_bit(lexicon.word_filter().size()) &&
-         std::has_single_bit(lexicon.edge_filter().size()) &&
+         std::has_single_bit(lexicon.edge_filter().size()) && lexicon.followers().size() * 64 >= lexicon.word_count() &&
          ranges_ascend(lexicon.words(), [](uint32_t word) { return word; }, lexicon.word_letters().size()) &&
          ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.senses_begin; }, lexicon.senses().size()) &&
          ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.edges_begin; }, lexicon.edges().size()) &&

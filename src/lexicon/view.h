@@ -38,6 +38,7 @@ class Lexicon {
   std::span<const uint32_t> status_names() const { return section<uint32_t>(image::Section::status_names); }
   std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
   std::span<const uint64_t> word_filter() const { return section<uint64_t>(image::Section::word_filter); }
+  std::span<const uint64_t> followers() const { return section<uint64_t>(image::Section::followers); }
   std::span<const uint64_t> edge_filter() const { return section<uint64_t>(image::Section::edge_filter); }
 
   std::string_view text(uint32_t string_offset) const;

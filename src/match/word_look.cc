@@ -59,7 +59,8 @@ void look_at(const Lexicon& lexicon, WordLook& look) {
     const Reading& reading = look.readings.items[i];
     const auto bit = static_cast<uint8_t>(1u << i);
     if ((reading.clitics & clitic::pronoun) == 0 && !lexicon.edges_of(reading.word).empty()) look.begins |= bit;
-    if ((reading.clitics & ~(clitic::article | clitic::pronoun)) == 0) look.continues |= bit;
+    const bool follows = (lexicon.followers()[reading.word / 64] >> (reading.word % 64) & 1) != 0;
+    if (follows && (reading.clitics & ~(clitic::article | clitic::pronoun)) == 0) look.continues |= bit;
     const uint32_t valid = valid_senses(lexicon, reading.word, reading.clitics);
     if (valid == 0) continue;
     WordHit& best = any_strong(lexicon.senses_of(reading.word), valid) ? look.strong : look.weak;

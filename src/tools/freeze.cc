@@ -110,13 +110,17 @@ std::vector<uint64_t> filter_of(const std::vector<uint64_t>& hashes) {
 }
 
 void write_filters(Writer& writer, const std::vector<Word>& words, const Trie& trie) {
-  std::vector<uint64_t> word_hashes, edge_hashes;
+  std::vector<uint64_t> word_hashes, edge_hashes, followers(words.size() / 64 + 1, 0);
   for (const Word& word : words)
     word_hashes.push_back(hash_word(reinterpret_cast<const uint8_t*>(word.data()), static_cast<uint32_t>(word.size())));
   for (uint32_t node = 0; node < trie.edges.size(); ++node)
-    for (const auto& [word, next] : trie.edges[node]) edge_hashes.push_back(hash_edge(node, word));
+    for (const auto& [word, next] : trie.edges[node]) {
+      edge_hashes.push_back(hash_edge(node, word));
+      followers[word / 64] |= uint64_t{1} << (word % 64);
+    }
   writer.section(Section::word_filter, filter_of(word_hashes));
   writer.section(Section::edge_filter, filter_of(edge_hashes));
+  writer.section(Section::followers, followers);
 }
 
 // Lists by owner become one list, each owner holding where its own begins; one owner more closes the last.

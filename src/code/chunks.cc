@@ -58,8 +58,24 @@ struct Parser {
            input.tokens[group.token_end].mark == ',';
   }
   bool adjacent(uint32_t next) const { return hit(next).token_begin == group.token_end; }
+  // As adjacent, or with nothing but an opening quotation mark between: تنظيم «القاعدة».
+  bool adjacent_or_quoted(uint32_t next) const {
+    if (adjacent(next)) return true;
+    const Token& mark = input.tokens[group.token_end];
+    return hit(next).token_begin == group.token_end + 1 && mark.kind == TokenKind::punctuation && mark.mark == '"';
+  }
+  bool is_particle(uint32_t index, ParticleKind kind) const {
+    for (const Sense& sense : hit(index).senses)
+      if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == kind) return true;
+    return false;
+  }
+  // Clitics that what follows may carry: behind "belonging" it stands after ل.
+  uint8_t clitics_left(uint32_t next) const { return group.of_whole ? hit(next).clitics & static_cast<uint8_t>(~clitic::to) : hit(next).clitics; }
 
-  void take(uint32_t index) { group.token_end = hit(index).token_begin + hit(index).token_count; }
+  void take(uint32_t index) {
+    group.token_end = hit(index).token_begin + hit(index).token_count;
+    group.of_whole = false;
+  }
 
   bool start(uint32_t index);
   bool extend(uint32_t next);
@@ -68,6 +84,7 @@ struct Parser {
   bool extend_named(uint32_t next, uint32_t entity);
   bool extend_role(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
+  bool is_whole(uint32_t index, bool located) const;
   void add_country(const image::Entity& entity);
 };
 
@@ -150,7 +167,7 @@ bool Parser::extend_adjective(uint32_t next, const Sense& sense) {
 
 bool Parser::extend_country(uint32_t next, uint32_t entity) {
   const bool conjoined = hit(next).clitics & clitic::conjunction;
-  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like)) return false;
+  if (clitics_left(next) & (clitic::in | clitic::to | clitic::like)) return false;
   if (!group.has_role || group.named || group.adjective_count > 0) return false;
   const bool chained = conjoined && group.many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent(next))) return false;
@@ -164,12 +181,12 @@ bool Parser::extend_country(uint32_t next, uint32_t entity) {
 }
 
 bool Parser::extend_named(uint32_t next, uint32_t entity) {
-  if (hit(next).clitics != 0) return false;
+  if (clitics_left(next) != 0) return false;
   const image::Entity& found = lexicon().entities()[entity];
   const bool person = found.kind == image::EntityKind::person;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
-                            : group.has_role && !group.named && group.country_count == 0 && adjacent(next);
-  if (!joins || !(only_words_before(next, 0) || (person && after_comma(next)))) return false;
+                            : group.has_role && !group.named && group.country_count == 0 && adjacent_or_quoted(next);
+  if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
@@ -197,7 +214,7 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
     if (!office || !(adjacent(next) || after_comma(next)) || group.closed) return false;
     group.apposed = true;
   } else {
-    if (!group.has_role || group.absolute() || !adjacent(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+    if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
     if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
       std::memcpy(group.refs[0].sector, role.sector, 4);
     if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
@@ -208,18 +225,33 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   return true;
 }
 
-// "a delegation from (من) Congress", "members of the police": the whole gives what the group lacks.
+// "a delegation from (من) Congress", "members of the police", "a soldier in the army", "a force belonging to the army": the whole
+// gives what the group lacks.
 bool Parser::extend_partitive(uint32_t next) {
-  const bool open = group.has_role && (group.role_kind == image::RoleKind::relay || group.people()) && !group.refs[0].has_country();
-  const Hit& of = hit(next);
-  bool partitive = false;
-  for (const Sense& sense : of.senses) partitive = partitive || (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::partitive);
-  if (!open || !partitive || of.clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const bool open = group.has_role && (group.role_kind != image::RoleKind::office) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
+  if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
+  const bool part = group.role_kind == image::RoleKind::relay || group.people();
+  if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);
-  const bool actor = whole.has(SenseClass::role) || whole.has(SenseClass::entity);
-  if (!actor || whole.token_begin != of.token_begin + 1u || (whole.clitics & ~clitic::article) != 0) return false;
+  const uint8_t allowed = belonging ? clitic::article | clitic::to : clitic::article;
+  if ((belonging && (whole.clitics & clitic::to) == 0) || (whole.clitics & ~allowed) != 0 || !is_whole(next + 1, located && !belonging)) return false;
+  const NominalGroup before = group;
   take(next);
-  return true;
+  group.of_whole = true;
+  if (adjacent_or_quoted(next + 1)) return true;
+  group = before;
+  return false;
+}
+
+// What somebody may be a part of: an actor; only a body or a force where the preposition may as well be one of place.
+bool Parser::is_whole(uint32_t index, bool located) const {
+  const Sense* role = hit(index).find(SenseClass::role);
+  const Sense* entity = hit(index).find(SenseClass::entity);
+  if (!located) return role != nullptr || entity != nullptr;
+  if (role == nullptr) return entity != nullptr && lexicon().entities()[entity->value].kind == image::EntityKind::organisation;
+  const image::RoleKind kind = lexicon().roles()[role->value].kind;
+  return kind == image::RoleKind::force || kind == image::RoleKind::body;
 }
 
 bool Parser::extend(uint32_t next) {

@@ -130,6 +130,10 @@ bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb) {
   return true;
 }
 
+Subject doer_of(const Analysis& analysis, uint32_t verb, uint16_t morph) {
+  return subject_after(analysis, verb, morph, arguments_after(analysis, verb));
+}
+
 uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
   for (uint32_t i = verb; i-- > 0 && verb - i <= 6;) {
     const Item& item = analysis.items[i];

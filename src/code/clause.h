@@ -46,6 +46,9 @@ bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb);
 // `carried`: chunk that was subject of the clause before, or no_index.
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried);
 
+// Who stands behind a verb that describes the noun before it (هجوم شنه مسلحون).
+Subject doer_of(const Analysis& analysis, uint32_t verb, uint16_t verb_morph);
+
 // Whom a set phrase at `at` is said of: the clause's topic, the antecedent of its relative clause, else the carried subject.
 Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried);
 

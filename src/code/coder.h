@@ -73,6 +73,7 @@ class Coder {
 
  private:
   void date_from_story(Event& event);
+  void find_scenes(std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
   friend class SentenceCoder;

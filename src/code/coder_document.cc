@@ -15,12 +15,50 @@ bool long_before(const Date& date, const Date& report) {
   return day_number(report) - day_number(date) > 366;
 }
 
+// Police, courts, schools and people at large are at home: they tell where a story happens, and the place tells whose they are.
+bool is_at_home(const image::Code& sector) {
+  constexpr std::string_view home[] = {"COP", "EDU", "JUD", "MED", "LAB", "CVL"};
+  return std::any_of(std::begin(home), std::end(home), [&](std::string_view code) { return code_text(sector) == code; });
+}
+
+bool stands_behind(const Hit& hit, const Hit& before) { return hit.token_begin == before.token_begin + before.token_count; }
+
+bool is_located(const Hit& hit, const Hit* before) {
+  if (hit.clitics & clitic::in) return true;
+  if (before == nullptr || hit.clitics != 0 || !stands_behind(hit, *before)) return false;
+  for (size_t i = 0; i < before->senses.size(); ++i)
+    if (before->senses[i].what == SenseClass::particle && static_cast<ParticleKind>(before->senses[i].sub) == ParticleKind::place) return true;
+  return false;
+}
+
 }  // namespace
+
+// The countries that places name, and those of the police, the schools, the people.
+void Coder::find_scenes(std::span<const Hit> hits) {
+  for (size_t i = 0; i < hits.size(); ++i) {
+    const Hit* before = i > 0 ? &hits[i - 1] : nullptr;
+    const Sense* entity = hits[i].find(SenseClass::entity);
+    const Sense* place = entity == nullptr ? hits[i].find(SenseClass::place) : nullptr;
+    const Sense* adjective = hits[i].find(SenseClass::demonym);
+    const Sense* role = before != nullptr && stands_behind(hits[i], *before) ? before->find(SenseClass::role) : nullptr;
+    const bool of_home = role != nullptr && is_at_home(lexicon_.roles()[role->value].sector);
+    if (entity != nullptr) {
+      const image::Entity& found = lexicon_.entities()[entity->value];
+      const bool home = found.kind == image::EntityKind::organisation ? is_at_home(found.sector) : of_home;
+      if (home || (found.place != image::none && is_located(hits[i], before))) memory_.scenes.add(found.country);
+    } else if (place != nullptr && is_located(hits[i], before)) {
+      memory_.scenes.add(lexicon_.places()[place->value].country);
+    } else if (adjective != nullptr && of_home) {
+      memory_.scenes.add(lexicon_.entities()[adjective->value].country);
+    }
+  }
+}
 
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
   find_lead_date(folded, tokens, hits);
+  find_scenes(hits);
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
     if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;

@@ -28,6 +28,7 @@ Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view
       // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
       if (!party.sector.empty() && party.sector != "GOV") party.country = place_of(lexicon, analysis, item).country;
       if (party.country.empty()) party.country = likely;
+      if (party.country.empty() && !party.sector.empty() && party.sector != "GOV") party.country = memory.scene_country();
       if (party.country.empty() && !party.sector.empty()) party.country = memory.main_country();
     }
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {

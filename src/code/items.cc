@@ -331,6 +331,10 @@ class Builder {
     uint32_t nouns = 0;
     for (uint32_t i = at; i-- > 0;) {
       const Item& item = analysis_.items[i];
+      if (item.particle == ParticleKind::belonging && i + 1 == at && i > 0 && analysis_.items[i - 1].kind == ItemKind::word) {
+        chunk.preposition = no_index;  // "a drone belonging to the army": whose it is does what it does
+        return;
+      }
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && governs(item.particle)) {
         if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
@@ -340,7 +344,7 @@ class Builder {
           continue;
         }
         chunk.preposition = static_cast<uint32_t>(item.value);
-        chunk.located = nouns == 0 && item.particle == ParticleKind::place;
+        chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(chunk)));
         chunk.between = item.particle == ParticleKind::between;
         return;
       }
@@ -355,6 +359,12 @@ class Builder {
       }
       return;
     }
+  }
+
+  // "in the streets of Tehran": a town keeps its place through a noun or two that the lexicon does not know.
+  bool is_town(const Chunk& chunk) const {
+    if (chunk.kind == ChunkKind::place) return true;
+    return chunk.head_entity != no_index && input_.lexicon->entities()[chunk.head_entity].kind == image::EntityKind::capital;
   }
 
   bool partitive(const Item& preposition, const Item& before) const {

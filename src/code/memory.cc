@@ -13,6 +13,28 @@ bool is_state(const image::Code& code) {
 
 }  // namespace
 
+void CountryCounts::add(const image::Code& country) {
+  if (country[0] == 0) return;
+  for (uint32_t i = 0; i < count; ++i)
+    if (std::memcmp(counts[i].country, country, 4) == 0) {
+      ++counts[i].mentions;
+      return;
+    }
+  if (count == country_count_max) return;
+  std::memcpy(counts[count].country, country, 4);
+  counts[count++].mentions = 1;
+}
+
+std::string_view CountryCounts::most(std::string_view except, uint32_t beyond) const {
+  std::string_view country;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (counts[i].mentions <= beyond || !is_state(counts[i].country) || code_text(counts[i].country) == except) continue;
+    beyond = counts[i].mentions;
+    country = code_text(counts[i].country);
+  }
+  return country;
+}
+
 void Memory::remember(const Ref& ref) {
   if (!ref.has_country()) return;
   uint32_t at = 0;
@@ -23,14 +45,7 @@ void Memory::remember(const Ref& ref) {
   if (at == recent_count_max) --at;
   for (; at > 0; --at) recent[at] = recent[at - 1];
   recent[0] = ref;
-  for (uint32_t i = 0; i < country_count; ++i)
-    if (std::memcmp(countries[i].country, ref.country, 4) == 0) {
-      ++countries[i].mentions;
-      return;
-    }
-  if (country_count == country_count_max) return;
-  std::memcpy(countries[country_count].country, ref.country, 4);
-  countries[country_count++].mentions = 1;
+  named.add(ref.country);
 }
 
 void Memory::remember_pair(const Ref& a, const Ref& b) {
@@ -78,17 +93,6 @@ const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::str
     if (told.type == type && same_actor && same_recipient) return &told.date;
   }
   return nullptr;
-}
-
-std::string_view Memory::main_country(std::string_view except) const {
-  uint32_t best = except.empty() ? 0 : 1;
-  std::string_view country;
-  for (uint32_t i = 0; i < country_count; ++i) {
-    if (countries[i].mentions <= best || !is_state(countries[i].country) || code_text(countries[i].country) == except) continue;
-    best = countries[i].mentions;
-    country = code_text(countries[i].country);
-  }
-  return country;
 }
 
 }  // namespace mirsad

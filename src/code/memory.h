@@ -8,9 +8,23 @@
 
 namespace mirsad {
 
+// How often countries were named.
+struct CountryCounts {
+  static constexpr uint32_t country_count_max = 24;
+  struct Count {
+    image::Code country = {};
+    uint32_t mentions = 0;
+  };
+  std::array<Count, country_count_max> counts;
+  uint32_t count = 0;
+
+  void add(const image::Code& country);
+  // The state named most often, the first among equals, "" when none: another than `except`, and more than `beyond` times.
+  std::string_view most(std::string_view except = {}, uint32_t beyond = 0) const;
+};
+
 struct Memory {
   static constexpr uint32_t recent_count_max = 16;
-  static constexpr uint32_t country_count_max = 24;
 
   std::array<Ref, recent_count_max> recent;  // most recent first, each party once
   uint32_t recent_count = 0;
@@ -20,12 +34,8 @@ struct Memory {
   bool has_speaker = false;
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
-  struct Count {
-    image::Code country = {};
-    uint32_t mentions = 0;
-  };
-  std::array<Count, country_count_max> countries;  // how often each was named: the story's own country
-  uint32_t country_count = 0;
+  CountryCounts named;                       // by the sentences so far: whom the story is about
+  CountryCounts scenes;                      // by the whole document, as where things happen or whose police and schools
 
   // Surnames of persons who are named in full somewhere in the document: a later or earlier bare surname means them.
   struct Surname {
@@ -58,7 +68,9 @@ struct Memory {
   const Ref* latest_holder(const Ref& office) const;
   // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
   // `except`: another than this one, named at least twice.
-  std::string_view main_country(std::string_view except = {}) const;
+  std::string_view main_country(std::string_view except = {}) const { return named.most(except, except.empty() ? 0 : 1); }
+  // Where the story happens, "" when it does not say: whose police, students and passers-by it means.
+  std::string_view scene_country() const { return scenes.most(); }
 };
 
 }  // namespace mirsad

@@ -17,7 +17,8 @@ struct NominalGroup {
   uint32_t ref_count = 0;
   image::RoleKind role_kind = image::RoleKind::office;
   bool has_role = false, named = false, person = false, definite = false, apposed = false, closed = false,
-       counterpart = false, from_memory = false;
+       counterpart = false, from_memory = false,
+       of_whole = false;       // a preposition has been taken: what follows is what it belongs to
   uint32_t adjective_count = 0, country_count = 0;
   uint32_t place = no_index, head_entity = no_index;
   bool place_like = false;

@@ -204,6 +204,20 @@ bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Si
   return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && std::memcmp(actor.refs[0].country, list.refs[0].country, 4) == 0;
 }
 
+// "an attack that gunmen carried out (شنه مسلحون)": a verb that lends itself to the noun before it, which its pronoun resumes.
+Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
+  constexpr uint32_t reach_items = 6;
+  for (uint32_t i = noun + 1; i < analysis.items.size() && i <= noun + reach_items; ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item) || item.kind == ItemKind::nominal || (item.kind == ItemKind::mark && item.mark == ',')) break;
+    if (item.kind != ItemKind::verb) continue;
+    const TriggerReading reading = read_trigger(lexicon, analysis, i);
+    if (reading.kind != image::HeadKind::light || (item.hit->clitics & clitic::pronoun) == 0) break;
+    return doer_of(analysis, i, reading.sense->morph);
+  }
+  return {};
+}
+
 }  // namespace
 
 bool Sides::List::add(const Ref& ref) {
@@ -276,6 +290,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     else places.subject = {argument.chunk, argument.item, false, false, false, false};
     if (chunk.kind != ChunkKind::adjective) continue;
   }
+  if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
   return places;
 }
 

@@ -83,6 +83,7 @@ struct Parser {
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
   bool extend_role(uint32_t next, const Sense& sense);
+  bool extend_place(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
   bool is_whole(uint32_t index, bool located) const;
   void add_country(const image::Entity& entity);
@@ -225,6 +226,19 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   return true;
 }
 
+// "the police of Basra", "the university of Mosul": a town in the genitive tells the country.
+bool Parser::extend_place(uint32_t next, const Sense& sense) {
+  const image::Place& place = lexicon().places()[sense.value];
+  const bool construct = group.has_role && (group.clitics & (clitic::article | clitic::pronoun)) == 0 && !group.absolute() && !group.definite;
+  if (!construct || place.weight == 0 || hit(next).clitics != 0 || !adjacent_or_quoted(next)) return false;
+  if (group.ref_count != 1 || group.refs[0].has_country() || group.named || group.adjective_count + group.country_count > 0) return false;
+  std::memcpy(group.refs[0].country, place.country, 4);
+  ++group.country_count;
+  group.definite = true;
+  take(next);
+  return true;
+}
+
 // "a delegation from (من) Congress", "members of the police", "a soldier in the army", "a force belonging to the army": the whole
 // gives what the group lacks.
 bool Parser::extend_partitive(uint32_t next) {
@@ -272,7 +286,9 @@ bool Parser::extend(uint32_t next) {
     if (kind == image::EntityKind::person || kind == image::EntityKind::organisation) return extend_named(next, entity->value);
     return extend_country(next, entity->value);
   }
-  return role != nullptr && extend_role(next, *role);
+  if (role != nullptr) return extend_role(next, *role);
+  const Sense* place = found.find(SenseClass::place);
+  return place != nullptr && extend_place(next, *place);
 }
 
 }  // namespace

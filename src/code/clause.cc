@@ -81,6 +81,11 @@ bool asyndetic_relative(const Analysis& analysis, uint32_t at) {
   return before.kind == ItemKind::nominal || before.kind == ItemKind::word;
 }
 
+// "the bombings that target churches": an event noun that the lexicon gives no doer is the subject of its relative clause.
+bool describes_event(const Analysis& analysis, uint32_t verb) {
+  return verb >= 2 && starts_relative(analysis.items[verb - 1]) && analysis.items[verb - 2].kind == ItemKind::nominal;
+}
+
 }  // namespace
 
 bool stands_for_noun(const Analysis& analysis, uint32_t item) {
@@ -165,6 +170,7 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
     // Without an object pronoun to resume it, the antecedent is the subject: كرواتيا التي تزور مصر.
     if (antecedent != no_index && !object_pronoun && agrees(analysis.chunks[antecedent], verb_morph, true))
       return {antecedent, no_index, true, true, false, false};
+    if (antecedent == no_index && !object_pronoun && describes_event(analysis, verb)) return {no_index, no_index, true, false, false, true};
   }
   Subject after = subject_after(analysis, verb, verb_morph, right);
   if (after.chunk != no_index) return after;

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "code/agreements.h"
 #include "code/auxiliary.h"
+#include "code/cause.h"
 #include "code/chunks.h"
 #include "code/circumstance.h"
 #include "code/drafts.h"
@@ -315,6 +316,8 @@ class SentenceCoder {
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
+    if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, lexicon_.frames()[draft.trigger->frame], draft.sides);
     if (draft.type == EventType::agree && draft.sides.actor.count == 0) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
       find_addressee(draft, false);
       draft.sides.actor = draft.sides.recipient;
@@ -381,11 +384,13 @@ void Coder::carve(Arena& arena) {
 }
 
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
+  find_scenes(input.hits, memory_.scenes_so_far);
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
+    doer_from_story(draft, expansion, event);
     date_from_story(event);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};

@@ -3,7 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
-#include "code/coder.h"
+#include "code/expand.h"
 
 namespace mirsad {
 namespace {
@@ -34,7 +34,7 @@ bool is_located(const Hit& hit, const Hit* before) {
 }  // namespace
 
 // The countries that places name, and those of the police, the schools, the people.
-void Coder::find_scenes(std::span<const Hit> hits) {
+void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const {
   for (size_t i = 0; i < hits.size(); ++i) {
     const Hit* before = i > 0 ? &hits[i - 1] : nullptr;
     const Sense* entity = hits[i].find(SenseClass::entity);
@@ -45,11 +45,11 @@ void Coder::find_scenes(std::span<const Hit> hits) {
     if (entity != nullptr) {
       const image::Entity& found = lexicon_.entities()[entity->value];
       const bool home = found.kind == image::EntityKind::organisation ? is_at_home(found.sector) : of_home;
-      if (home || (found.place != image::none && is_located(hits[i], before))) memory_.scenes.add(found.country);
+      if (home || (found.place != image::none && is_located(hits[i], before))) scenes.add(found.country);
     } else if (place != nullptr && is_located(hits[i], before)) {
-      memory_.scenes.add(lexicon_.places()[place->value].country);
+      scenes.add(lexicon_.places()[place->value].country);
     } else if (adjective != nullptr && of_home) {
-      memory_.scenes.add(lexicon_.entities()[adjective->value].country);
+      scenes.add(lexicon_.entities()[adjective->value].country);
     }
   }
 }
@@ -58,7 +58,7 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   memory_.clear();
   document_date_ = date;
   find_lead_date(folded, tokens, hits);
-  find_scenes(hits);
+  find_scenes(hits, memory_.scenes);
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
     if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
@@ -80,6 +80,21 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
     const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
     if (before >= 0 && before <= 7) lead_date_ = mention.span;
     return;
+  }
+}
+
+// Blows without a doer are dealt by whom the story has told to deal them to the same country, if that is one alone.
+void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Event& event) {
+  if (event.type != EventType::assault || event.recipient.count == 0 || event.auxiliary != Auxiliary::none) return;
+  const std::string_view recipient = event.recipient.parties[0].country;
+  if (recipient.empty() || recipient.size() > 4) return;
+  if (event.actor.count == 0) {
+    const Ref* doer = memory_.doer_told(recipient);
+    if (doer == nullptr) return;
+    event.actor.parties[0] = expansion.party_of(*doer);
+    event.actor.count = 1;
+  } else if (draft.sides.actor.count == 1 && draft.sides.actor.refs[0].has_country()) {
+    memory_.add_deed(draft.sides.actor.refs[0], recipient);
   }
 }
 

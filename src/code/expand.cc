@@ -20,23 +20,38 @@ Party Expansion::party_of(const Ref& ref) const {
   return party;
 }
 
+std::string_view Expansion::country_of(std::string_view sector, uint32_t item, std::string_view likely) const {
+  // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
+  const bool of_place = !sector.empty() && sector != "GOV";
+  std::string_view country = of_place ? place_of(lexicon, analysis, item).country : std::string_view{};
+  if (country.empty()) country = likely;
+  if (country.empty() && of_place) country = memory.scene_country();
+  if (country.empty() && !sector.empty()) country = memory.main_country();
+  return country;
+}
+
 Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view likely) const {
   Side side;
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
-    if (party.country.empty()) {
-      // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
-      if (!party.sector.empty() && party.sector != "GOV") party.country = place_of(lexicon, analysis, item).country;
-      if (party.country.empty()) party.country = likely;
-      if (party.country.empty() && !party.sector.empty() && party.sector != "GOV") party.country = memory.scene_country();
-      if (party.country.empty() && !party.sector.empty()) party.country = memory.main_country();
-    }
+    if (party.country.empty()) party.country = country_of(party.sector, item, likely);
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
     });
     if (!repeated) side.parties[side.count++] = party;
   }
   return side;
+}
+
+// Whoever protests is of the place, or of where the story happens.
+void Expansion::add_crowd(Event& event) const {
+  if (event.type != EventType::protest || event.actor.count > 0) return;
+  const std::string_view country = event.place.country.empty() ? memory.scene_country() : event.place.country;
+  if (country.empty()) return;
+  event.actor.parties[0] = Party{};
+  event.actor.parties[0].country = country;
+  event.actor.parties[0].sector = "CVL";
+  event.actor.count = 1;
 }
 
 // A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
@@ -93,6 +108,7 @@ Event Expansion::event_of(const Draft& draft) const {
   event.cameo = draft.trigger->cameo;
   event.place = place_of(lexicon, analysis, draft.item);
   event.actor = side_of(draft.sides.actor, draft.item);
+  add_crowd(event);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
   add_target(event);
   add_state(event);

@@ -21,7 +21,9 @@ struct Expansion {
   // A party without a country takes that of the place in its sentence, else the one the story is about.
   // `likely`: tried before the story's own country.
   Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}) const;
+  std::string_view country_of(std::string_view sector, uint32_t item, std::string_view likely) const;
   std::string_view addressee_country(const Event& event) const;
+  void add_crowd(Event& event) const;
   void add_target(Event& event) const;
   void add_state(Event& event) const;
   void add_opponent(Event& event) const;

@@ -332,8 +332,8 @@ class Builder {
     for (uint32_t i = at; i-- > 0;) {
       const Item& item = analysis_.items[i];
       if (item.particle == ParticleKind::belonging && i + 1 == at && i > 0 && analysis_.items[i - 1].kind == ItemKind::word) {
-        chunk.preposition = no_index;  // "a drone belonging to the army": whose it is does what it does
-        return;
+        chunk.preposition = no_index;  // "a drone belonging to the army" does and suffers in the army's name
+        continue;
       }
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && governs(item.particle)) {

@@ -84,6 +84,23 @@ void Memory::add_happening(const Happening& happening) {
   if (happening_count < happening_count_max) happenings[happening_count++] = happening;
 }
 
+void Memory::add_deed(const Ref& doer, std::string_view recipient) {
+  if (deed_count == deed_count_max) return;
+  Deed& deed = deeds[deed_count++];
+  deed.doer = doer;
+  std::memcpy(deed.recipient, recipient.data(), recipient.size());
+}
+
+const Ref* Memory::doer_told(std::string_view recipient) const {
+  const Ref* doer = nullptr;
+  for (uint32_t i = 0; i < deed_count; ++i) {
+    if (code_text(deeds[i].recipient) != recipient) continue;
+    if (doer != nullptr && std::memcmp(doer->country, deeds[i].doer.country, 4) != 0) return nullptr;
+    if (doer == nullptr) doer = &deeds[i].doer;
+  }
+  return doer;
+}
+
 const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::string_view recipient) const {
   for (uint32_t i = 0; i < happening_count; ++i) {
     const Happening& told = happenings[i];

@@ -35,7 +35,8 @@ struct Memory {
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about
-  CountryCounts scenes;                      // by the whole document, as where things happen or whose police and schools
+  CountryCounts scenes;                      // by the whole document, as where things happen or whose police and schools they are
+  CountryCounts scenes_so_far;               // and by the sentences up to this one
 
   // Surnames of persons who are named in full somewhere in the document: a later or earlier bare surname means them.
   struct Surname {
@@ -56,10 +57,21 @@ struct Memory {
   std::array<Happening, happening_count_max> happenings;
   uint32_t happening_count = 0;
 
+  // Who struck whom: told again without a doer, it is the same one.
+  struct Deed {
+    Ref doer;
+    image::Code recipient = {};
+  };
+  static constexpr uint32_t deed_count_max = 16;
+  std::array<Deed, deed_count_max> deeds;
+  uint32_t deed_count = 0;
+
   void clear() { *this = Memory{}; }
   void add_happening(const Happening& happening);
   // The date of a happening of this type that contradicts neither side; null when none was told.
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;
+  void add_deed(const Ref& doer, std::string_view recipient);
+  const Ref* doer_told(std::string_view recipient) const;  // null when nobody struck them yet, or two countries did
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void remember(const Ref& ref);
@@ -70,7 +82,7 @@ struct Memory {
   // `except`: another than this one, named at least twice.
   std::string_view main_country(std::string_view except = {}) const { return named.most(except, except.empty() ? 0 : 1); }
   // Where the story happens, "" when it does not say: whose police, students and passers-by it means.
-  std::string_view scene_country() const { return scenes.most(); }
+  std::string_view scene_country() const { return scenes_so_far.count > 0 ? scenes_so_far.most() : scenes.most(); }
 };
 
 }  // namespace mirsad

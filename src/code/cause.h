@@ -1,0 +1,11 @@
+// Whom a protest is against when no preposition of its own verb says so: "gathered in … in protest at China's support for …", "calling on the
+// government to …", "against Bush's visit".
+#pragma once
+#include "code/sides.h"
+
+namespace mirsad {
+
+// Adds to `sides.recipient` the first party with a country behind a word of dissent or demand that follows the trigger; false when none does.
+bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, Sides& sides);
+
+}  // namespace mirsad

@@ -29,10 +29,17 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   return type == EventType::protest && against ? type : EventType::none;
 }
 
-// Whom dissent is about is any state that is named next, by its army, its visit or its name; whom a demand is made to must be able to grant it.
+bool governs(const image::Code& sector) {
+  constexpr std::string_view powers[] = {"GOV", "LEG", "MIL", "COP", "JUD"};
+  for (const std::string_view power : powers)
+    if (code_text(sector) == power) return true;
+  return false;
+}
+
+// Whom dissent is about is any state that is named next, by its army, its visit or its name; a demand is made to those in power.
 bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener) {
   if (chunk.located || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
-  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && analysis.refs[chunk.refs_begin].sector[0] != 0);
+  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && governs(analysis.refs[chunk.refs_begin].sector));
 }
 
 }  // namespace

@@ -57,13 +57,13 @@ struct Parser {
     return begin == group.token_end + 1 && input.tokens[group.token_end].kind == TokenKind::punctuation &&
            input.tokens[group.token_end].mark == ',';
   }
-  bool adjacent(uint32_t next) const { return hit(next).token_begin == group.token_end; }
-  // As adjacent, or with nothing but an opening quotation mark between: تنظيم «القاعدة».
-  bool adjacent_or_quoted(uint32_t next) const {
-    if (adjacent(next)) return true;
+  bool behind_mark(uint32_t next, uint8_t wanted) const {
     const Token& mark = input.tokens[group.token_end];
-    return hit(next).token_begin == group.token_end + 1 && mark.kind == TokenKind::punctuation && mark.mark == '"';
+    return hit(next).token_begin == group.token_end + 1 && mark.kind == TokenKind::punctuation && mark.mark == wanted;
   }
+  bool adjacent(uint32_t next) const { return hit(next).token_begin == group.token_end || behind_mark(next, '#'); }
+  // As adjacent, or with nothing but an opening quotation mark between: تنظيم «القاعدة».
+  bool adjacent_or_quoted(uint32_t next) const { return adjacent(next) || behind_mark(next, '"'); }
   bool is_particle(uint32_t index, ParticleKind kind) const {
     for (const Sense& sense : hit(index).senses)
       if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == kind) return true;
@@ -79,6 +79,7 @@ struct Parser {
 
   bool start(uint32_t index);
   bool extend(uint32_t next);
+  bool closed_to(const image::Role& role, const Hit& next) const;
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
@@ -204,6 +205,15 @@ bool Parser::extend_named(uint32_t next, uint32_t entity) {
   return true;
 }
 
+// A body or force with its article takes no genitive: "the administration called on the police" has two parties side by side; nor do
+// people with an adjective: سكان محليون مسلحين.
+bool Parser::closed_to(const image::Role& role, const Hit& next) const {
+  const bool described = group.people() && role.kind == image::RoleKind::people && group.token_end - group.token_begin > 1;
+  if (described && (next.clitics & clitic::article) == 0 && !group.definite && !group.of_whole) return true;
+  const bool collective = group.role_kind == image::RoleKind::body || group.role_kind == image::RoleKind::force;
+  return collective && role.kind != group.role_kind && (group.clitics & clitic::article) && !group.of_whole;
+}
+
 bool Parser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
   // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
@@ -216,6 +226,7 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
     group.apposed = true;
   } else {
     if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+    if (closed_to(role, hit(next))) return false;
     if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
       std::memcpy(group.refs[0].sector, role.sector, 4);
     if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
@@ -253,7 +264,10 @@ bool Parser::extend_partitive(uint32_t next) {
   const NominalGroup before = group;
   take(next);
   group.of_whole = true;
-  if (adjacent_or_quoted(next + 1)) return true;
+  if (adjacent_or_quoted(next + 1)) {
+    if (group.people()) group.morph |= morph::masculine | morph::feminine;  // عناصر من الشرطة حاصرت: the verb may agree with either
+    return true;
+  }
   group = before;
   return false;
 }

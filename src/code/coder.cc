@@ -310,8 +310,8 @@ class SentenceCoder {
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
     fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
-    own_possessed(draft.sides.actor);
-    own_possessed(draft.sides.recipient);
+    own_possessed(draft.sides.actor, nullptr);
+    own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
@@ -338,10 +338,11 @@ class SentenceCoder {
     return (reading.sense->morph & morph::plural) == 0 && (draft.item == 0 || clause_subject_ == no_index);
   }
 
-  // "his country", "its army": whose is told by the subject of the clause, else by the speaker.
-  void own_possessed(Sides::List& list) const {
+  // "his country", "its army": whose is told by who acts on it, the subject of the clause, else by the speaker.
+  void own_possessed(Sides::List& list, const Ref* actor) const {
     if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
-    const Ref* owner = clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
+    const Ref* owner = actor != nullptr && actor->has_country() ? actor
+                       : clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
                            ? &analysis_.refs[analysis_.chunks[clause_subject_].refs_begin]
                        : memory_.has_speaker ? &memory_.speaker
                                              : nullptr;

@@ -83,9 +83,21 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   }
 }
 
+// Blows without either side in a story of one striker and one country struck.
+void Coder::both_from_story(const Expansion& expansion, Event& event) {
+  const Memory::Deed* deed = memory_.only_deed();
+  if (deed == nullptr) return;
+  event.actor.parties[0] = expansion.party_of(deed->doer);
+  event.recipient.parties[0] = Party{};
+  event.recipient.parties[0].country = code_text(deed->recipient);
+  event.actor.count = event.recipient.count = 1;
+}
+
 // Blows without a doer are dealt by whom the story has told to deal them to the same country, if that is one alone.
 void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Event& event) {
-  if (event.type != EventType::assault || event.recipient.count == 0 || event.auxiliary != Auxiliary::none) return;
+  if (event.type != EventType::assault || event.auxiliary != Auxiliary::none) return;
+  if (event.actor.count + event.recipient.count == 0) return both_from_story(expansion, event);
+  if (event.recipient.count == 0) return;
   const std::string_view recipient = event.recipient.parties[0].country;
   if (recipient.empty() || recipient.size() > 4) return;
   if (event.actor.count == 0) {

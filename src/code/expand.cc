@@ -5,6 +5,15 @@
 #include "code/circumstance.h"
 
 namespace mirsad {
+namespace {
+
+// Police, courts, schools and people at large deal with their own country.
+bool is_domestic(std::string_view sector) {
+  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "MED", "LAB", "CVL"};
+  return std::find(std::begin(domestic), std::end(domestic), sector) != std::end(domestic);
+}
+
+}  // namespace
 
 Party Expansion::party_of(const Ref& ref) const {
   Party party;
@@ -20,21 +29,23 @@ Party Expansion::party_of(const Ref& ref) const {
   return party;
 }
 
-std::string_view Expansion::country_of(std::string_view sector, uint32_t item, std::string_view likely) const {
+std::string_view Expansion::country_of(const Ref& ref, uint32_t item, std::string_view likely, bool acting) const {
+  const std::string_view sector = code_text(ref.sector);
   // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
   const bool of_place = !sector.empty() && sector != "GOV";
+  if (sector == "UAF" && acting) return {};  // unknown armed men may come from anywhere
   std::string_view country = of_place ? place_of(lexicon, analysis, item).country : std::string_view{};
   if (country.empty()) country = likely;
-  if (country.empty() && of_place) country = memory.scene_country();
+  if (country.empty() && (of_place || (ref.body && !sector.empty()))) country = memory.scene_country();
   if (country.empty() && !sector.empty()) country = memory.main_country();
   return country;
 }
 
-Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view likely) const {
+Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view likely, bool acting) const {
   Side side;
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
-    if (party.country.empty()) party.country = country_of(party.sector, item, likely);
+    if (party.country.empty()) party.country = country_of(list.refs[i], item, likely, acting);
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
     });
@@ -57,7 +68,8 @@ void Expansion::add_crowd(Event& event) const {
 // A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
 void Expansion::add_target(Event& event) const {
   if (event.recipient.count > 0 || quad_of(event.type) != Quad::material_conflict) return;
-  const bool at_home = event.type == EventType::protest || event.type == EventType::coerce;
+  const bool police = event.actor.count > 0 && event.actor.parties[0].sector == "COP";
+  const bool at_home = event.type == EventType::protest || (event.type == EventType::coerce && event.mode != Mode::seize) || police;
   std::string_view country = event.place.country;
   if (country.empty() && at_home && event.actor.count > 0) country = event.actor.parties[0].country;
   if (country.empty()) return;
@@ -67,11 +79,17 @@ void Expansion::add_target(Event& event) const {
   event.recipient.count = 1;
 }
 
-// Words and blows without an addressee in their sentence go to the other state that the story is about.
+// Words and blows without an addressee in their sentence go to the other state that the story is about; words at home stay at home.
 void Expansion::add_opponent(Event& event) const {
-  const bool against = event.type == EventType::accuse || event.type == EventType::threaten || event.type == EventType::reject || event.type == EventType::assault || event.type == EventType::mobilize;
-  if (!against || event.recipient.count > 0 || event.actor.count != 1 || event.actor.parties[0].country.empty()) return;
-  const std::string_view country = memory.main_country(event.actor.parties[0].country);
+  if (event.recipient.count > 0 || event.actor.count != 1) return;
+  const bool deed = event.type == EventType::assault || event.type == EventType::mobilize;
+  const bool words = quad_of(event.type) == Quad::verbal_conflict;
+  if (!deed && !words) return;
+  const Party& actor = event.actor.parties[0];
+  const bool against = !actor.country.empty() && event.type != EventType::request && !is_domestic(actor.sector);
+  std::string_view country = against ? memory.main_country(actor.country) : std::string_view{};
+  if (words && country.empty() && memory.is_at_home(actor.country)) country = actor.country;
+  if (deed && actor.sector == "UAF" && actor.country.empty()) country = memory.scene_country();
   if (country.empty()) return;
   event.recipient.parties[0] = Party{};
   event.recipient.parties[0].country = country;
@@ -93,6 +111,7 @@ void Expansion::add_state(Event& event) const {
 std::string_view Expansion::addressee_country(const Event& event) const {
   if (event.actor.count != 1) return {};
   const Party& actor = event.actor.parties[0];
+  if (!actor.country.empty() && !is_state(actor.country)) return {};
   const bool army = event.type == EventType::assault && (actor.sector == "MIL" || actor.sector.empty());
   return army ? std::string_view{} : actor.country;
 }
@@ -107,7 +126,7 @@ Event Expansion::event_of(const Draft& draft) const {
   event.contexts = draft.trigger->contexts | contexts_of(input.hits);
   event.cameo = draft.trigger->cameo;
   event.place = place_of(lexicon, analysis, draft.item);
-  event.actor = side_of(draft.sides.actor, draft.item);
+  event.actor = side_of(draft.sides.actor, draft.item, {}, true);
   add_crowd(event);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
   add_target(event);

@@ -20,8 +20,8 @@ struct Expansion {
   uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }
   // A party without a country takes that of the place in its sentence, else the one the story is about.
   // `likely`: tried before the story's own country.
-  Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}) const;
-  std::string_view country_of(std::string_view sector, uint32_t item, std::string_view likely) const;
+  Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}, bool acting = false) const;
+  std::string_view country_of(const Ref& ref, uint32_t item, std::string_view likely, bool acting) const;
   std::string_view addressee_country(const Event& event) const;
   void add_crowd(Event& event) const;
   void add_target(Event& event) const;

@@ -1,17 +1,12 @@
 #include "code/memory.h"
 
 namespace mirsad {
-namespace {
-
-// Codes of PLOVER that stand where a country would and are none.
-bool is_state(const image::Code& code) {
+bool is_state(std::string_view code) {
   constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
   for (const std::string_view body : bodies)
-    if (code_text(code) == body) return false;
+    if (code == body) return false;
   return true;
 }
-
-}  // namespace
 
 void CountryCounts::add(const image::Code& country) {
   if (country[0] == 0) return;
@@ -28,11 +23,20 @@ void CountryCounts::add(const image::Code& country) {
 std::string_view CountryCounts::most(std::string_view except, uint32_t beyond) const {
   std::string_view country;
   for (uint32_t i = 0; i < count; ++i) {
-    if (counts[i].mentions <= beyond || !is_state(counts[i].country) || code_text(counts[i].country) == except) continue;
+    if (counts[i].mentions <= beyond || !is_state(code_text(counts[i].country)) || code_text(counts[i].country) == except) continue;
     beyond = counts[i].mentions;
     country = code_text(counts[i].country);
   }
   return country;
+}
+
+bool CountryCounts::outweighs_all(std::string_view country) const {
+  uint32_t own = 0, most_other = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (code_text(counts[i].country) == country) own = counts[i].mentions;
+    else if (counts[i].mentions > most_other) most_other = counts[i].mentions;
+  }
+  return own > 0 && own >= 3 * most_other;
 }
 
 void Memory::remember(const Ref& ref) {
@@ -63,6 +67,12 @@ const Ref* Memory::latest_holder(const Ref& office) const {
     if (namesake == nullptr && ref.office == 0 && ref.entity != image::none) namesake = &ref;
   }
   return namesake;
+}
+
+const Ref* Memory::latest_named(uint32_t noun) const {
+  for (uint32_t i = 0; i < recent_count; ++i)
+    if (noun != 0 && recent[i].office == noun) return &recent[i];
+  return nullptr;
 }
 
 void Memory::add_surname(uint64_t hash, uint32_t entity) {
@@ -99,6 +109,12 @@ const Ref* Memory::doer_told(std::string_view recipient) const {
     if (doer == nullptr) doer = &deeds[i].doer;
   }
   return doer;
+}
+
+const Memory::Deed* Memory::only_deed() const {
+  for (uint32_t i = 1; i < deed_count; ++i)
+    if (std::memcmp(deeds[i].recipient, deeds[0].recipient, 4) != 0 || std::memcmp(deeds[i].doer.country, deeds[0].doer.country, 4) != 0) return nullptr;
+  return deed_count > 0 ? &deeds[0] : nullptr;
 }
 
 const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::string_view recipient) const {

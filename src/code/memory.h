@@ -8,6 +8,9 @@
 
 namespace mirsad {
 
+// Not one of PLOVER's codes that stand where a country would and are none: UNO, EUR, IGO …
+bool is_state(std::string_view code);
+
 // How often countries were named.
 struct CountryCounts {
   static constexpr uint32_t country_count_max = 24;
@@ -21,6 +24,7 @@ struct CountryCounts {
   void add(const image::Code& country);
   // The state named most often, the first among equals, "" when none: another than `except`, and more than `beyond` times.
   std::string_view most(std::string_view except = {}, uint32_t beyond = 0) const;
+  bool outweighs_all(std::string_view country) const;  // named at least three times as often as any other code, body or state
 };
 
 struct Memory {
@@ -72,15 +76,20 @@ struct Memory {
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;
   void add_deed(const Ref& doer, std::string_view recipient);
   const Ref* doer_told(std::string_view recipient) const;  // null when nobody struck them yet, or two countries did
+  const Deed* only_deed() const;  // when the story tells of one striker and one country struck
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void remember(const Ref& ref);
   void remember_pair(const Ref& a, const Ref& b);
   // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.
   const Ref* latest_holder(const Ref& office) const;
+  // The most recent party that was called by this noun; null when none was.
+  const Ref* latest_named(uint32_t noun) const;
   // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
   // `except`: another than this one, named at least twice.
   std::string_view main_country(std::string_view except = {}) const { return named.most(except, except.empty() ? 0 : 1); }
+  // A story of this country alone, as far as it has been told.
+  bool is_at_home(std::string_view country) const { return named.outweighs_all(country) && scene_country() == country; }
   // Where the story happens, "" when it does not say: whose police, students and passers-by it means.
   std::string_view scene_country() const { return scenes_so_far.count > 0 ? scenes_so_far.most() : scenes.most(); }
 };

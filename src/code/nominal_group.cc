@@ -22,6 +22,7 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   std::memcpy(role_sector, role.sector, 4);
   std::memcpy(refs[0].country, role.country, 4);
   refs[0].office = role.noun;
+  refs[0].body = role.kind == image::RoleKind::body || role.kind == image::RoleKind::force;
   ref_count = 1;
   return true;
 }
@@ -67,6 +68,17 @@ bool NominalGroup::start_pair(const Memory& memory) {
   return true;
 }
 
+// "the government", "the police", "the group": the one that was last called so, if it had a country.
+void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
+  const bool collective = has_role && (role_kind == image::RoleKind::body || role_kind == image::RoleKind::force);
+  if (!collective || !definite || many() || ref_count != 1 || refs[0].has_country() || refs[0].entity != image::none || (clitics & clitic::pronoun)) return;
+  const Ref* namesake = memory.latest_named(refs[0].office);
+  if (namesake == nullptr) return;
+  std::memcpy(refs[0].country, namesake->country, 4);
+  if (refs[0].sector[0] == 0) refs[0] = *namesake;
+  chunk.from_memory = true;
+}
+
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
   if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] != 0) {
@@ -80,6 +92,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
       chunk.from_memory = true;
     }
   }
+  refer_to_namesake(memory, chunk);
   chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
   chunk.from_memory = chunk.from_memory || from_memory;

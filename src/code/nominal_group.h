@@ -35,6 +35,7 @@ struct NominalGroup {
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
   bool many() const;    // dual or plural
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
+  void refer_to_namesake(const Memory& memory, Chunk& chunk);
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
   void finish(const Memory& memory, Chunk& chunk);
 };

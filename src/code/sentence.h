@@ -21,6 +21,7 @@ struct Ref {
   uint32_t office = 0;            // noun of the office (image::Role::noun), 0 when the text gave none
   image::Code country = {};
   image::Code sector = {};
+  bool body = false;              // a body or force (the administration, the police) and nobody who travels
   bool has_country() const { return country[0] != 0; }
   bool same_party(const Ref& other) const {
     return std::memcmp(country, other.country, 4) == 0 && (entity == other.entity || entity == image::none || other.entity == image::none);

@@ -218,6 +218,19 @@ Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t n
   return {};
 }
 
+// "an air raid of (ل) the alliance's forces": an armed body behind the preposition of belonging.
+Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint32_t noun) {
+  constexpr uint32_t reach_items = 2;
+  for (uint32_t i = 0; i < arguments.count && arguments.items[i].item <= noun + reach_items; ++i) {
+    const Argument& argument = arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    const Hit* hit = analysis.items[argument.item].hit;
+    const bool belongs = hit != nullptr && (hit->clitics & clitic::to) && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector);
+    if (belongs) return {argument.chunk, argument.item, false, false, false, false};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool Sides::List::add(const Ref& ref) {
@@ -290,6 +303,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     else places.subject = {argument.chunk, argument.item, false, false, false, false};
     if (chunk.kind != ChunkKind::adjective) continue;
   }
+  if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
   if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
   return places;
 }

@@ -111,7 +111,8 @@ void Expansion::add_state(Event& event) const {
 std::string_view Expansion::addressee_country(const Event& event) const {
   if (event.actor.count != 1) return {};
   const Party& actor = event.actor.parties[0];
-  if (!actor.country.empty() && !is_state(actor.country)) return {};
+  if (!actor.country.empty() && !is_state(actor.country))
+    return quad_of(event.type) == Quad::material_conflict ? event.place.country : std::string_view{};
   const bool army = event.type == EventType::assault && (actor.sector == "MIL" || actor.sector.empty());
   return army ? std::string_view{} : actor.country;
 }

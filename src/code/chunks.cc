@@ -147,7 +147,7 @@ bool Parser::start(uint32_t index) {
 bool Parser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool conjoined = hit(next).clitics & clitic::conjunction;
   if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
-  if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0)) return false;
+  if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0) && !behind_mark(next, '"')) return false;
   if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.many() : true))) return false;
   const image::Entity& entity = lexicon().entities()[sense.value];
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
@@ -172,7 +172,7 @@ bool Parser::extend_country(uint32_t next, uint32_t entity) {
   if (clitics_left(next) & (clitic::in | clitic::to | clitic::like)) return false;
   if (!group.has_role || group.named || group.adjective_count > 0) return false;
   const bool chained = conjoined && group.many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
-  if (!chained && (conjoined || group.country_count > 0 || !adjacent(next))) return false;
+  if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
   if (group.refs[group.ref_count - 1].sector[0] == 0)
     std::memcpy(group.refs[group.ref_count - 1].sector, lexicon().entities()[entity].sector, 4);

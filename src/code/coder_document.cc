@@ -15,9 +15,9 @@ bool long_before(const Date& date, const Date& report) {
   return day_number(report) - day_number(date) > 366;
 }
 
-// Police, courts, schools and people at large are at home: they tell where a story happens, and the place tells whose they are.
+// Police, courts, schools and people at large are at home (a French hospital may be anywhere): they tell where a story happens, and the place tells whose they are.
 bool is_at_home(const image::Code& sector) {
-  constexpr std::string_view home[] = {"COP", "EDU", "JUD", "MED", "LAB", "CVL"};
+  constexpr std::string_view home[] = {"COP", "EDU", "JUD", "LAB", "CVL"};
   return std::any_of(std::begin(home), std::end(home), [&](std::string_view code) { return code_text(sector) == code; });
 }
 

@@ -113,7 +113,7 @@ std::string_view Expansion::addressee_country(const Event& event) const {
   const Party& actor = event.actor.parties[0];
   if (!actor.country.empty() && !is_state(actor.country))
     return quad_of(event.type) == Quad::material_conflict ? event.place.country : std::string_view{};
-  const bool army = event.type == EventType::assault && (actor.sector == "MIL" || actor.sector.empty());
+  const bool army = quad_of(event.type) == Quad::material_conflict && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   return army ? std::string_view{} : actor.country;
 }
 

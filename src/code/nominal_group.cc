@@ -16,6 +16,7 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   kind = Kind::role;
   has_role = true;
   role_kind = role.kind;
+  asset = role.kind == image::RoleKind::asset;
   morph = sense.morph;
   definite = clitics & clitic::article;
   std::memcpy(refs[0].sector, role.sector, 4);
@@ -93,6 +94,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
     }
   }
   refer_to_namesake(memory, chunk);
+  chunk.asset = asset;
   chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
   chunk.from_memory = chunk.from_memory || from_memory;

@@ -22,6 +22,7 @@ struct NominalGroup {
   uint32_t adjective_count = 0, country_count = 0;
   uint32_t place = no_index, head_entity = no_index;
   bool place_like = false;
+  bool asset = false;         // begins with a thing that stands for its owner
   image::Code role_sector = {};
   uint32_t first_role = no_index;
   uint16_t morph = 0;
@@ -35,6 +36,7 @@ struct NominalGroup {
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
   bool many() const;    // dual or plural
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
+  bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] == 0 && (clitics & clitic::pronoun) == 0; }
   void refer_to_namesake(const Memory& memory, Chunk& chunk);
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
   void finish(const Memory& memory, Chunk& chunk);

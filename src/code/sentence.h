@@ -58,6 +58,7 @@ struct Chunk {
   bool between = false;                      // stands after "between"
   bool person = false;                       // names a person
   bool role_is_office = false;               // an office holder
+  bool asset = false;                        // a base, a ship, a patrol: whose it is stands in the refs
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

@@ -44,12 +44,18 @@ bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
-// "The defence minister was wounded in …": a person, and nothing behind him that could be an object.
-bool is_person_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+// Nothing behind it that could be an object.
+bool stands_alone(const Analysis& analysis, uint32_t item) {
+  if (item == no_index || item + 1 >= analysis.items.size()) return true;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
+// "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
+bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  if (chunk.asset) return stands_alone(analysis, item);
   const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.refs[chunk.refs_begin].sector) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));
-  if (!person || item == no_index || item + 1 >= analysis.items.size()) return person;
-  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+  return person && stands_alone(analysis, item);
 }
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
@@ -68,7 +74,7 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
-  return looks_like_victim(analysis, subject) || (type == EventType::assault && is_person_alone(analysis, subject, places.subject.item));
+  return looks_like_victim(analysis, subject) || (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {

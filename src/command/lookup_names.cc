@@ -12,7 +12,7 @@ constexpr std::string_view sense_names[] = {
     "none", "entity", "demonym", "role", "place", "outlet", "verb", "masdar", "participle", "noun", "phrase", "complement",
     "particle", "context", "agreement", "calendar", "number", "structure", "blocker"};
 constexpr std::string_view entity_names[] = {"country", "disputed territory", "capital", "metonym", "person", "organisation"};
-constexpr std::string_view role_names[] = {"office", "people", "force", "body", "relay"};
+constexpr std::string_view role_names[] = {"office", "people", "force", "body", "relay", "asset"};
 constexpr std::string_view head_names[] = {"trigger", "verb of saying", "verb of denial", "light verb", "verb of happening", "no event by itself"};
 constexpr std::string_view strength_names[] = {"always", "with a side", "with a light verb"};
 

@@ -79,7 +79,7 @@ struct Office {
   Code country = {}, sector = {};
 };
 
-enum class RoleKind : uint8_t { office, people, force, body, relay };
+enum class RoleKind : uint8_t { office, people, force, body, relay, asset };
 
 struct Role {
   uint32_t key = 0;

@@ -9,7 +9,7 @@ enum class SenseClass : uint8_t {
   none,
   entity,      // country, disputed territory, metonym, person, organisation; value: entity index
   demonym,     // nationality adjective or people; value: entity index
-  role,        // office holder, group, force, body, relay; value: role index
+  role,        // office holder, group, force, body, relay, asset; value: role index
   place,       // value: place index
   outlet,      // value: outlet index
   verb,        // inflected verb; value: head index

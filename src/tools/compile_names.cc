@@ -162,8 +162,8 @@ void add_town(const Row& row, Builder& builder) {
 }
 
 bool role_kind(const std::string& name, image::RoleKind& kind) {
-  constexpr const char* names[] = {"office", "people", "force", "body", "relay"};
-  for (uint8_t i = 0; i < 5; ++i)
+  constexpr const char* names[] = {"office", "people", "force", "body", "relay", "asset"};
+  for (uint8_t i = 0; i < std::size(names); ++i)
     if (name == names[i]) return kind = static_cast<image::RoleKind>(i), true;
   return false;
 }
@@ -172,7 +172,7 @@ void add_role(const Row& row, Builder& builder) {
   image::Role role;
   if (!new_key(row, builder, "role ")) return;
   if (!role_kind(row.cell("kind"), role.kind))
-    return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body or relay");
+    return builder.complain(row, "'" + row.cell("kind") + "' is no kind of role; write office, people, force, body, relay or asset");
   role.key = builder.string(row.cell("key"));
   role.noun = builder.string(row.cell("singular"));
   builder.country_code(row, row.cell("country"), role.country);

@@ -79,6 +79,7 @@ struct Parser {
 
   bool start(uint32_t index);
   bool extend(uint32_t next);
+  bool extend_beyond(uint32_t& next);
   bool closed_to(const image::Role& role, const Hit& next) const;
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
@@ -306,13 +307,28 @@ bool Parser::extend(uint32_t next) {
   return place != nullptr && extend_place(next, *place);
 }
 
+// "military positions of the army": a thing keeps one adjective between itself and its owner. Moves `next` to what it took.
+bool Parser::extend_beyond(uint32_t& next) {
+  const bool open = group.ownerless() && group.token_end - group.token_begin == 1 && adjacent(next) && next + 1 < input.hits.size();
+  if (!open || hit(next).token_count != 1 || (hit(next).clitics & ~clitic::article) != 0 || hit(next).has(SenseClass::particle)) return false;
+  if (hit(next).has(SenseClass::verb) || hit(next).has(SenseClass::noun) || hit(next).has(SenseClass::masdar)) return false;
+  const NominalGroup before = group;
+  take(next);
+  if (hit(next + 1).token_begin < input.token_end && extend(next + 1)) return ++next, true;
+  group = before;
+  return false;
+}
+
 }  // namespace
 
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis) {
   Parser parser{input, memory, on, analysis, {}};
   if (!parser.start(first)) return first;
   uint32_t next = first + 1;
-  while (next < input.hits.size() && input.hits[next].token_begin < input.token_end && parser.extend(next)) ++next;
+  while (next < input.hits.size() && input.hits[next].token_begin < input.token_end) {
+    if (!parser.extend(next) && !parser.extend_beyond(next)) break;
+    ++next;
+  }
   if (parser.group.ownerless()) return first;
   Chunk chunk;
   parser.group.finish(memory, chunk);

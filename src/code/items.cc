@@ -253,6 +253,7 @@ class Builder {
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty()) return ItemKind::verb;
       const Item& before = analysis_.items.back();
+      if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
       const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
       const bool governed = before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
@@ -264,6 +265,12 @@ class Builder {
     }
     if (nominal) return ItemKind::nominal;
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  // "an attack that they launched (شنوه)": a light verb resumes the event noun before it by its pronoun; its masdar would not.
+  bool resumes(const Hit& hit) const {
+    const Sense* verb = hit.find(SenseClass::verb);
+    return (hit.clitics & clitic::pronoun) && verb != nullptr && input_.lexicon->heads()[verb->value].kind == image::HeadKind::light;
   }
 
   void attach_overlays() {

@@ -224,6 +224,11 @@ Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t n
   return {};
 }
 
+// "The army announced …": right behind a verb stands whose verb it is, and no doer of a deed further on.
+bool is_subject_of_verb(const Analysis& analysis, uint32_t item) {
+  return item != no_index && item > 0 && analysis.items[item - 1].kind == ItemKind::verb;
+}
+
 // "an air raid of (ل) the alliance's forces": an armed body behind the preposition of belonging.
 Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint32_t noun) {
   constexpr uint32_t reach_items = 2;
@@ -290,10 +295,12 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
+  const bool assault = reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault;
   // "his resignation": whose deed it is stands before.
   if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
     places.subject = {carried, no_index, true, carried != no_index, false, false};
   if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
+  if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];

@@ -194,10 +194,10 @@ class Finder {
     agreement.agreement_id = id_of(found, parties);
     agreement.kind = lexicon_.text(lexicon_.agreement_kinds()[found.kind]);
     agreement.status = lexicon_.text(lexicon_.status_names()[found.status]);
-    agreement.parties = e_.side_of(parties, found.item);
-    agreement.mediator = e_.side_of(mediator, found.item);
+    agreement.parties = e_.side_of(parties, found.item, {});
+    agreement.mediator = e_.side_of(mediator, found.item, {});
     const Draft* draft = draft_near(found);
-    if (draft != nullptr) agreement.by = e_.side_of(draft->sides.actor, found.item);
+    if (draft != nullptr) agreement.by = e_.side_of(draft->sides.actor, found.item, {});
     agreement.date = date_of(analysis_, found.item, e_.document_date);
     const uint32_t end = analysis_.items[found.last].token_end;
     agreement.offset = e_.offset_of(analysis_.items[found.item].token_begin);

@@ -228,7 +228,7 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   } else {
     if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
     if (closed_to(role, hit(next))) return false;
-    if (group.role_kind == image::RoleKind::asset && role.kind == image::RoleKind::asset) return false;
+    if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
     if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
       std::memcpy(group.refs[0].sector, role.sector, 4);
     if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);

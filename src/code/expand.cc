@@ -29,23 +29,25 @@ Party Expansion::party_of(const Ref& ref) const {
   return party;
 }
 
-std::string_view Expansion::country_of(const Ref& ref, uint32_t item, std::string_view likely, bool acting) const {
+std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Guess& guess) const {
   const std::string_view sector = code_text(ref.sector);
   // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
   const bool of_place = !sector.empty() && sector != "GOV";
-  if (sector == "UAF" && acting) return {};  // unknown armed men may come from anywhere
+  if (sector == "UAF" && guess.acting) return {};  // unknown armed men may come from anywhere
   std::string_view country = of_place ? place_of(lexicon, analysis, item).country : std::string_view{};
-  if (country.empty()) country = likely;
+  if (country.empty()) country = guess.likely;
   if (country.empty() && (of_place || (ref.body && !sector.empty()))) country = memory.scene_country();
   if (country.empty() && !sector.empty()) country = memory.main_country();
+  // Whom an army deals with is rather of the other country that the story tells of.
+  if (!guess.unlikely.empty() && country == guess.unlikely && !memory.main_country(country).empty()) country = memory.main_country(country);
   return country;
 }
 
-Side Expansion::side_of(const Sides::List& list, uint32_t item, std::string_view likely, bool acting) const {
+Side Expansion::side_of(const Sides::List& list, uint32_t item, const Guess& guess) const {
   Side side;
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
-    if (party.country.empty()) party.country = country_of(list.refs[i], item, likely, acting);
+    if (party.country.empty()) party.country = country_of(list.refs[i], item, guess);
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
     });
@@ -107,14 +109,16 @@ void Expansion::add_state(Event& event) const {
   event.actor.count = 1;
 }
 
-// Whom a state or its police deal with is at home, unless the text says otherwise; whom an army strikes is mostly not.
-std::string_view Expansion::addressee_country(const Event& event) const {
+// Whom a state or its police deal with is at home, unless the text says otherwise; whom an army strikes is mostly not; whom a body above
+// states strikes is of the place.
+Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   if (event.actor.count != 1) return {};
   const Party& actor = event.actor.parties[0];
-  if (!actor.country.empty() && !is_state(actor.country))
-    return quad_of(event.type) == Quad::material_conflict ? event.place.country : std::string_view{};
-  const bool army = quad_of(event.type) == Quad::material_conflict && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
-  return army ? std::string_view{} : actor.country;
+  const bool deed = quad_of(event.type) == Quad::material_conflict;
+  if (!actor.country.empty() && !is_state(actor.country)) return {.likely = deed ? event.place.country : std::string_view{}};
+  const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
+  if (army) return {.unlikely = actor.country};
+  return {.likely = actor.country};
 }
 
 Event Expansion::event_of(const Draft& draft) const {
@@ -127,13 +131,13 @@ Event Expansion::event_of(const Draft& draft) const {
   event.contexts = draft.trigger->contexts | contexts_of(input.hits);
   event.cameo = draft.trigger->cameo;
   event.place = place_of(lexicon, analysis, draft.item);
-  event.actor = side_of(draft.sides.actor, draft.item, {}, true);
+  event.actor = side_of(draft.sides.actor, draft.item, {.acting = true});
   add_crowd(event);
-  event.recipient = side_of(draft.sides.recipient, draft.item, addressee_country(event));
+  event.recipient = side_of(draft.sides.recipient, draft.item, addressee_guess(event));
   add_target(event);
   add_state(event);
   add_opponent(event);
-  event.third = side_of(draft.sides.third, draft.item);
+  event.third = side_of(draft.sides.third, draft.item, {});
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
   const Counted counted = counted_by(analysis, draft.item, draft.sides);

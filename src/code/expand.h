@@ -18,11 +18,16 @@ struct Expansion {
   Party party_of(const Ref& ref) const;
   void mentions(Sink& sink) const;
   uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }
+  // What else is known of a party without a country: a country tried before the story's own, one that it is hardly of, whether it acts.
+  struct Guess {
+    std::string_view likely = {};
+    std::string_view unlikely = {};
+    bool acting = false;
+  };
   // A party without a country takes that of the place in its sentence, else the one the story is about.
-  // `likely`: tried before the story's own country.
-  Side side_of(const Sides::List& list, uint32_t item, std::string_view likely = {}, bool acting = false) const;
-  std::string_view country_of(const Ref& ref, uint32_t item, std::string_view likely, bool acting) const;
-  std::string_view addressee_country(const Event& event) const;
+  Side side_of(const Sides::List& list, uint32_t item, const Guess& guess) const;
+  std::string_view country_of(const Ref& ref, uint32_t item, const Guess& guess) const;
+  Guess addressee_guess(const Event& event) const;
   void add_crowd(Event& event) const;
   void add_target(Event& event) const;
   void add_state(Event& event) const;

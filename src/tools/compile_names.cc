@@ -77,6 +77,8 @@ uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
     builder.sector_code(row, row.cell("sector"), entity.sector);
   }
   if (!forms.empty()) entity.genders = genders_of(row, builder, forms[0], kind);
+  for (const std::string& form : forms)  // "the armed forces" and "the army" may be one body: either gender then
+    if (genders_of(row, builder, form, kind) != entity.genders) entity.genders = 0;
   builder.entities.push_back(entity);
   return static_cast<uint32_t>(builder.entities.size() - 1);
 }

@@ -35,6 +35,7 @@ bool is_located(const Hit& hit, const Hit* before) {
 
 // The countries that places name, and those of the police, the schools, the people.
 void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const {
+  constexpr uint32_t sure_weight = 5;
   for (size_t i = 0; i < hits.size(); ++i) {
     const Hit* before = i > 0 ? &hits[i - 1] : nullptr;
     const Sense* entity = hits[i].find(SenseClass::entity);
@@ -46,7 +47,7 @@ void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const 
       const image::Entity& found = lexicon_.entities()[entity->value];
       const bool home = found.kind == image::EntityKind::organisation ? is_at_home(found.sector) : of_home;
       if (home || (found.place != image::none && is_located(hits[i], before))) scenes.add(found.country);
-    } else if (place != nullptr && is_located(hits[i], before)) {
+    } else if (place != nullptr && lexicon_.places()[place->value].weight >= sure_weight) {  // a town that is named is where something is
       scenes.add(lexicon_.places()[place->value].country);
     } else if (adjective != nullptr && of_home) {
       scenes.add(lexicon_.entities()[adjective->value].country);

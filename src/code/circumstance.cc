@@ -98,7 +98,7 @@ Counted counted_by(const Analysis& analysis, uint32_t item, const Sides& sides) 
 uint64_t contexts_of(std::span<const Hit> hits) {
   uint64_t contexts = 0;
   for (const Hit& hit : hits)
-    for (size_t i = 0; i < hit.senses.size(); ++i)
+    for (size_t i = 0; hit.has(SenseClass::context) && i < hit.senses.size(); ++i)
       if (hit.senses[i].what == SenseClass::context && hit.allows(i)) contexts |= uint64_t{1} << hit.senses[i].value;
   return contexts;
 }

@@ -94,11 +94,6 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
   return before != ItemKind::nominal && before != ItemKind::participle && before != ItemKind::chunk;
 }
 
-bool is_hard_stop(const Item& item) {
-  if (item.kind == ItemKind::mark) return item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
-  return item.kind == ItemKind::particle && (item.particle == ParticleKind::while_ || item.particle == ParticleKind::but);
-}
-
 Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   Arguments found;
   bool nominal = false, comma = false;

@@ -33,7 +33,10 @@ struct Subject {
   bool unknown = false;      // a noun that the lexicon does not know stands in the subject's place
 };
 
-bool is_hard_stop(const Item& item);
+inline bool is_hard_stop(const Item& item) {
+  if (item.kind == ItemKind::mark) return item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
+  return item.kind == ItemKind::particle && (item.particle == ParticleKind::while_ || item.particle == ParticleKind::but);
+}
 
 // Is the adjective chunk at `item` no attribute of an event noun or of another chunk?
 bool stands_for_noun(const Analysis& analysis, uint32_t item);

@@ -48,16 +48,20 @@ struct Reach {
   };
   std::array<Entry, 48> groups;
   uint32_t count = 0;
+  uint64_t present = 0;     // bit_of every group that is listed
+  static uint64_t bit_of(uint32_t group) { return uint64_t{1} << (group % 64); }
   bool overflowed = false;  // a very rich clause: patterns look for themselves
 
   void add(const Hit& hit, uint32_t item) {
+    if (!hit.has(SenseClass::group)) return;
     for (size_t i = 0; i < hit.senses.size(); ++i) {
       if (hit.senses[i].what != SenseClass::group || !hit.allows(i)) continue;
       if (count == groups.size()) overflowed = true;
-      else groups[count++] = {hit.senses[i].value, item};
+      else groups[count++] = {hit.senses[i].value, item}, present |= bit_of(hit.senses[i].value);
     }
   }
   uint32_t find(uint32_t group) const {
+    if ((present & bit_of(group)) == 0) return no_index;  // nearly every pattern of nearly every trigger
     for (uint32_t i = 0; i < count; ++i)
       if (groups[i].group == group) return groups[i].item;
     return no_index;

@@ -82,6 +82,7 @@ struct Item {
 // Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
 inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
   const auto look = [&](const Hit& hit) -> const Sense* {
+    if (!hit.has(what)) return nullptr;
     for (size_t i = 0; i < hit.senses.size(); ++i)
       if (hit.senses[i].what == what && (value == no_index || hit.senses[i].value == value) && hit.allows(i)) return &hit.senses[i];
     return nullptr;

@@ -35,6 +35,7 @@ bool adds_up(uint32_t sum, uint32_t part) {
 }  // namespace
 
 uint64_t calendar_kinds(const Hit& hit) {
+  if (!hit.has(SenseClass::calendar)) return 0;
   uint64_t kinds = 0;
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.senses[i].what == SenseClass::calendar && hit.allows(i)) kinds |= uint64_t{1} << hit.senses[i].sub;
@@ -88,7 +89,7 @@ bool DatePieces::preposition(uint32_t at) const {
       is(at, CalendarKind::within))
     return true;
   const Hit* hit = (*this)[at].hit;
-  if (hit == nullptr) return false;
+  if (hit == nullptr || !hit->has(SenseClass::particle)) return false;
   for (size_t i = 0; i < hit->senses.size(); ++i) {
     const auto kind = static_cast<ParticleKind>(hit->senses[i].sub);
     if (hit->senses[i].what == SenseClass::particle && hit->allows(i) &&
@@ -110,7 +111,7 @@ bool DatePieces::era(uint32_t at, CalendarKind kind) const {
 bool DatePieces::imperfect(uint32_t at) const {
   const Hit* hit = (*this)[at].hit;
   bool found = false;
-  for (size_t i = 0; hit != nullptr && i < hit->senses.size(); ++i) {
+  for (size_t i = 0; hit != nullptr && hit->has(SenseClass::verb) && i < hit->senses.size(); ++i) {
     const Sense& sense = hit->senses[i];
     if (!hit->allows(i) || sense.what != SenseClass::verb) continue;
     if ((sense.morph & morph::kind_mask) != morph::imperfect) return false;

@@ -20,20 +20,25 @@ inline constexpr uint8_t pronoun = 64;      // suffixed pronoun
 inline constexpr uint8_t negated = 128;     // لا joined (rare)
 }  // namespace clitic
 
+constexpr uint32_t class_bit(SenseClass what) { return uint32_t{1} << static_cast<uint32_t>(what); }
+
 struct Hit {
   uint32_t token_begin = 0;
   uint16_t token_count = 0;
   uint8_t clitics = 0;
   uint8_t front_letters = 0;    // folded letters peeled at the front of the first token
   uint32_t valid = 0;           // bit i: the clitics allow senses[i] (at most 32 senses are told apart)
+  uint32_t classes = 0;         // class_bit of every valid sense: most questions are answered without touching the lexicon
   std::span<const Sense> senses;
   bool allows(size_t index) const { return index < 32 && (valid >> index & 1) != 0; }
+  bool has(SenseClass what) const { return (classes & class_bit(what)) != 0; }
+  bool has_any(uint32_t class_bits) const { return (classes & class_bits) != 0; }
   const Sense* find(SenseClass what) const {
+    if (!has(what)) return nullptr;
     for (size_t i = 0; i < senses.size(); ++i)
       if (senses[i].what == what && allows(i)) return &senses[i];
     return nullptr;
   }
-  bool has(SenseClass what) const { return find(what) != nullptr; }
 };
 
 }  // namespace mirsad

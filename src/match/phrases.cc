@@ -139,11 +139,10 @@ class Walk {
   }
 
   void offer(uint32_t node, uint32_t at, uint8_t clitics, uint8_t peeled) {
-    const uint32_t valid = valid_senses(lexicon_, node, clitics);
-    if (valid == 0) return;
-    const auto senses = lexicon_.senses_of(node);
-    (any_strong(senses, valid) ? strong_ : weak_)
-        .offer({begin_, static_cast<uint16_t>(at - begin_), clitics, first_.front_letters, valid, senses}, peeled);
+    const ValidSenses valid = valid_senses(lexicon_, node, clitics);
+    if (valid.mask == 0) return;
+    (valid.strong() ? strong_ : weak_)
+        .offer({begin_, static_cast<uint16_t>(at - begin_), clitics, first_.front_letters, valid.mask, valid.classes, lexicon_.senses_of(node)}, peeled);
   }
 
   const Lexicon& lexicon_;
@@ -155,7 +154,7 @@ class Walk {
 
 Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
   if (word.valid == 0) return {};
-  return {token, 1, word.clitics, word.front_letters, word.valid, lexicon.senses().subspan(word.senses_begin, word.sense_count)};
+  return {token, 1, word.clitics, word.front_letters, word.valid, word.classes, lexicon.senses().subspan(word.senses_begin, word.sense_count)};
 }
 
 }  // namespace

@@ -5,14 +5,11 @@
 namespace mirsad {
 namespace {
 
-constexpr bool only_colours(SenseClass what) {
-  return what == SenseClass::group || what == SenseClass::context || what == SenseClass::agreement;
-}
-
-WordHit hit_of(const Lexicon& lexicon, const Reading& reading, uint32_t valid) {
+WordHit hit_of(const Lexicon& lexicon, const Reading& reading, ValidSenses valid) {
   const auto nodes = lexicon.nodes();
   const uint32_t begin = nodes[reading.word].senses_begin;
-  return {begin, static_cast<uint16_t>(nodes[reading.word + 1].senses_begin - begin), reading.clitics, reading.front_letters, valid};
+  return {begin, static_cast<uint16_t>(nodes[reading.word + 1].senses_begin - begin), reading.clitics, reading.front_letters,
+          valid.mask, valid.classes};
 }
 
 }  // namespace
@@ -38,18 +35,15 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
   }
 }
 
-uint32_t valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
-  uint32_t mask = 0;
+ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
+  ValidSenses valid;
   const auto senses = lexicon.senses_of(node);
-  for (size_t i = 0; i < senses.size() && i < 32; ++i)
-    if (clitics_allow(clitics, senses[i])) mask |= 1u << i;
-  return mask;
-}
-
-bool any_strong(std::span<const Sense> senses, uint32_t valid) {
-  for (size_t i = 0; i < senses.size() && i < 32; ++i)
-    if ((valid >> i & 1) != 0 && !only_colours(senses[i].what)) return true;
-  return false;
+  for (size_t i = 0; i < senses.size() && i < 32; ++i) {
+    if (!clitics_allow(clitics, senses[i])) continue;
+    valid.mask |= 1u << i;
+    valid.classes |= class_bit(senses[i].what);
+  }
+  return valid;
 }
 
 void look_at(const Lexicon& lexicon, WordLook& look) {
@@ -61,9 +55,9 @@ void look_at(const Lexicon& lexicon, WordLook& look) {
     if ((reading.clitics & clitic::pronoun) == 0 && !lexicon.edges_of(reading.word).empty()) look.begins |= bit;
     const bool follows = (lexicon.followers()[reading.word / 64] >> (reading.word % 64) & 1) != 0;
     if (follows && (reading.clitics & ~(clitic::article | clitic::pronoun)) == 0) look.continues |= bit;
-    const uint32_t valid = valid_senses(lexicon, reading.word, reading.clitics);
-    if (valid == 0) continue;
-    WordHit& best = any_strong(lexicon.senses_of(reading.word), valid) ? look.strong : look.weak;
+    const ValidSenses valid = valid_senses(lexicon, reading.word, reading.clitics);
+    if (valid.mask == 0) continue;
+    WordHit& best = valid.strong() ? look.strong : look.weak;
     if (best.valid == 0) best = hit_of(lexicon, reading, valid);  // readings come surest first
   }
 }

@@ -12,6 +12,7 @@ struct WordHit {
   uint8_t clitics = 0;
   uint8_t front_letters = 0;
   uint32_t valid = 0;
+  uint32_t classes = 0;  // as in Hit
 };
 
 struct WordLook {
@@ -24,11 +25,16 @@ struct WordLook {
 // May a word with these clitics have this sense?
 bool clitics_allow(uint8_t clitics, const Sense& sense);
 
-// Bit i: the clitics allow sense i of the node's.
-uint32_t valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics);
-
-// Do the valid senses name or do something, or do they only colour?
-bool any_strong(std::span<const Sense> senses, uint32_t valid);
+// Which senses of a node the clitics allow (bit i: sense i), and their class_bits.
+struct ValidSenses {
+  uint32_t mask = 0, classes = 0;
+  // Do they name or do something, or do they only colour a stretch?
+  bool strong() const {
+    constexpr uint32_t colours = class_bit(SenseClass::group) | class_bit(SenseClass::context) | class_bit(SenseClass::agreement);
+    return (classes & ~colours) != 0;
+  }
+};
+ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics);
 
 // Fills everything but the readings, which it finds in `look`.
 void look_at(const Lexicon& lexicon, WordLook& look);

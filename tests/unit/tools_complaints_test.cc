@@ -92,7 +92,7 @@ TEST_CASE("places") {
 }
 
 TEST_CASE("roles") {
-  CHECK(holds(complaint("roles", "r\tofficer\tGOV\t\tوزير\t+\tوزراء\t"), "roles.tsv:2", "'officer' is no kind of role; write office, people, force, body or relay"));
+  CHECK(holds(complaint("roles", "r\tofficer\tGOV\t\tوزير\t+\tوزراء\t"), "roles.tsv:2", "'officer' is no kind of role; write office, people, force, body, relay or asset"));
 }
 
 TEST_CASE("frames") {

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "code/asides.h"
+#include "lexicon/morph.h"
+
 namespace mirsad {
 namespace {
 
@@ -71,6 +74,7 @@ struct Reach {
 Reach reach_of(const Analysis& analysis, uint32_t at) {
   Reach reach;
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) break;
     for (const Hit& overlay : item.overlays) reach.add(overlay, i);
@@ -114,6 +118,24 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   return masdar ? image::Strength::sides : reading.trigger->strength;
 }
 
+bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::verb && hit.allows(i) && hit.senses[i].value == like.value && (hit.senses[i].morph & morph::person_mask) == person)
+      return true;
+  return false;
+}
+
+// أدين is "was convicted" and "I condemn": news is told in the third person, but where a quotation opens people do not tell in the passive.
+bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) {
+  if (sense.what != SenseClass::verb) return false;
+  const Hit& hit = *analysis.items[at].hit;
+  const bool first = (sense.morph & morph::person_mask) == morph::first;
+  const bool quoted = at > 0 && analysis.items[at - 1].kind == ItemKind::mark && analysis.items[at - 1].mark == '"';
+  if (!quoted) return first && has_person(hit, sense, morph::third);
+  const bool passive = (sense.morph & (morph::active | morph::passive)) == morph::passive;
+  return !first && passive && has_person(hit, sense, morph::first);
+}
+
 }  // namespace
 
 bool item_in_group(const Item& item, uint32_t group) {
@@ -125,6 +147,7 @@ uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32
   const uint32_t number = condition & ~image::preposition_bit;
   const uint8_t bits = preposition ? clitic_preposition_bit(lexicon, number) : uint8_t{0};
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return no_index;
     if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
@@ -141,7 +164,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   const Reach reach = reach_of(analysis, at);
   for (size_t i = 0; i < item.hit->senses.size(); ++i) {
     const Sense& sense = item.hit->senses[i];
-    if (!item.hit->allows(i) || !is_trigger_sense(item, sense)) continue;
+    if (!item.hit->allows(i) || !is_trigger_sense(item, sense) || told_by_another(analysis, at, sense)) continue;
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;

@@ -76,6 +76,12 @@ const Ref* Memory::latest_named(uint32_t noun) const {
   return nullptr;
 }
 
+const Ref* Memory::latest_of(const image::Code& sector) const {
+  for (uint32_t i = 0; i < recent_count; ++i)
+    if (sector[0] != 0 && std::memcmp(recent[i].sector, sector, 4) == 0) return &recent[i];
+  return nullptr;
+}
+
 void Memory::add_surname(uint64_t hash, uint32_t entity) {
   for (uint32_t i = 0; i < surname_count; ++i)
     if (surnames[i].hash == hash) {

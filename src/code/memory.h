@@ -88,6 +88,7 @@ struct Memory {
   const Ref* latest_holder(const Ref& office) const;
   // The most recent party that was called by this noun; null when none was.
   const Ref* latest_named(uint32_t noun) const;
+  const Ref* latest_of(const image::Code& sector) const;  // null when none, or the sector is empty
   // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
   // `except`: another than this one, named at least twice.
   std::string_view main_country(std::string_view except = {}) const { return named.most(except, except.empty() ? 0 : 1); }

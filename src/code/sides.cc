@@ -359,6 +359,11 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     places.object_inside = places.object != no_index;
   }
   if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
+  // "an attack (هجوم) struck a patrol": the event noun is the subject, and what follows it the object.
+  const bool noun_strikes = places.subject.chunk == no_index && reading.trigger != nullptr &&
+                            quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict &&
+                            item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::nominal;
+  if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, true);
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);

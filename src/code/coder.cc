@@ -343,8 +343,19 @@ class SentenceCoder {
     if (draft.sides.recipient.count == 0 && quad_of(draft.type) == Quad::verbal_conflict) find_opponent(draft);
   }
 
+  // "condemns North Korea … and threatens": the same words go on in the same direction.
+  bool find_opponent_of_words(Draft& draft) const {
+    for (uint32_t i = drafts_.size(); i-- > 0;) {
+      const Draft& earlier = drafts_[i];
+      if (quad_of(earlier.type) != Quad::verbal_conflict || earlier.sides.actor.count != 1 || earlier.sides.recipient.count == 0) continue;
+      if (earlier.sides.actor.refs[0].has_country() && earlier.sides.actor.refs[0].same_party(draft.sides.actor.refs[0])) return draft.sides.recipient = earlier.sides.recipient, true;
+    }
+    return false;
+  }
+
   // "threatens to respond": the other of the two parties that the text has just set against each other.
   void find_opponent(Draft& draft) const {
+    if (draft.sides.actor.count == 1 && find_opponent_of_words(draft)) return;
     if (!memory_.has_pair || draft.sides.actor.count != 1) return;
     for (uint32_t i = 0; i < 2; ++i)
       if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&

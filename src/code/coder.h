@@ -75,6 +75,7 @@ class Coder {
   void date_from_story(Event& event);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
+  void find_countries(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 

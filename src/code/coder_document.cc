@@ -33,6 +33,15 @@ bool is_located(const Hit& hit, const Hit* before) {
 
 }  // namespace
 
+// The countries and bodies above countries that the document names, by name, adjective or as an organisation's.
+void Coder::find_countries(std::span<const Hit> hits) {
+  for (const Hit& hit : hits) {
+    const Sense* sense = hit.find(SenseClass::entity);
+    if (sense == nullptr) sense = hit.find(SenseClass::demonym);
+    if (sense != nullptr) memory_.everywhere.add(lexicon_.entities()[sense->value].country);
+  }
+}
+
 // The countries that places name, and those of the police, the schools, the people.
 void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const {
   constexpr uint32_t sure_weight = 5;
@@ -59,6 +68,7 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   memory_.clear();
   document_date_ = date;
   find_lead_date(folded, tokens, hits);
+  find_countries(hits);
   find_scenes(hits, memory_.scenes);
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;

@@ -42,6 +42,7 @@ struct Memory {
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about
+  CountryCounts everywhere;                  // by the whole document
   CountryCounts scenes;                      // by the whole document, as where things happen or whose police and schools they are
   CountryCounts scenes_so_far;               // and by the sentences up to this one
 
@@ -92,8 +93,8 @@ struct Memory {
   // The state named most often so far, "" when none: whose soldiers and courts a story means by default.
   // `except`: another than this one, named at least twice.
   std::string_view main_country(std::string_view except = {}) const { return named.most(except, except.empty() ? 0 : 1); }
-  // A story of this country alone, as far as it has been told.
-  bool is_at_home(std::string_view country) const { return named.outweighs_all(country) && scene_country() == country; }
+  // A story of this country alone.
+  bool is_at_home(std::string_view country) const { return everywhere.outweighs_all(country) && scene_country() == country; }
   // Where the story happens, "" when it does not say: whose police, students and passers-by it means.
   std::string_view scene_country() const { return scenes_so_far.count > 0 ? scenes_so_far.most() : scenes.most(); }
 };

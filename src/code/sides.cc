@@ -30,6 +30,12 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
 
+// "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
+bool is_among_them(const Analysis& analysis, uint32_t item) {
+  if (item == 0 || analysis.items[item - 1].kind != ItemKind::particle || analysis.items[item - 1].hit == nullptr) return false;
+  return analysis.items[item - 1].hit->clitics & clitic::pronoun;
+}
+
 // The first bare chunk to the right that is not the subject: an object. Not beyond a comma; inside an event noun only when asked for.
 uint32_t find_object(const Analysis& analysis, const Places& places, bool within_nominal) {
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
@@ -38,6 +44,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
     if (is_title_of_subject(analysis, places, argument.item)) continue;
+    if (is_among_them(analysis, argument.item)) continue;
     if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
     const bool doer = within_nominal && follows_nominal(analysis, argument.item);
@@ -273,10 +280,19 @@ bool object_behind(const Analysis& analysis, uint32_t genitive) {
   return complete && first.preposition == no_index && second.preposition == no_index && second.kind != ChunkKind::adjective && !second.conjoined && !second.person;
 }
 
+// "the police's breaking up of a sit-in": police do it, they do not suffer it.
+bool breaks_up_crowds(const Analysis& analysis, uint32_t item, const TriggerReading& reading) {
+  if (static_cast<Mode>(reading.trigger->mode) != Mode::crowd_control || item + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[item + 1];
+  if (next.kind != ItemKind::chunk || analysis.chunks[next.chunk].ref_count == 0) return false;
+  return is_armed(analysis.refs[analysis.chunks[next.chunk].refs_begin].sector);
+}
+
 // The genitive of a masdar is its object, unless the object follows bare or after a preposition: Iran's seizure *of* (على) a ship.
 bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
   constexpr uint32_t reach_items = 4;
   if (!frame.idafa_is_object || reading.by_preposition || object_behind(analysis, item + 1)) return false;
+  if (breaks_up_crowds(analysis, item, reading)) return false;
   for (uint32_t i = item + 1; i < arguments.end && i <= item + reach_items; ++i) {
     const Item& found = analysis.items[i];
     const bool governs = found.kind == ItemKind::particle && found.value < 0xffff;

@@ -94,13 +94,14 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   }
 }
 
-// Blows without either side in a story of one striker and one country struck.
+// Blows without either side: the country where the story happens was struck, by whom the story has told to strike it.
 void Coder::both_from_story(const Expansion& expansion, Event& event) {
-  const Memory::Deed* deed = memory_.only_deed();
-  if (deed == nullptr) return;
-  event.actor.parties[0] = expansion.party_of(deed->doer);
+  const std::string_view struck = memory_.scene_country();
+  const Ref* doer = memory_.doer_told(struck);
+  if (struck.empty() || doer == nullptr) return;
+  event.actor.parties[0] = expansion.party_of(*doer);
   event.recipient.parties[0] = Party{};
-  event.recipient.parties[0].country = code_text(deed->recipient);
+  event.recipient.parties[0].country = struck;
   event.actor.count = event.recipient.count = 1;
 }
 

@@ -118,12 +118,6 @@ const Ref* Memory::doer_told(std::string_view recipient) const {
   return doer;
 }
 
-const Memory::Deed* Memory::only_deed() const {
-  for (uint32_t i = 1; i < deed_count; ++i)
-    if (std::memcmp(deeds[i].recipient, deeds[0].recipient, 4) != 0 || std::memcmp(deeds[i].doer.country, deeds[0].doer.country, 4) != 0) return nullptr;
-  return deed_count > 0 ? &deeds[0] : nullptr;
-}
-
 const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::string_view recipient) const {
   for (uint32_t i = 0; i < happening_count; ++i) {
     const Happening& told = happenings[i];

@@ -80,7 +80,6 @@ struct Memory {
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;
   void add_deed(const Ref& doer, std::string_view recipient);
   const Ref* doer_told(std::string_view recipient) const;  // null when nobody struck them yet, or two countries did
-  const Deed* only_deed() const;  // when the story tells of one striker and one country struck
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void remember(const Ref& ref);

@@ -22,6 +22,7 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   std::memcpy(refs[0].sector, role.sector, 4);
   std::memcpy(role_sector, role.sector, 4);
   std::memcpy(refs[0].country, role.country, 4);
+  if (role.kind == image::RoleKind::office && role.country[0] != 0) country_count = 1;  // the form itself names the country
   refs[0].office = role.noun;
   refs[0].body = role.kind == image::RoleKind::body || role.kind == image::RoleKind::force;
   ref_count = 1;

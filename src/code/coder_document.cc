@@ -15,12 +15,6 @@ bool long_before(const Date& date, const Date& report) {
   return day_number(report) - day_number(date) > 366;
 }
 
-// Police, courts, schools and people at large are at home (a French hospital may be anywhere): they tell where a story happens, and the place tells whose they are.
-bool is_at_home(const image::Code& sector) {
-  constexpr std::string_view home[] = {"COP", "EDU", "JUD", "LAB", "CVL"};
-  return std::any_of(std::begin(home), std::end(home), [&](std::string_view code) { return code_text(sector) == code; });
-}
-
 bool stands_behind(const Hit& hit, const Hit& before) { return hit.token_begin == before.token_begin + before.token_count; }
 
 bool is_located(const Hit& hit, const Hit* before) {
@@ -51,10 +45,10 @@ void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const 
     const Sense* place = entity == nullptr ? hits[i].find(SenseClass::place) : nullptr;
     const Sense* adjective = hits[i].find(SenseClass::demonym);
     const Sense* role = before != nullptr && stands_behind(hits[i], *before) ? before->find(SenseClass::role) : nullptr;
-    const bool of_home = role != nullptr && is_at_home(lexicon_.roles()[role->value].sector);
+    const bool of_home = role != nullptr && is_domestic(code_text(lexicon_.roles()[role->value].sector));
     if (entity != nullptr) {
       const image::Entity& found = lexicon_.entities()[entity->value];
-      const bool home = found.kind == image::EntityKind::organisation ? is_at_home(found.sector) : of_home;
+      const bool home = found.kind == image::EntityKind::organisation ? is_domestic(code_text(found.sector)) : of_home;
       if (home || (found.place != image::none && is_located(hits[i], before))) scenes.add(found.country);
     } else if (place != nullptr && lexicon_.places()[place->value].weight >= sure_weight) {  // a town that is named is where something is
       scenes.add(lexicon_.places()[place->value].country);

@@ -5,16 +5,6 @@
 #include "code/circumstance.h"
 
 namespace mirsad {
-namespace {
-
-// Police, courts, schools and people at large deal with their own country.
-bool is_domestic(std::string_view sector) {
-  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "MED", "LAB", "CVL"};
-  return std::find(std::begin(domestic), std::end(domestic), sector) != std::end(domestic);
-}
-
-}  // namespace
-
 Party Expansion::party_of(const Ref& ref) const {
   Party party;
   const auto intern = [&](const image::Code& code) -> std::string_view { return code_text(code); };

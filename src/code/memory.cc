@@ -8,6 +8,13 @@ bool is_state(std::string_view code) {
   return true;
 }
 
+bool is_domestic(std::string_view sector) {
+  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "LAB", "CVL"};  // not MED: a French hospital may be anywhere
+  for (const std::string_view code : domestic)
+    if (code == sector) return true;
+  return false;
+}
+
 void CountryCounts::add(const image::Code& country) {
   if (country[0] == 0) return;
   for (uint32_t i = 0; i < count; ++i)

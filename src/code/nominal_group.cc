@@ -72,11 +72,13 @@ bool NominalGroup::start_pair(const Memory& memory) {
 
 // "the government", "the police", "the group": the one that was last called so, if it had a country.
 void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
-  const bool collective = has_role && (role_kind == image::RoleKind::body || role_kind == image::RoleKind::force);
-  if (!collective || !definite || (many() && role_kind != image::RoleKind::force) || ref_count != 1 || refs[0].has_country() || refs[0].entity != image::none || (clitics & clitic::pronoun)) return;
+  const bool force = has_role && role_kind == image::RoleKind::force;
+  const bool collective = force || (has_role && role_kind == image::RoleKind::body && !many());
+  const bool open = ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (clitics & clitic::pronoun) == 0;
+  if (!collective || !definite || !open) return;
   const Ref* namesake = memory.latest_named(refs[0].office);
   // An army may be named as an organisation first and "the forces" after: the last under arms is meant.
-  if (namesake == nullptr && role_kind == image::RoleKind::force && first_role != no_index) namesake = memory.latest_of(refs[0].sector);
+  if (namesake == nullptr && force) namesake = memory.latest_of(refs[0].sector);
   if (namesake == nullptr) return;
   std::memcpy(refs[0].country, namesake->country, 4);
   if (refs[0].sector[0] == 0) refs[0] = *namesake;

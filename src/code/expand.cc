@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "code/circumstance.h"
+#include "code/clause.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 Party Expansion::party_of(const Ref& ref) const {
@@ -46,10 +48,28 @@ Side Expansion::side_of(const Sides::List& list, uint32_t item, const Guess& gue
   return side;
 }
 
-// Whoever protests is of the place, or of where the story happens.
-void Expansion::add_crowd(Event& event) const {
-  if (event.type != EventType::protest || event.actor.count > 0) return;
-  const std::string_view country = event.place.country.empty() ? memory.scene_country() : event.place.country;
+// The people named last before a verb of protest that has no subject of its own: "the Poles, who gathered".
+std::string_view Expansion::people_before(uint32_t item) const {
+  for (uint32_t i = item; i-- > 0 && !is_hard_stop(analysis.items[i]);) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    const bool people = chunk.kind == ChunkKind::people || (chunk.kind == ChunkKind::adjective && (chunk.numbers & morph::plural));
+    if (people && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country()) return code_text(analysis.refs[chunk.refs_begin].country);
+  }
+  return {};
+}
+
+// Whoever protests is of the people just named, of the place, or of where the story happens; police and governments do not demonstrate.
+void Expansion::add_crowd(const Draft& draft, Event& event) const {
+  if (event.type != EventType::protest) return;
+  Party& first = event.actor.parties[0];
+  if (event.actor.count == 1 && event.mode != Mode::strike && first.name.empty() && (first.sector == "COP" || first.sector == "GOV")) {
+    first.sector = "CVL";  // "Paris saw demonstrations"
+    event.actor.count = first.country.empty() ? 0 : 1;
+  }
+  if (event.actor.count > 0) return;
+  std::string_view country = draft.nominal ? std::string_view{} : people_before(draft.item);
+  if (country.empty()) country = event.place.country.empty() ? memory.scene_country() : event.place.country;
   if (country.empty()) return;
   event.actor.parties[0] = Party{};
   event.actor.parties[0].country = country;
@@ -123,7 +143,7 @@ Event Expansion::event_of(const Draft& draft) const {
   event.cameo = draft.trigger->cameo;
   event.place = place_of(lexicon, analysis, draft.item);
   event.actor = side_of(draft.sides.actor, draft.item, {.acting = true});
-  add_crowd(event);
+  add_crowd(draft, event);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_guess(event));
   if (quad_of(event.type) == Quad::material_conflict)  // who suffers a deed is where it happens
     for (uint32_t i = 0; i < event.recipient.count; ++i)

@@ -27,7 +27,8 @@ struct Expansion {
   Side side_of(const Sides::List& list, uint32_t item, const Guess& guess) const;
   std::string_view country_of(const Ref& ref, uint32_t item, const Guess& guess) const;
   Guess addressee_guess(const Event& event) const;
-  void add_crowd(Event& event) const;
+  void add_crowd(const Draft& draft, Event& event) const;
+  std::string_view people_before(uint32_t item) const;
   void add_target(Event& event) const;
   void add_state(Event& event) const;
   void add_opponent(Event& event) const;

@@ -362,6 +362,7 @@ class Builder {
         if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
         if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
           chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
+          chunk.genders = 0;  // a verb may agree with the number or group, or with whom it counts
           --i;  // "two of the demonstrators": goes on from the number
           continue;
         }

@@ -112,12 +112,16 @@ class SentenceCoder {
     // A relative clause within what is asked or promised tells what has happened.
     if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
       return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
-    const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    places.teller = teller();
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     finish(draft, places, reading);
     if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
   }
+
+  // Whose words are being reported here; null outside speech.
+  const Ref* teller() const { return in_speech_ && !unknown_teller_ && memory_.has_speaker ? &memory_.speaker : nullptr; }
 
   void visit_plain_verb(uint32_t i, const TriggerReading& reading) {
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
@@ -130,6 +134,7 @@ class SentenceCoder {
       say_item_ = i;
       denied_end_ = denies ? content_after(i) : i;
       in_speech_ = true;
+      unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
     }
@@ -192,6 +197,7 @@ class SentenceCoder {
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
+    if (reading.sense->what == SenseClass::phrase) places.teller = teller();
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
     if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
@@ -308,16 +314,17 @@ class SentenceCoder {
   }
 
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
-    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
+    const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
+    fill_sides(lexicon_, analysis_, frame, places, draft.sides);
+    if (needs_another(frame) && !tells_of_another(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor, nullptr);
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
-    const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
-    if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    if (!frame.joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-    if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, lexicon_.frames()[draft.trigger->frame], draft.sides);
+    if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
     if (draft.type == EventType::agree && draft.sides.actor.count == 0) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
       find_addressee(draft, false);
       draft.sides.actor = draft.sides.recipient;
@@ -329,6 +336,12 @@ class SentenceCoder {
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
+  }
+
+  // A wrong that is denied, feared or only possible is not laid at anybody's door.
+  bool tells_of_another(const Draft& draft, const image::Frame& frame) const {
+    const bool said = frame.actor[0] != image::slot_speaker || (draft.auxiliary == Auxiliary::none && draft.item >= denied_end_);
+    return said && has_another(frame, draft.sides);
   }
 
   // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.
@@ -374,6 +387,7 @@ class SentenceCoder {
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;
   bool in_speech_ = false;
+  bool unknown_teller_ = false;  // the verb of saying has a subject that nobody knows
 };
 
 void Coder::carve(Arena& arena) {

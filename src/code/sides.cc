@@ -116,10 +116,22 @@ bool try_preposition(const Analysis& analysis, const Places& places, uint32_t pr
   return try_pronoun_of(analysis, places, preposition, list);
 }
 
+// Somebody who acts for a state or a body between states: a minister, a named general, a delegation of one.
+bool is_official(const Analysis& analysis, const Chunk& chunk) {
+  constexpr std::string_view offices[] = {"GOV", "LEG", "MIL", "JUD", "SPY", "PTY", "OPP", "REB", "COP"};
+  if (chunk.kind != ChunkKind::actor || chunk.ref_count == 0 || !(chunk.role_is_office || chunk.person)) return false;
+  const Ref& ref = analysis.refs[chunk.refs_begin];
+  for (const std::string_view office : offices)
+    if (code_text(ref.sector) == office) return true;
+  return chunk.role_is_office && ref.has_country() && ref.sector[0] == 0;
+}
+
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
-  const bool subject_place = slot == (places.passive ? image::slot_object : image::slot_subject);
+  if (slot == image::slot_speaker) return places.teller != nullptr && list.add(*places.teller);
+  if (slot == image::slot_official && (places.subject.chunk == no_index || !is_official(analysis, analysis.chunks[places.subject.chunk]))) return false;
+  const bool subject_place = slot == image::slot_official || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
     if (places.subject.first_person) return places.speaker != nullptr && list.add(*places.speaker);
     if (places.subject.chunk == no_index) return false;
@@ -319,6 +331,19 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
   if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
   return places;
+}
+
+bool needs_another(const image::Frame& frame) {
+  return has_slot(frame.actor, image::slot_speaker) || has_slot(frame.actor, image::slot_official);
+}
+
+bool has_another(const image::Frame& frame, const Sides& sides) {
+  if (sides.actor.count == 0 || sides.recipient.count == 0) return false;
+  const Ref& actor = sides.actor.refs[0];
+  const Ref& other = sides.recipient.refs[0];
+  if (std::memcmp(actor.country, other.country, 4) != 0) return other.has_country();
+  if (has_slot(frame.actor, image::slot_official) || actor.sector[0] == 0 || other.sector[0] == 0) return false;
+  return std::memcmp(actor.sector, other.sector, 4) != 0;
 }
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {

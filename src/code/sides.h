@@ -24,6 +24,7 @@ struct Places {
   uint32_t object = no_index;        // chunk
   const Ref* pronoun = nullptr;      // whom a suffixed pronoun means
   const Ref* speaker = nullptr;      // first person
+  const Ref* teller = nullptr;       // whose reported words the trigger stands in
   const Memory* memory = nullptr;    // for pronouns after a preposition
   uint32_t trigger_item = 0;
   Arguments arguments;
@@ -37,6 +38,11 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 // The places around an event noun or masdar: its genitive, its nationality adjectives, and the subject of the light verb over it.
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       const Subject* light_subject, uint32_t carried, const Memory& memory);
+
+// A frame that names `speaker` or `official` as its actor tells of two different parties: what a speaker says of himself accuses nobody, and
+// who comes home pays no visit.
+bool needs_another(const image::Frame& frame);
+bool has_another(const image::Frame& frame, const Sides& sides);
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 

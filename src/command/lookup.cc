@@ -169,6 +169,8 @@ class SensePrinter {
       put(" ", slot == image::slot_subject   ? "subject"
                : slot == image::slot_object  ? "object"
                : slot == image::slot_pronoun ? "pronoun"
+               : slot == image::slot_speaker ? "speaker"
+               : slot == image::slot_official ? "official"
                : preposition < lexicon_.prepositions().size() ? string(lexicon_.prepositions()[preposition])
                                                                : std::string_view("?"));
     }

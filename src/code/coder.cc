@@ -18,7 +18,7 @@
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10, noun_reach_items = 4;
+constexpr uint32_t light_reach_items = 10, noun_reach_items = 4, happening_gap_items = 2;
 
 uint32_t packed(const Date& date) {
   if (!date.known()) return 0;
@@ -141,6 +141,7 @@ class SentenceCoder {
     const bool happens = reading.kind == image::HeadKind::happen;
     if (reading.kind == image::HeadKind::light || happens) {
       light_item_ = i;
+      light_happens_ = happens;
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
@@ -195,7 +196,7 @@ class SentenceCoder {
     const bool circumstance = in_circumstance(i);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
-    if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+    if (purpose && (!light || light_happens_) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     if (reading.sense->what == SenseClass::phrase) places.teller = teller();
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
@@ -210,7 +211,7 @@ class SentenceCoder {
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    draft.reported = before_light_verb(i);
+    draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
@@ -383,6 +384,7 @@ class SentenceCoder {
   uint32_t content_end_ = 0;
   uint32_t denied_end_ = 0;  // up to here a verb of denial says that it did not happen
   uint32_t light_item_ = no_index;
+  bool light_happens_ = false;  // "fierce battles are raging": the noun is all that the verb tells
   uint32_t say_item_ = no_index;
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;

@@ -110,6 +110,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.named = named;
   chunk.person = person;
   chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
+  chunk.role_is_relay = has_role && role_kind == image::RoleKind::relay;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
   chunk.role = first_role;

@@ -119,18 +119,18 @@ bool try_preposition(const Analysis& analysis, const Places& places, uint32_t pr
 // Somebody who acts for a state or a body between states: a minister, a named general, a delegation of one.
 bool is_official(const Analysis& analysis, const Chunk& chunk) {
   constexpr std::string_view offices[] = {"GOV", "LEG", "MIL", "JUD", "SPY", "PTY", "OPP", "REB", "COP"};
-  if (chunk.kind != ChunkKind::actor || chunk.ref_count == 0 || !(chunk.role_is_office || chunk.person)) return false;
+  if (chunk.kind != ChunkKind::actor || chunk.ref_count == 0 || !(chunk.role_is_office || chunk.role_is_relay || chunk.person)) return false;
   const Ref& ref = analysis.refs[chunk.refs_begin];
   for (const std::string_view office : offices)
     if (code_text(ref.sector) == office) return true;
-  return chunk.role_is_office && ref.has_country() && ref.sector[0] == 0;
+  return (chunk.role_is_office || chunk.role_is_relay) && ref.has_country() && ref.sector[0] == 0;
 }
 
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
   if (slot == image::slot_speaker) return places.teller != nullptr && list.add(*places.teller);
-  if (slot == image::slot_official && (places.subject.chunk == no_index || !is_official(analysis, analysis.chunks[places.subject.chunk]))) return false;
+  if (slot == image::slot_official && (!places.finite || places.subject.chunk == no_index || !is_official(analysis, analysis.chunks[places.subject.chunk]))) return false;
   const bool subject_place = slot == image::slot_official || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
     if (places.subject.first_person) return places.speaker != nullptr && list.add(*places.speaker);
@@ -275,6 +275,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   Places places;
   places.memory = &memory;
   places.trigger_item = item;
+  places.finite = true;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
@@ -341,9 +342,10 @@ bool has_another(const image::Frame& frame, const Sides& sides) {
   if (sides.actor.count == 0 || sides.recipient.count == 0) return false;
   const Ref& actor = sides.actor.refs[0];
   const Ref& other = sides.recipient.refs[0];
-  if (std::memcmp(actor.country, other.country, 4) != 0) return other.has_country();
-  if (has_slot(frame.actor, image::slot_official) || actor.sector[0] == 0 || other.sector[0] == 0) return false;
-  return std::memcmp(actor.sector, other.sector, 4) != 0;
+  const bool abroad = other.has_country() && std::memcmp(actor.country, other.country, 4) != 0;
+  if (has_slot(frame.actor, image::slot_official)) return abroad && actor.has_country();
+  // At home only another power is accused: the opposition accuses the government, nobody "the citizens".
+  return abroad || (actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0);
 }
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {

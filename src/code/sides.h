@@ -28,6 +28,7 @@ struct Places {
   const Memory* memory = nullptr;    // for pronouns after a preposition
   uint32_t trigger_item = 0;
   Arguments arguments;
+  bool finite = false;               // around a verb, not a noun
   bool passive = false;
   bool object_inside = false;        // the object stands inside an event noun: only when no preposition tells better
 };

@@ -176,7 +176,10 @@ class SentenceCoder {
   bool before_light_verb(uint32_t i) const {
     for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + noun_reach_items; ++k) {
       const Item& item = analysis_.items[k];
-      if (item.kind == ItemKind::verb) return read_trigger(lexicon_, analysis_, k).kind == image::HeadKind::light;
+      if (item.kind == ItemKind::verb) {
+        const image::HeadKind kind = read_trigger(lexicon_, analysis_, k).kind;
+        return kind == image::HeadKind::light || kind == image::HeadKind::happen;
+      }
       if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
     }
     return false;
@@ -212,9 +215,28 @@ class SentenceCoder {
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
     draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
-    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !names_doer(draft, places) &&
+        !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
+    draft.reported = draft.reported || counts_victims(i, draft);
     finish(draft, places, reading);
+  }
+
+  // "the killing of 10 soldiers": who counts reports.
+  bool counts_victims(uint32_t i, const Draft& draft) const {
+    return quad_of(draft.type) == Quad::material_conflict && i + 1 < analysis_.items.size() && analysis_.items[i + 1].kind == ItemKind::number;
+  }
+
+  // "his abduction by gunmen": a deed whose doer is named has been done.
+  bool names_doer(const Draft& draft, const Places& places) const {
+    if (quad_of(draft.type) != Quad::material_conflict) return false;
+    for (uint32_t i = 0; i < places.arguments.count; ++i) {
+      const Argument& argument = places.arguments.items[i];
+      if (argument.inside_nominal || argument.item == 0) continue;
+      const Item& before = analysis_.items[argument.item - 1];
+      if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) return true;
+    }
+    return false;
   }
 
   // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").

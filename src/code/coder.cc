@@ -130,13 +130,15 @@ class SentenceCoder {
     light_item_ = no_index;
     const bool denies = reading.kind == image::HeadKind::deny;
     if (reading.kind == image::HeadKind::say || denies) {
-      content_end_ = i;
+      const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
+      if (!addressed) content_end_ = i;
       say_item_ = i;
       denied_end_ = denies ? content_after(i) : i;
       in_speech_ = true;
       unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
-      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+      if (!addressed) sink_.verdict(analysis_, i, reading, Verdict::saying);
+      return;
     }
     const bool happens = reading.kind == image::HeadKind::happen;
     if (reading.kind == image::HeadKind::light || happens) {
@@ -148,6 +150,18 @@ class SentenceCoder {
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
+  }
+
+  // "warned Iran that …": some verbs of saying are events when they say whom they address.
+  bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary) {
+    if (reading.trigger == nullptr || places.object_inside) return false;
+    Sides sides;
+    fill_sides(lexicon_, analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
+    if (!differ(sides)) return false;
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary;
+    finish(draft, places, reading);
+    return true;
   }
 
   // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
@@ -263,11 +277,19 @@ class SentenceCoder {
                        (analysis_.items[i].hit->clitics & clitic::conjunction);
     if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
+    const Places places = places_of_participle(i);
     if (reading.kind == image::HeadKind::say) {
+      if (!code_address(i, reading, places, auxiliary_of_noun(analysis_, i))) sink_.verdict(analysis_, i, reading, Verdict::saying);
       in_speech_ = true;
-      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+      return;
     }
     if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary_of_noun(analysis_, i);
+    finish(draft, places, reading);
+  }
+
+  Places places_of_participle(uint32_t i) const {
     Places places;
     places.memory = &memory_;
     places.trigger_item = i;
@@ -276,9 +298,7 @@ class SentenceCoder {
     places.subject.carried = true;
     for (uint32_t k = 0; k < places.arguments.count && places.object == no_index; ++k)
       if (places.arguments.items[k].preposition == no_index && !places.arguments.items[k].inside_nominal) places.object = places.arguments.items[k].chunk;
-    Draft draft = draft_of(i, reading);
-    draft.auxiliary = auxiliary_of_noun(analysis_, i);
-    finish(draft, places, reading);
+    return places;
   }
 
   Draft draft_of(uint32_t i, const TriggerReading& reading) const {
@@ -361,10 +381,15 @@ class SentenceCoder {
     drafts_.push(draft);
   }
 
-  // A wrong that is denied, feared or only possible is not laid at anybody's door.
-  bool tells_of_another(const Draft& draft, const image::Frame& frame) const {
-    const bool said = frame.actor[0] != image::slot_speaker || (draft.auxiliary == Auxiliary::none && draft.item >= denied_end_);
-    return said && has_another(frame, draft.sides);
+  // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
+  bool tells_of_another(Draft& draft, const image::Frame& frame) const {
+    if (!has_another(frame, draft.sides)) return false;
+    if (frame.actor[0] == image::slot_official) return true;
+    if (draft.item < denied_end_) return false;
+    const bool wants_not = frame.actor[0] == image::slot_speaker_not;
+    if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;
+    draft.auxiliary = Auxiliary::none;
+    return true;
   }
 
   // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.

@@ -129,7 +129,7 @@ bool is_official(const Analysis& analysis, const Chunk& chunk) {
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
-  if (slot == image::slot_speaker) return places.teller != nullptr && list.add(*places.teller);
+  if (slot == image::slot_speaker || slot == image::slot_speaker_not) return places.teller != nullptr && list.add(*places.teller);
   if (slot == image::slot_official && (!places.finite || places.subject.chunk == no_index || !is_official(analysis, analysis.chunks[places.subject.chunk]))) return false;
   const bool subject_place = slot == image::slot_official || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
@@ -335,17 +335,22 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 bool needs_another(const image::Frame& frame) {
-  return has_slot(frame.actor, image::slot_speaker) || has_slot(frame.actor, image::slot_official);
+  return has_slot(frame.actor, image::slot_speaker) || has_slot(frame.actor, image::slot_speaker_not) || has_slot(frame.actor, image::slot_official);
 }
 
-bool has_another(const image::Frame& frame, const Sides& sides) {
+bool differ(const Sides& sides) {
   if (sides.actor.count == 0 || sides.recipient.count == 0) return false;
   const Ref& actor = sides.actor.refs[0];
   const Ref& other = sides.recipient.refs[0];
-  const bool abroad = other.has_country() && std::memcmp(actor.country, other.country, 4) != 0;
-  if (has_slot(frame.actor, image::slot_official)) return abroad && actor.has_country();
-  // At home only another power is accused: the opposition accuses the government, nobody "the citizens".
-  return abroad || (actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0);
+  if (other.has_country() && std::memcmp(actor.country, other.country, 4) != 0) return actor.has_country() || actor.sector[0] != 0;
+  // At home only another power is accused or warned: the opposition accuses the government, nobody "the citizens".
+  return actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0;
+}
+
+bool has_another(const image::Frame& frame, const Sides& sides) {
+  if (!has_slot(frame.actor, image::slot_official)) return differ(sides);
+  if (sides.actor.count == 0 || sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
+  return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;
 }
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {

@@ -43,6 +43,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 // A frame that names `speaker` or `official` as its actor tells of two different parties: what a speaker says of himself accuses nobody, and
 // who comes home pays no visit.
 bool needs_another(const image::Frame& frame);
+bool differ(const Sides& sides);  // two parties of different countries, or two powers of one
 bool has_another(const image::Frame& frame, const Sides& sides);
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);

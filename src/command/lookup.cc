@@ -170,6 +170,7 @@ class SensePrinter {
                : slot == image::slot_object  ? "object"
                : slot == image::slot_pronoun ? "pronoun"
                : slot == image::slot_speaker ? "speaker"
+               : slot == image::slot_speaker_not ? "speaker-not"
                : slot == image::slot_official ? "official"
                : preposition < lexicon_.prepositions().size() ? string(lexicon_.prepositions()[preposition])
                                                                : std::string_view("?"));

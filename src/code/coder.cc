@@ -359,7 +359,7 @@ class SentenceCoder {
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
     const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
     fill_sides(lexicon_, analysis_, frame, places, draft.sides);
-    if (needs_another(frame) && !tells_of_another(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+    if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor, nullptr);
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
@@ -382,9 +382,9 @@ class SentenceCoder {
   }
 
   // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
-  bool tells_of_another(Draft& draft, const image::Frame& frame) const {
-    if (!has_another(frame, draft.sides)) return false;
-    if (frame.actor[0] == image::slot_official) return true;
+  bool suits(Draft& draft, const image::Frame& frame) const {
+    if (!suits_frame(frame, draft.sides)) return false;
+    if (frame.actor[0] == image::slot_official || frame.actor[0] == image::slot_armed) return true;
     if (draft.item < denied_end_) return false;
     const bool wants_not = frame.actor[0] == image::slot_speaker_not;
     if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;

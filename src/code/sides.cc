@@ -126,12 +126,21 @@ bool is_official(const Analysis& analysis, const Chunk& chunk) {
   return (chunk.role_is_office || chunk.role_is_relay) && ref.has_country() && ref.sector[0] == 0;
 }
 
+// Is the subject of a finite verb of the kind that the slot asks for?
+bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
+  if (!places.finite || places.subject.chunk == no_index) return false;
+  const Chunk& chunk = analysis.chunks[places.subject.chunk];
+  if (slot == image::slot_official) return is_official(analysis, chunk);
+  return chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector);
+}
+
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
   if (slot == image::slot_speaker || slot == image::slot_speaker_not) return places.teller != nullptr && list.add(*places.teller);
-  if (slot == image::slot_official && (!places.finite || places.subject.chunk == no_index || !is_official(analysis, analysis.chunks[places.subject.chunk]))) return false;
-  const bool subject_place = slot == image::slot_official || slot == (places.passive ? image::slot_object : image::slot_subject);
+  const bool choosy = slot == image::slot_official || slot == image::slot_armed;
+  if (choosy && !suits(analysis, places, slot)) return false;
+  const bool subject_place = choosy || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
     if (places.subject.first_person) return places.speaker != nullptr && list.add(*places.speaker);
     if (places.subject.chunk == no_index) return false;
@@ -334,8 +343,10 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   return places;
 }
 
-bool needs_another(const image::Frame& frame) {
-  return has_slot(frame.actor, image::slot_speaker) || has_slot(frame.actor, image::slot_speaker_not) || has_slot(frame.actor, image::slot_official);
+bool is_choosy(const image::Frame& frame) {
+  for (const uint16_t slot : frame.actor)
+    if (slot >= image::slot_speaker && slot <= image::slot_armed) return true;
+  return false;
 }
 
 bool differ(const Sides& sides) {
@@ -347,9 +358,11 @@ bool differ(const Sides& sides) {
   return actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0;
 }
 
-bool has_another(const image::Frame& frame, const Sides& sides) {
+bool suits_frame(const image::Frame& frame, const Sides& sides) {
+  if (sides.actor.count == 0) return false;
+  if (has_slot(frame.actor, image::slot_armed)) return true;
   if (!has_slot(frame.actor, image::slot_official)) return differ(sides);
-  if (sides.actor.count == 0 || sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
+  if (sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
   return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;
 }
 

@@ -40,11 +40,11 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       const Subject* light_subject, uint32_t carried, const Memory& memory);
 
-// A frame that names `speaker` or `official` as its actor tells of two different parties: what a speaker says of himself accuses nobody, and
-// who comes home pays no visit.
-bool needs_another(const image::Frame& frame);
+// Does the frame ask for a certain kind of actor (a speaker, an office holder, men under arms)? Then there is an event only if it found one; and
+// what a speaker says of himself accuses nobody, who comes home pays no visit.
+bool is_choosy(const image::Frame& frame);
+bool suits_frame(const image::Frame& frame, const Sides& sides);
 bool differ(const Sides& sides);  // two parties of different countries, or two powers of one
-bool has_another(const image::Frame& frame, const Sides& sides);
 
 void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 

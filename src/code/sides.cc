@@ -131,7 +131,12 @@ bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
   if (!places.finite || places.subject.chunk == no_index) return false;
   const Chunk& chunk = analysis.chunks[places.subject.chunk];
   if (slot == image::slot_official) return is_official(analysis, chunk);
-  return chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector);
+  // "the hills where rebels are spread" tells of a state
+  const uint32_t at = places.trigger_item;
+  const Item* next = at + 1 < analysis.items.size() ? &analysis.items[at + 1] : nullptr;
+  const bool resumed = next != nullptr && next->kind == ItemKind::particle && next->hit != nullptr && (next->hit->clitics & clitic::pronoun);
+  const bool state = resumed || antecedent_of(analysis, at) != no_index || (at > 0 && analysis.items[at - 1].particle == ParticleKind::while_);
+  return !state && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector);
 }
 
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {

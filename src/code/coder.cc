@@ -275,18 +275,30 @@ class SentenceCoder {
     while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
     const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
                        (analysis_.items[i].hit->clitics & clitic::conjunction);
-    if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
+    const bool says = reading.kind == image::HeadKind::say;
+    const bool replies = says && opens_quotation(i + 1);
+    if ((!opens && !replies) || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
     const Places places = places_of_participle(i);
-    if (reading.kind == image::HeadKind::say) {
+    if (says) {
       if (!code_address(i, reading, places, auxiliary_of_noun(analysis_, i))) sink_.verdict(analysis_, i, reading, Verdict::saying);
       in_speech_ = true;
-      return;
+      if (clause_subject_ == no_index || analysis_.chunks[clause_subject_].kind != ChunkKind::actor) return;
+      unknown_teller_ = false;
+      return set_speaker(clause_subject_);
     }
     if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_noun(analysis_, i);
     finish(draft, places, reading);
+  }
+
+  // "he answered the charges saying that …": no comma parts the participle from its clause.
+  bool opens_quotation(uint32_t i) const {
+    if (i >= analysis_.items.size()) return false;
+    const Item& item = analysis_.items[i];
+    if (item.kind == ItemKind::mark) return item.mark == ':' || item.mark == '"';
+    return item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::that_pronoun);
   }
 
   Places places_of_participle(uint32_t i) const {

@@ -35,6 +35,8 @@ bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
 
+bool is_deed(EventType type) { return quad_of(type) == Quad::material_conflict; }
+
 bool is_verbal(EventType type) {
   return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation;
 }
@@ -156,7 +158,7 @@ class SentenceCoder {
   bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary) {
     if (reading.trigger == nullptr || places.object_inside) return false;
     Sides sides;
-    fill_sides(lexicon_, analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
+    fill_sides(analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
     if (!differ(sides)) return false;
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary;
@@ -229,7 +231,7 @@ class SentenceCoder {
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
     draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
-    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !names_doer(draft, places) &&
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !(is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr) &&
         !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     draft.reported = draft.reported || counts_victims(i, draft);
@@ -238,19 +240,7 @@ class SentenceCoder {
 
   // "the killing of 10 soldiers": who counts reports.
   bool counts_victims(uint32_t i, const Draft& draft) const {
-    return quad_of(draft.type) == Quad::material_conflict && i + 1 < analysis_.items.size() && analysis_.items[i + 1].kind == ItemKind::number;
-  }
-
-  // "his abduction by gunmen": a deed whose doer is named has been done.
-  bool names_doer(const Draft& draft, const Places& places) const {
-    if (quad_of(draft.type) != Quad::material_conflict) return false;
-    for (uint32_t i = 0; i < places.arguments.count; ++i) {
-      const Argument& argument = places.arguments.items[i];
-      if (argument.inside_nominal || argument.item == 0) continue;
-      const Item& before = analysis_.items[argument.item - 1];
-      if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) return true;
-    }
-    return false;
+    return is_deed(draft.type) && i + 1 < analysis_.items.size() && analysis_.items[i + 1].kind == ItemKind::number;
   }
 
   // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
@@ -263,7 +253,7 @@ class SentenceCoder {
   bool tells_both_sides(const Draft& draft, const Places& places) const {
     if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult) return false;
     Sides sides;
-    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+    fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
     return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
   }
 
@@ -276,7 +266,7 @@ class SentenceCoder {
     const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
                        (analysis_.items[i].hit->clitics & clitic::conjunction);
     const bool says = reading.kind == image::HeadKind::say;
-    const bool replies = says && opens_quotation(i + 1);
+    const bool replies = says && opens_quotation(analysis_, i + 1);
     if ((!opens && !replies) || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
     const Places places = places_of_participle(i);
@@ -291,14 +281,6 @@ class SentenceCoder {
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_noun(analysis_, i);
     finish(draft, places, reading);
-  }
-
-  // "he answered the charges saying that …": no comma parts the participle from its clause.
-  bool opens_quotation(uint32_t i) const {
-    if (i >= analysis_.items.size()) return false;
-    const Item& item = analysis_.items[i];
-    if (item.kind == ItemKind::mark) return item.mark == ':' || item.mark == '"';
-    return item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::that_pronoun);
   }
 
   Places places_of_participle(uint32_t i) const {
@@ -370,7 +352,7 @@ class SentenceCoder {
 
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
     const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
-    fill_sides(lexicon_, analysis_, frame, places, draft.sides);
+    fill_sides(analysis_, frame, places, draft.sides);
     if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor, nullptr);

@@ -185,16 +185,6 @@ void fill_recipient(const Analysis& analysis, const Places& places, const uint16
   }
 }
 
-// Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
-void fill_agent(const Lexicon&, const Analysis& analysis, const Places& places, Sides::List& list) {
-  for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
-    const Argument& argument = places.arguments.items[i];
-    if (argument.item == 0) continue;
-    const Item& before = analysis.items[argument.item - 1];
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) list.add_chunk(analysis, argument.chunk);
-  }
-}
-
 void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& list) {
   for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
     const Argument& argument = places.arguments.items[i];
@@ -371,9 +361,10 @@ bool suits_frame(const image::Frame& frame, const Sides& sides) {
   return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;
 }
 
-void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
+void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
   fill(analysis, places, frame.actor, sides.actor);
-  if (sides.actor.count == 0) fill_agent(lexicon, analysis, places, sides.actor);
+  if (const Argument* agent = sides.actor.count == 0 ? agent_of(analysis, places.arguments) : nullptr)
+    sides.actor.add_chunk(analysis, agent->chunk);
   if (frame.joins) fill(analysis, places, frame.recipient, sides.actor);
   else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};

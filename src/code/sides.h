@@ -46,6 +46,6 @@ bool is_choosy(const image::Frame& frame);
 bool suits_frame(const image::Frame& frame, const Sides& sides);
 bool differ(const Sides& sides);  // two parties of different countries, or two powers of one
 
-void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
+void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 
 }  // namespace mirsad

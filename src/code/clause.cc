@@ -127,6 +127,23 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   return found;
 }
 
+const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
+  for (uint32_t i = 0; i < arguments.count; ++i) {
+    const Argument& argument = arguments.items[i];
+    if (argument.item == 0) continue;
+    const Item& before = analysis.items[argument.item - 1];
+    if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) return &argument;
+  }
+  return nullptr;
+}
+
+bool opens_quotation(const Analysis& analysis, uint32_t item) {
+  if (item >= analysis.items.size()) return false;
+  const Item& found = analysis.items[item];
+  if (found.kind == ItemKind::mark) return found.mark == ':' || found.mark == '"';
+  return found.kind == ItemKind::particle && (found.particle == ParticleKind::that || found.particle == ParticleKind::that_pronoun);
+}
+
 bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb) {
   const uint16_t number = verb_morph & (morph::singular | morph::dual | morph::plural);
   const bool masculine = verb_morph & morph::masculine, feminine = verb_morph & morph::feminine;

@@ -47,6 +47,12 @@ bool follows_nominal(const Analysis& analysis, uint32_t item);
 // Arguments to the right of `from` until the clause ends (a finite verb, a complementiser, a relative, a full stop).
 Arguments arguments_after(const Analysis& analysis, uint32_t from);
 
+// The agent of a passive or of a masdar (من قبل، على يد), which stands in for the subject whatever a frame says; null when there is none.
+const Argument* agent_of(const Analysis& analysis, const Arguments& arguments);
+
+// "saying: …", "affirming that …": does reported speech begin at this item?
+bool opens_quotation(const Analysis& analysis, uint32_t item);
+
 bool agrees(const Chunk& chunk, uint16_t verb_morph, bool before_verb);
 
 // `carried`: chunk that was subject of the clause before, or no_index.

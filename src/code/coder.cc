@@ -19,7 +19,7 @@
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10, noun_reach_items = 4;
+constexpr uint32_t light_reach_items = 10, noun_reach_items = 4, happening_gap_items = 2;
 
 uint32_t packed(const Date& date) {
   if (!date.known()) return 0;
@@ -35,6 +35,8 @@ bool has_content(EventType type, Mode mode) {
 bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
+
+bool is_deed(EventType type) { return quad_of(type) == Quad::material_conflict; }
 
 bool is_verbal(EventType type) {
   return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation;
@@ -157,8 +159,9 @@ class SentenceCoder {
     // A relative clause within what is asked or promised tells what has happened.
     if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
       return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
-    const Places places = places_of_verb(lexicon_, analysis_, i, reading, carried_to(i, reading), memory_);
+    Places places = places_of_verb(lexicon_, analysis_, i, reading, carried_to(i, reading), memory_);
     keep_topic(i, places.subject);
+    places.teller = teller();
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     finish(draft, places, reading);
@@ -175,6 +178,9 @@ class SentenceCoder {
     return i > 0 && analysis_.items[i - 1].kind == ItemKind::particle && analysis_.items[i - 1].particle == ParticleKind::relative;
   }
 
+  // Whose words are being reported here; null outside speech.
+  const Ref* teller() const { return in_speech_ && !unknown_teller_ && memory_.has_speaker ? &memory_.speaker : nullptr; }
+
   void visit_plain_verb(uint32_t i, const TriggerReading& reading) {
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     keep_topic(i, places.subject);
@@ -183,22 +189,38 @@ class SentenceCoder {
     light_item_ = no_index;
     const bool denies = reading.kind == image::HeadKind::deny;
     if (reading.kind == image::HeadKind::say || denies) {
-      content_end_ = i;
+      const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
+      if (!addressed) content_end_ = i;
       say_item_ = i;
       denied_end_ = denies ? content_after(i) : i;
       in_speech_ = true;
+      unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
-      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+      if (!addressed) sink_.verdict(analysis_, i, reading, Verdict::saying);
+      return;
     }
     const bool happens = reading.kind == image::HeadKind::happen;
     if (reading.kind == image::HeadKind::light || happens) {
       light_item_ = i;
+      light_happens_ = happens;
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
+  }
+
+  // "warned Iran that …": some verbs of saying are events when they say whom they address.
+  bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary) {
+    if (reading.trigger == nullptr || places.object_inside) return false;
+    Sides sides;
+    fill_sides(analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
+    if (!differ(sides)) return false;
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary;
+    finish(draft, places, reading);
+    return true;
   }
 
   // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
@@ -227,7 +249,10 @@ class SentenceCoder {
   bool before_light_verb(uint32_t i) const {
     for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + noun_reach_items; ++k) {
       const Item& item = analysis_.items[k];
-      if (item.kind == ItemKind::verb) return read_trigger(lexicon_, analysis_, k).kind == image::HeadKind::light;
+      if (item.kind == ItemKind::verb) {
+        const image::HeadKind kind = read_trigger(lexicon_, analysis_, k).kind;
+        return kind == image::HeadKind::light || kind == image::HeadKind::happen;
+      }
       if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
     }
     return false;
@@ -247,8 +272,9 @@ class SentenceCoder {
     const bool circumstance = in_circumstance(i);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
-    if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+    if (purpose && (!light || light_happens_) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
+    if (reading.sense->what == SenseClass::phrase) places.teller = teller();
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
     if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
@@ -261,10 +287,17 @@ class SentenceCoder {
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    draft.reported = before_light_verb(i);
-    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
+    draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
+    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !(is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr) &&
+        !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
+    draft.reported = draft.reported || counts_victims(i, draft);
     finish(draft, places, reading);
+  }
+
+  // "the killing of 10 soldiers": who counts reports.
+  bool counts_victims(uint32_t i, const Draft& draft) const {
+    return is_deed(draft.type) && i + 1 < analysis_.items.size() && analysis_.items[i + 1].kind == ItemKind::number;
   }
 
   // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
@@ -277,7 +310,7 @@ class SentenceCoder {
   bool tells_both_sides(const Draft& draft, const Places& places) const {
     if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult) return false;
     Sides sides;
-    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+    fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
     return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
   }
 
@@ -289,13 +322,25 @@ class SentenceCoder {
     while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
     const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
                        (analysis_.items[i].hit->clitics & clitic::conjunction);
-    if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
+    const bool says = reading.kind == image::HeadKind::say;
+    const bool replies = says && opens_quotation(analysis_, i + 1);
+    if ((!opens && !replies) || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
-    if (reading.kind == image::HeadKind::say) {
+    const Places places = places_of_participle(i);
+    if (says) {
+      if (!code_address(i, reading, places, auxiliary_of_noun(analysis_, i))) sink_.verdict(analysis_, i, reading, Verdict::saying);
       in_speech_ = true;
-      return sink_.verdict(analysis_, i, reading, Verdict::saying);
+      if (clause_subject_ == no_index || analysis_.chunks[clause_subject_].kind != ChunkKind::actor) return;
+      unknown_teller_ = false;
+      return set_speaker(clause_subject_);
     }
     if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
+    Draft draft = draft_of(i, reading);
+    draft.auxiliary = auxiliary_of_noun(analysis_, i);
+    finish(draft, places, reading);
+  }
+
+  Places places_of_participle(uint32_t i) const {
     Places places;
     places.memory = &memory_;
     places.trigger_item = i;
@@ -304,9 +349,7 @@ class SentenceCoder {
     places.subject.carried = true;
     for (uint32_t k = 0; k < places.arguments.count && places.object == no_index; ++k)
       if (places.arguments.items[k].preposition == no_index && !places.arguments.items[k].inside_nominal) places.object = places.arguments.items[k].chunk;
-    Draft draft = draft_of(i, reading);
-    draft.auxiliary = auxiliary_of_noun(analysis_, i);
-    finish(draft, places, reading);
+    return places;
   }
 
   Draft draft_of(uint32_t i, const TriggerReading& reading) const {
@@ -376,16 +419,17 @@ class SentenceCoder {
   }
 
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
-    fill_sides(lexicon_, analysis_, lexicon_.frames()[draft.trigger->frame], places, draft.sides);
+    const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
+    fill_sides(analysis_, frame, places, draft.sides);
+    if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor, nullptr);
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
-    const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
-    if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    if (!frame.joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-    if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, lexicon_.frames()[draft.trigger->frame], draft.sides);
+    if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
     if (draft.type == EventType::agree && draft.sides.actor.count == 0) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
       find_addressee(draft, false);
       draft.sides.actor = draft.sides.recipient;
@@ -397,6 +441,17 @@ class SentenceCoder {
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
+  }
+
+  // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
+  bool suits(Draft& draft, const image::Frame& frame) const {
+    if (!suits_frame(frame, draft.sides)) return false;
+    if (frame.actor[0] == image::slot_official || frame.actor[0] == image::slot_armed) return true;
+    if (draft.item < denied_end_) return false;
+    const bool wants_not = frame.actor[0] == image::slot_speaker_not;
+    if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;
+    draft.auxiliary = Auxiliary::none;
+    return true;
   }
 
   // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.
@@ -441,10 +496,12 @@ class SentenceCoder {
   uint32_t content_end_ = 0;
   uint32_t denied_end_ = 0;  // up to here a verb of denial says that it did not happen
   uint32_t light_item_ = no_index;
+  bool light_happens_ = false;  // "fierce battles are raging": the noun is all that the verb tells
   uint32_t say_item_ = no_index;
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;
   bool in_speech_ = false;
+  bool unknown_teller_ = false;  // the verb of saying has a subject that nobody knows
 };
 
 void Coder::carve(Arena& arena) {

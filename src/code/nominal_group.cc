@@ -116,6 +116,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.person = person;
   chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
   chunk.titled = office;
+  chunk.role_is_relay = has_role && role_kind == image::RoleKind::relay;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
   chunk.role = first_role;

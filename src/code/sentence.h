@@ -61,6 +61,7 @@ struct Chunk {
   bool asset = false;                        // a base, a ship, a patrol: whose it is stands in the refs
   bool recalled = false;                     // the topic of earlier sentences; stands nowhere in this one
   bool titled = false;                       // an office holder, or who speaks for one
+  bool role_is_relay = false;                // a delegation, an envoy
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

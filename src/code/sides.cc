@@ -176,10 +176,36 @@ bool try_preposition(const Analysis& analysis, const Places& places, uint32_t pr
   return try_pronoun_of(analysis, places, preposition, list);
 }
 
+// Somebody who acts for a state or a body between states: a minister, a named general, a delegation of one.
+bool is_official(const Analysis& analysis, const Chunk& chunk) {
+  constexpr std::string_view offices[] = {"GOV", "LEG", "MIL", "JUD", "SPY", "PTY", "OPP", "REB", "COP"};
+  if (chunk.kind != ChunkKind::actor || chunk.ref_count == 0 || !(chunk.role_is_office || chunk.role_is_relay || chunk.person)) return false;
+  const Ref& ref = analysis.refs[chunk.refs_begin];
+  for (const std::string_view office : offices)
+    if (code_text(ref.sector) == office) return true;
+  return (chunk.role_is_office || chunk.role_is_relay) && ref.has_country() && ref.sector[0] == 0;
+}
+
+// Is the subject of a finite verb of the kind that the slot asks for?
+bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
+  if (!places.finite || places.subject.chunk == no_index) return false;
+  const Chunk& chunk = analysis.chunks[places.subject.chunk];
+  if (slot == image::slot_official) return is_official(analysis, chunk);
+  // "the hills where rebels are spread" tells of a state
+  const uint32_t at = places.trigger_item;
+  const Item* next = at + 1 < analysis.items.size() ? &analysis.items[at + 1] : nullptr;
+  const bool resumed = next != nullptr && next->kind == ItemKind::particle && next->hit != nullptr && (next->hit->clitics & clitic::pronoun);
+  const bool state = resumed || antecedent_of(analysis, at) != no_index || (at > 0 && analysis.items[at - 1].particle == ParticleKind::while_);
+  return !state && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector);
+}
+
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
-  const bool subject_place = slot == (places.passive ? image::slot_object : image::slot_subject);
+  if (slot == image::slot_speaker || slot == image::slot_speaker_not) return places.teller != nullptr && list.add(*places.teller);
+  const bool choosy = slot == image::slot_official || slot == image::slot_armed;
+  if (choosy && !suits(analysis, places, slot)) return false;
+  const bool subject_place = choosy || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
     if (places.subject.first_person) return places.speaker != nullptr && list.add(*places.speaker);
     if (places.subject.chunk == no_index) return false;
@@ -243,16 +269,6 @@ Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
   const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
   const bool attribute = chunk.kind == ChunkKind::adjective && chunk.preposition == no_index && chunk.number == 0;
   return attribute ? Subject{analysis.items[next].chunk, next, true, false, false, false} : Subject{};
-}
-
-// Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
-void fill_agent(const Lexicon&, const Analysis& analysis, const Places& places, Sides::List& list) {
-  for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
-    const Argument& argument = places.arguments.items[i];
-    if (argument.item == 0) continue;
-    const Item& before = analysis.items[argument.item - 1];
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) list.add_chunk(analysis, argument.chunk);
-  }
 }
 
 void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& list) {
@@ -363,6 +379,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   Places places;
   places.memory = &memory;
   places.trigger_item = item;
+  places.finite = true;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
@@ -431,9 +448,33 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   return places;
 }
 
-void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
+bool is_choosy(const image::Frame& frame) {
+  for (const uint16_t slot : frame.actor)
+    if (slot >= image::slot_speaker && slot <= image::slot_armed) return true;
+  return false;
+}
+
+bool differ(const Sides& sides) {
+  if (sides.actor.count == 0 || sides.recipient.count == 0) return false;
+  const Ref& actor = sides.actor.refs[0];
+  const Ref& other = sides.recipient.refs[0];
+  if (other.has_country() && std::memcmp(actor.country, other.country, 4) != 0) return actor.has_country() || actor.sector[0] != 0;
+  // At home only another power is accused or warned: the opposition accuses the government, nobody "the citizens".
+  return actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0;
+}
+
+bool suits_frame(const image::Frame& frame, const Sides& sides) {
+  if (sides.actor.count == 0) return false;
+  if (has_slot(frame.actor, image::slot_armed)) return true;
+  if (!has_slot(frame.actor, image::slot_official)) return differ(sides);
+  if (sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
+  return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;
+}
+
+void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
   fill(analysis, places, frame.actor, sides.actor);
-  if (sides.actor.count == 0) fill_agent(lexicon, analysis, places, sides.actor);
+  if (const Argument* agent = sides.actor.count == 0 ? agent_of(analysis, places.arguments) : nullptr)
+    sides.actor.add_chunk(analysis, agent->chunk);
   if (frame.joins) fill(analysis, places, frame.recipient, sides.actor);
   else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};

@@ -24,9 +24,11 @@ struct Places {
   uint32_t object = no_index;        // chunk
   const Ref* pronoun = nullptr;      // whom a suffixed pronoun means
   const Ref* speaker = nullptr;      // first person
+  const Ref* teller = nullptr;       // whose reported words the trigger stands in
   const Memory* memory = nullptr;    // for pronouns after a preposition
   uint32_t trigger_item = 0;
   Arguments arguments;
+  bool finite = false;               // around a verb, not a noun
   bool passive = false;
   bool object_inside = false;        // the object stands inside an event noun: only when no preposition tells better
 };
@@ -38,6 +40,12 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       const Subject* light_subject, uint32_t carried, const Memory& memory);
 
-void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
+// Does the frame ask for a certain kind of actor (a speaker, an office holder, men under arms)? Then there is an event only if it found one; and
+// what a speaker says of himself accuses nobody, who comes home pays no visit.
+bool is_choosy(const image::Frame& frame);
+bool suits_frame(const image::Frame& frame, const Sides& sides);
+bool differ(const Sides& sides);  // two parties of different countries, or two powers of one
+
+void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides);
 
 }  // namespace mirsad

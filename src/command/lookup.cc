@@ -169,6 +169,10 @@ class SensePrinter {
       put(" ", slot == image::slot_subject   ? "subject"
                : slot == image::slot_object  ? "object"
                : slot == image::slot_pronoun ? "pronoun"
+               : slot == image::slot_speaker ? "speaker"
+               : slot == image::slot_speaker_not ? "speaker-not"
+               : slot == image::slot_official ? "official"
+               : slot == image::slot_armed ? "armed"
                : preposition < lexicon_.prepositions().size() ? string(lexicon_.prepositions()[preposition])
                                                                : std::string_view("?"));
     }

@@ -174,7 +174,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   const EventType type = event_type_named(parts[0]);
   const Mode mode = parts.size() > 1 && !parts[1].empty() ? mode_named(parts[1]) : Mode::none;
   if (type == EventType::none || parts.size() > 3) {
-    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, DENY, LIGHT, HAPPEN, NONE");
+    complain(row, "'" + code + "' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, SAY+TYPE, DENY, LIGHT, HAPPEN, NONE");
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
@@ -220,13 +220,14 @@ bool Builder::set_head_code(const Row& row, uint32_t head, const std::string& ru
     heads[head].kind = *plain_kind(code);
     return true;
   }
-  const auto number = trigger(row, code, rule, strength);
+  const bool says = code.starts_with("SAY+");
+  const auto number = trigger(row, says ? code.substr(4) : code, rule, strength);
   if (!number) return false;
   if (heads[head].trigger != image::none) {
     complain(row, "the word has a code already; give one row per lemma and class, and patterns for its other readings");
     return false;
   }
-  heads[head].kind = image::HeadKind::trigger;
+  heads[head].kind = says ? image::HeadKind::say : image::HeadKind::trigger;
   heads[head].trigger = *number;
   return true;
 }

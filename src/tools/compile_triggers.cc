@@ -24,7 +24,11 @@ void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&
     if (name == "subject") slot = image::slot_subject;
     else if (name == "object") slot = image::slot_object;
     else if (name == "pronoun") slot = image::slot_pronoun;
-    else if (name[0] >= 'A' && name[0] <= 'z') return builder.complain(row, "'" + name + "' is no place of a side; write subject, object, pronoun or a preposition in Arabic");
+    else if (name == "speaker") slot = image::slot_speaker;
+    else if (name == "speaker-not") slot = image::slot_speaker_not;
+    else if (name == "official") slot = image::slot_official;
+    else if (name == "armed") slot = image::slot_armed;
+    else if (name[0] >= 'A' && name[0] <= 'z') return builder.complain(row, "'" + name + "' is no place of a side; write subject, object, pronoun, speaker, speaker-not, official, armed or a preposition in Arabic");
     else slot = static_cast<uint16_t>(image::slot_preposition + builder.preposition(row, name));
     slots[count++] = slot;
   }

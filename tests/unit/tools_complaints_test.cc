@@ -99,7 +99,7 @@ TEST_CASE("frames") {
   const std::string none = "none\tsubject\t-\t-\t-\tsubject\t-\n";
   CHECK(complaint("frames", none) == "0 complaints");
   CHECK(holds(complaint("frames", none + "none\tsubject"), "frames.tsv:3", "the frame 'none' is named twice"));
-  CHECK(holds(complaint("frames", "a\tsbject"), "frames.tsv:2", "'sbject' is no place of a side; write subject, object, pronoun or a preposition"));
+  CHECK(holds(complaint("frames", "a\tsbject"), "frames.tsv:2", "'sbject' is no place of a side; write subject, object, pronoun, speaker, speaker-not, official, armed or a preposition"));
   CHECK(holds(complaint("frames", "a\tفي|من|إلى|على|عن|مع|ضد"), "frames.tsv:2", "a side has more than six places; drop the least likely"));
   CHECK(holds(complaint("frames", "a\tsubject\t-\t-\tgod"), "frames.tsv:2", "'god' is no third_role; write one of mediator, host, subject"));
   CHECK(holds(complaint("frames", "a\tsubject\t-\t-\t-\tverb"), "frames.tsv:2", "'verb' is no idafa; write one of subject, object"));
@@ -109,7 +109,7 @@ TEST_CASE("frames") {
 TEST_CASE("codes of verbs, nouns and phrases") {
   const auto phrase = [](const std::string& rest) { return complaint("phrases", "إطلاق نار\t" + rest); };
   CHECK(phrase("ASSAULT.firearms.190\tnone\t\talways") == "0 complaints");
-  CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, DENY, LIGHT, HAPPEN, NONE"));
+  CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, SAY+TYPE, DENY, LIGHT, HAPPEN, NONE"));
   CHECK(holds(phrase("ASSAULT.firearms.190.1"), "phrases.tsv:2", "is no code"));
   CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; see the codebook"));
   CHECK(holds(phrase("ASSAULT.visit"), "phrases.tsv:2", "'visit' is no mode of ASSAULT"));

@@ -8,7 +8,7 @@ namespace {
 constexpr uint32_t reach_items = 40;          // a clause longer than this is a list or a table
 constexpr uint32_t subject_gap_words = 4;     // unknown words tolerated between a verb and its subject (an adverb, a name)
 
-bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index; }
+bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index && !chunk.member; }
 
 // A nationality adjective stands for its bearers (الغربيون) or for an unknown noun before it (طائرة إسرائيلية), but not on an event noun.
 bool can_be_subject(const Analysis& analysis, uint32_t item) {
@@ -104,7 +104,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
     if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     nominal = nominal || item.kind == ItemKind::nominal;
-    if (item.kind != ItemKind::chunk || found.count == Arguments::count_max) continue;
+    if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
     found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
   }
   found.end = i;

@@ -31,6 +31,11 @@ bool has_content(EventType type, Mode mode) {
          type == EventType::concede || (type == EventType::accuse && mode == Mode::allege);
 }
 
+// What is announced as an intention, or as not to be, has not been done; a request not to do something is a request all the same.
+bool is_deed_or_tie(EventType type) {
+  return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
+}
+
 bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
@@ -115,6 +120,7 @@ class SentenceCoder {
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     Draft draft = draft_of(i, reading);
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+    if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
     finish(draft, places, reading);
     if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
   }

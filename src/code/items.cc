@@ -111,7 +111,9 @@ class Builder {
 
   // A month that is a person's name (ماي): no date when it stands alone.
   bool is_name(const DateMention& date) const {
-    if (date.token_end - date.token_begin != 1 || hit_ == input_.hits.size()) return false;
+    if (date.token_end - date.token_begin != 1) return false;
+    if (memory_.person_named(surname_hash(input_.tokens[date.token_begin])) != image::none) return true;
+    if (hit_ == input_.hits.size()) return false;
     const Hit& hit = input_.hits[hit_];
     return hit.token_begin == date.token_begin && hit.has(SenseClass::entity);
   }
@@ -157,9 +159,12 @@ class Builder {
     return (value < 10 && next >= 20 && next < 100) || (value >= 100 && value % 100 == 0 && next < 100);
   }
 
+  // What follows "Abu" or "ibn" is a name, though it may be spelt like a verb (أبو طالبي).
+  bool after_name_link() const { return !analysis_.items.empty() && analysis_.items.back().particle == ParticleKind::name_link; }
+
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
-    if (hit.has(SenseClass::blocker)) {
+    if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;
     }
@@ -244,6 +249,10 @@ class Builder {
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
     item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
+    if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
+      item.kind = ItemKind::word;
+      item.hit = nullptr;
+    }
     analysis_.items.push(item);
   }
 
@@ -260,7 +269,8 @@ class Builder {
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
-                              before.particle == ParticleKind::agent || before.particle == ParticleKind::between));
+                              before.particle == ParticleKind::agent || before.particle == ParticleKind::between ||
+                               before.particle == ParticleKind::prospect));
       return governed && (hit.clitics & clitic::conjunction) == 0 ? ItemKind::nominal : ItemKind::verb;
     }
     if (nominal) return ItemKind::nominal;
@@ -344,7 +354,10 @@ class Builder {
       }
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && governs(item.particle)) {
-        if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
+        if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
+          chunk.member = lists_members(i);
+          return;
+        }
         if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
           chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
           --i;  // "two of the demonstrators": goes on from the number
@@ -372,6 +385,18 @@ class Builder {
   bool is_town(const Chunk& chunk) const {
     if (chunk.kind == ChunkKind::place) return true;
     return chunk.head_entity != no_index && input_.lexicon->entities()[chunk.head_entity].kind == image::EntityKind::capital;
+  }
+
+  // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
+  bool lists_members(uint32_t at) const {
+    const Item& item = analysis_.items[at];
+    if (item.particle == ParticleKind::between) return true;
+    if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
+    const Item& before = analysis_.items[at - 1];
+    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
+    for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
+      if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+    return false;
   }
 
   bool partitive(const Item& preposition, const Item& before) const {

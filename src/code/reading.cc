@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "code/plover.h"
+
 namespace mirsad {
 namespace {
 
@@ -81,6 +83,20 @@ Reach reach_of(const Analysis& analysis, uint32_t at) {
   return reach;
 }
 
+bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
+  for (uint32_t i = at + 1; i < item; ++i)
+    if (analysis.items[i].kind == ItemKind::particle && analysis.items[i].particle == ParticleKind::that) return true;
+  return false;
+}
+
+// "affirmed that the solidarity summit …": what is said in a that-clause is not what the verb of saying expresses, though it may accuse,
+// threaten, refuse or promise.
+bool told_by_clause(const Lexicon& lexicon, uint32_t head, uint32_t trigger) {
+  if (trigger == image::none || lexicon.heads()[head].kind != image::HeadKind::say) return true;
+  const auto type = static_cast<EventType>(lexicon.triggers()[trigger].type);
+  return type == EventType::accuse || type == EventType::threaten || type == EventType::reject || type == EventType::agree;
+}
+
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition, and among
 // equals the earlier row wins (so that rows that say "no event" can stand before the rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
@@ -89,6 +105,7 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
     const uint32_t found = weak || reach.overflowed ? find_condition(lexicon, analysis, at, pattern.condition) : reach.find(pattern.condition);
     if (found == no_index) continue;
     if (best.head != no_index && (weak || !best.by_preposition)) continue;
+    if (!told_by_clause(lexicon, sense.value, pattern.trigger) && beyond_that(analysis, at, found)) continue;
     best.by_preposition = weak;
     best.head = sense.value;
     best.sense = &sense;

@@ -59,6 +59,7 @@ struct Chunk {
   bool person = false;                       // names a person
   bool role_is_office = false;               // an office holder
   bool asset = false;                        // a base, a ship, a patrol: whose it is stands in the refs
+  bool member = false;                       // "among them …": one of those named before
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

@@ -62,7 +62,7 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     if (before.particle == ParticleKind::may || before.particle == ParticleKind::prospect) return Auxiliary::hypothetical;
     if (before.particle == ParticleKind::intention || before.particle == ParticleKind::future) return Auxiliary::future;
     // "without restraint during the operations": what is denied stands before the circumstance
-    if (before.particle == ParticleKind::during || before.particle == ParticleKind::after) break;
+    if (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response) break;
     if (governs_noun(before) && i + 1 == item) continue;  // "the chance of holding a meeting"
     if (stops(before)) break;
     over_subject = before.kind == ItemKind::chunk;

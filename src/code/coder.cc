@@ -185,7 +185,7 @@ class SentenceCoder {
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
-    return before.kind == ItemKind::particle && (before.particle == ParticleKind::during || before.particle == ParticleKind::after);
+    return before.kind == ItemKind::particle && (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response);
   }
 
   void visit_nominal(uint32_t i) {
@@ -320,6 +320,7 @@ class SentenceCoder {
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
+    draft.mode = coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
@@ -383,6 +384,7 @@ class SentenceCoder {
 };
 
 void Coder::carve(Arena& arena) {
+  modes_ = Modes(lexicon_);
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));

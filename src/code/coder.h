@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "code/event.h"
 #include "code/memory.h"
+#include "code/modes.h"
 #include "code/reading.h"
 #include "code/sentence.h"
 #include "code/sides.h"
@@ -82,6 +83,7 @@ class Coder {
   const Lexicon& lexicon_;
   Analysis analysis_;
   Bounded<Draft> drafts_;
+  Modes modes_;
   Memory memory_;
   DateSpan document_date_;
   DateSpan lead_date_;

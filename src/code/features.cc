@@ -45,7 +45,7 @@ std::string_view neighbour_name(const Analysis& analysis, const Item& before) {
     case ItemKind::particle: break;
   }
   switch (before.particle) {
-    case ParticleKind::after: return "after";
+    case ParticleKind::after: case ParticleKind::response: return "after";
     case ParticleKind::during: return "during";
     case ParticleKind::relative: return "relative";
     case ParticleKind::that: return "that";

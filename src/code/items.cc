@@ -209,7 +209,7 @@ class Builder {
   static int rank(ParticleKind kind) {
     switch (kind) {
       case ParticleKind::agent: case ParticleKind::mediation: case ParticleKind::each: return 6;
-      case ParticleKind::place: case ParticleKind::after: case ParticleKind::during: return 5;
+      case ParticleKind::place: case ParticleKind::after: case ParticleKind::during: case ParticleKind::response: return 5;
       case ParticleKind::preposition: return 4;
       case ParticleKind::relative: case ParticleKind::that: return 3;
       default: return 2;
@@ -270,7 +270,7 @@ class Builder {
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
                               before.particle == ParticleKind::agent || before.particle == ParticleKind::between ||
-                               before.particle == ParticleKind::prospect));
+                               before.particle == ParticleKind::prospect || before.particle == ParticleKind::response));
       return governed && (hit.clitics & clitic::conjunction) == 0 ? ItemKind::nominal : ItemKind::verb;
     }
     if (nominal) return ItemKind::nominal;
@@ -329,7 +329,7 @@ class Builder {
   static bool governs(ParticleKind kind) {
     return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
            kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
-           kind == ParticleKind::attribution || kind == ParticleKind::between;
+           kind == ParticleKind::attribution || kind == ParticleKind::between || kind == ParticleKind::response;
   }
 
   void bind_prepositions() {

@@ -70,6 +70,12 @@ struct Reach {
   }
 };
 
+// Beyond a verb, a relative or an "in response to" stands what belongs to another happening.
+bool ends_reach(const Item& item) {
+  return item.kind == ItemKind::verb ||
+         (item.kind == ItemKind::particle && (item.particle == ParticleKind::relative || item.particle == ParticleKind::response));
+}
+
 Reach reach_of(const Analysis& analysis, uint32_t at) {
   Reach reach;
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
@@ -77,8 +83,7 @@ Reach reach_of(const Analysis& analysis, uint32_t at) {
     if (is_hard_stop(item)) break;
     for (const Hit& overlay : item.overlays) reach.add(overlay, i);
     if (item.hit != nullptr) reach.add(*item.hit, i);
-    if (item.kind == ItemKind::verb) break;
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) break;
+    if (ends_reach(item)) break;
   }
   return reach;
 }
@@ -145,8 +150,7 @@ uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return no_index;
     if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
-    if (item.kind == ItemKind::verb) return no_index;
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return no_index;
+    if (ends_reach(item)) return no_index;
   }
   return no_index;
 }

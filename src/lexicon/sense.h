@@ -32,6 +32,7 @@ enum class ParticleKind : uint8_t {
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
   so_called, refusal, intention, quote_verb, adverb, name_link, quantifier, partitive, between, that_pronoun, belonging,
   prospect,
+  prospect, response,
 };
 
 enum class CalendarKind : uint8_t {

@@ -1,0 +1,46 @@
+#include "code/modes.h"
+
+#include "code/reading.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t left_reach_items = 4;
+
+// A group that stands before the trigger: on its subject, or on the noun that its relative clause describes.
+bool stands_before(const Analysis& analysis, uint32_t at, uint32_t group) {
+  for (uint32_t i = at; i-- > 0 && at - i <= left_reach_items;) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
+    if (item.kind == ItemKind::particle && item.particle != ParticleKind::relative && item.particle != ParticleKind::quantifier) return false;
+    if (item_in_group(item, group)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Modes::Modes(const Lexicon& lexicon) {
+  for (auto& of_type : heads_) of_type.fill(image::none);
+  for (uint32_t head = 0; head < lexicon.heads().size(); ++head) {
+    const std::string_view name = lexicon.text(lexicon.heads()[head].lemma);
+    if (name.empty() || name[0] < 'A' || name[0] > 'Z') continue;
+    const size_t dot = name.find('.');
+    const EventType type = event_type_named(name.substr(0, dot));
+    const Mode mode = dot == std::string_view::npos ? Mode::none : mode_named(name.substr(dot + 1));
+    if (type != EventType::none) heads_[static_cast<size_t>(type)][static_cast<size_t>(mode)] = head;
+  }
+}
+
+Mode Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, Mode mode) const {
+  const uint32_t head = heads_[static_cast<size_t>(type)][static_cast<size_t>(mode)];
+  if (head == image::none) return mode;
+  for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
+    const bool before = (pattern.condition & image::preposition_bit) == 0 && stands_before(analysis, item, pattern.condition);
+    if (!before && find_condition(lexicon, analysis, item, pattern.condition) == no_index) continue;
+    return pattern.trigger == image::none ? mode : static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
+  }
+  return mode;
+}
+
+}  // namespace mirsad

@@ -194,6 +194,7 @@ class SentenceCoder {
       return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
     const bool light = under_light_verb(i);
     const bool circumstance = in_circumstance(i);
+    if (analysis_.items[i].consumed && tells_again(reading)) return sink_.verdict(analysis_, i, reading, Verdict::merged);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
     if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
@@ -214,6 +215,13 @@ class SentenceCoder {
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit.
+  bool tells_again(const TriggerReading& reading) const {
+    for (const Draft& draft : drafts_)
+      if (draft.trigger->type == reading.trigger->type) return true;
+    return false;
   }
 
   // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
@@ -333,6 +341,7 @@ class SentenceCoder {
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
+    if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
     drafts_.push(draft);
@@ -400,7 +409,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     doer_from_story(draft, expansion, event);
-    date_from_story(event);
+    date_from_story(event, sentence == 0 || input.token_end <= headline_end_);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

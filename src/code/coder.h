@@ -73,7 +73,7 @@ class Coder {
   Memory& memory() { return memory_; }
 
  private:
-  void date_from_story(Event& event);
+  void date_from_story(Event& event, bool headline);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
@@ -87,6 +87,7 @@ class Coder {
   Memory memory_;
   DateSpan document_date_;
   DateSpan lead_date_;
+  uint32_t headline_end_ = 0;  // token that ends a short first line; 0: there is none
 };
 
 }  // namespace mirsad

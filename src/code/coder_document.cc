@@ -31,6 +31,18 @@ bool is_located(const Hit& hit, const Hit* before) {
   return false;
 }
 
+// A day after the report is that of what was asked, promised or set as a term, and not of what happened.
+bool ahead(const DateSpan& date, const DateSpan& report) {
+  return date.first.day != 0 && report.first.day != 0 && day_number(date.first) > day_number(report.first);
+}
+
+bool has_happened(const Event& event) { return event.auxiliary == Auxiliary::none || event.auxiliary == Auxiliary::negation; }
+
+DateSpan of_document(DateSpan date) {
+  date.basis = DateBasis::document;
+  return date;
+}
+
 }  // namespace
 
 // The countries that places name, and those of the police, the schools, the people.
@@ -60,6 +72,10 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   document_date_ = date;
   find_lead_date(folded, tokens, hits);
   find_scenes(hits, memory_.scenes);
+  constexpr uint32_t headline_token_count_max = 40;
+  headline_end_ = 0;
+  for (uint32_t i = 0; i < tokens.size() && i < headline_token_count_max && headline_end_ == 0; ++i)
+    if (tokens[i].kind == TokenKind::line_break) headline_end_ = i;
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
     if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
@@ -112,13 +128,14 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
-void Coder::date_from_story(Event& event) {
+void Coder::date_from_story(Event& event, bool headline) {
+  if (ahead(event.date, document_date_) && has_happened(event)) event.date = of_document(document_date_);
   const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
   const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
   const uint8_t type = static_cast<uint8_t>(event.type);
   if (event.date.basis == DateBasis::document) {
     if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
-    else if (event.sentence == 0 && lead_date_.first.known()) event.date = lead_date_;
+    else if (lead_date_.first.known() && headline) event.date = lead_date_;
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;
     happening.type = type;

@@ -18,6 +18,17 @@ bool stands_before(const Analysis& analysis, uint32_t at, uint32_t group) {
   return false;
 }
 
+// "asked during the meeting (خلال اللقاء)": where it was said, not what.
+bool circumstantial(const Analysis& analysis, uint32_t item) {
+  const ParticleKind before = item == 0 ? ParticleKind::none : analysis.items[item - 1].particle;
+  return before == ParticleKind::during || before == ParticleKind::after;
+}
+
+// Words have their content behind them; how a deed was done or people met may be told before.
+bool told_before(EventType type) {
+  return quad_of(type) == Quad::material_conflict || type == EventType::consult;
+}
+
 }  // namespace
 
 Modes::Modes(const Lexicon& lexicon) {
@@ -36,8 +47,9 @@ Mode Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t it
   const uint32_t head = heads_[static_cast<size_t>(type)][static_cast<size_t>(mode)];
   if (head == image::none) return mode;
   for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
-    const bool before = (pattern.condition & image::preposition_bit) == 0 && stands_before(analysis, item, pattern.condition);
-    if (!before && find_condition(lexicon, analysis, item, pattern.condition) == no_index) continue;
+    const bool before = told_before(type) && stands_before(analysis, item, pattern.condition);
+    const uint32_t after = before ? no_index : find_condition(lexicon, analysis, item, pattern.condition);
+    if (!before && (after == no_index || (!told_before(type) && circumstantial(analysis, after)))) continue;
     return pattern.trigger == image::none ? mode : static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
   }
   return mode;

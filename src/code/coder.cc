@@ -119,6 +119,7 @@ class SentenceCoder {
       return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     Draft draft = draft_of(i, reading);
+    draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
     finish(draft, places, reading);
@@ -217,8 +218,9 @@ class SentenceCoder {
     finish(draft, places, reading);
   }
 
-  // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit.
+  // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit. But who repels an attack is not who attacks.
   bool tells_again(const TriggerReading& reading) const {
+    if (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return false;
     for (const Draft& draft : drafts_)
       if (draft.trigger->type == reading.trigger->type) return true;
     return false;

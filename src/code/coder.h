@@ -55,6 +55,7 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool opens_clause = false;  // a verb behind a conjunction
   bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;
   uint32_t joined_count = 0;  // further triggers that told the same happening

@@ -86,6 +86,19 @@ bool describes_event(const Analysis& analysis, uint32_t verb) {
   return verb >= 2 && starts_relative(analysis.items[verb - 1]) && analysis.items[verb - 2].kind == ItemKind::nominal;
 }
 
+// "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
+bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
+  constexpr uint32_t name_words_max = 6;
+  uint32_t words = 0;
+  for (uint32_t i = verb; i-- > 0 && verb - i <= name_words_max;) {
+    const Item& item = analysis.items[i];
+    if (is_that(item)) return words > 0 && item.value != 1;  // "that he (أنه) …" names no other
+    if (item.kind != ItemKind::word || item.hit != nullptr) return false;
+    ++words;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool stands_for_noun(const Analysis& analysis, uint32_t item) {
@@ -169,6 +182,7 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
   }
   Subject after = subject_after(analysis, verb, verb_morph, right);
   if (after.chunk != no_index) return after;
+  after.unknown = after.unknown || (!starts_clause && unknown_subject_before(analysis, verb));
   if (carried != no_index && !after.unknown && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   return after;
 }

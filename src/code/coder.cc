@@ -197,7 +197,7 @@ class SentenceCoder {
     const bool circumstance = in_circumstance(i);
     if (analysis_.items[i].consumed && tells_again(reading)) return sink_.verdict(analysis_, i, reading, Verdict::merged);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
-    const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
+    const bool purpose = has_purpose(i);
     if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
@@ -216,6 +216,18 @@ class SentenceCoder {
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     finish(draft, places, reading);
+  }
+
+  // After ل, or in a chain of genitives whose first noun is: "to resume the talks".
+  bool has_purpose(uint32_t i) const {
+    for (uint32_t steps = 0; steps < 3; ++steps) {
+      const Item& item = analysis_.items[i];
+      if (item.hit == nullptr || (item.hit->clitics & (clitic::in | clitic::conjunction))) return false;
+      if (item.hit->clitics & clitic::to) return true;
+      if (i == 0 || (item.hit->clitics & clitic::article) || analysis_.items[i - 1].kind != ItemKind::nominal) return false;
+      --i;
+    }
+    return false;
   }
 
   // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit. But who repels an attack is not who attacks.
@@ -330,7 +342,8 @@ class SentenceCoder {
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
-    draft.mode = coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode);
+    if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
+      return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
     const bool joins = lexicon_.frames()[draft.trigger->frame].joins;
     if (!joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();

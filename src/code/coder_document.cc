@@ -33,7 +33,9 @@ bool is_located(const Hit& hit, const Hit* before) {
 
 // A day after the report is that of what was asked, promised or set as a term, and not of what happened.
 bool ahead(const DateSpan& date, const DateSpan& report) {
-  return date.first.day != 0 && report.first.day != 0 && day_number(date.first) > day_number(report.first);
+  if (report.first.day == 0 || date.first.month == 0) return date.first.known() && date.first.year > report.first.year && report.first.known();
+  if (date.first.day == 0) return date.first.year > report.first.year || (date.first.year == report.first.year && date.first.month > report.first.month);
+  return day_number(date.first) > day_number(report.first);
 }
 
 bool has_happened(const Event& event) { return event.auxiliary == Auxiliary::none || event.auxiliary == Auxiliary::negation; }

@@ -29,6 +29,12 @@ bool told_before(EventType type) {
   return quad_of(type) == Quad::material_conflict || type == EventType::consult;
 }
 
+bool fits(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, uint32_t condition) {
+  if (told_before(type) && stands_before(analysis, item, condition)) return true;
+  const uint32_t after = find_condition(lexicon, analysis, item, condition);
+  return after != no_index && (told_before(type) || !circumstantial(analysis, after));
+}
+
 }  // namespace
 
 Modes::Modes(const Lexicon& lexicon) {
@@ -43,16 +49,20 @@ Modes::Modes(const Lexicon& lexicon) {
   }
 }
 
-Mode Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, Mode mode) const {
-  const uint32_t head = heads_[static_cast<size_t>(type)][static_cast<size_t>(mode)];
-  if (head == image::none) return mode;
-  for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
-    const bool before = told_before(type) && stands_before(analysis, item, pattern.condition);
-    const uint32_t after = before ? no_index : find_condition(lexicon, analysis, item, pattern.condition);
-    if (!before && (after == no_index || (!told_before(type) && circumstantial(analysis, after)))) continue;
-    return pattern.trigger == image::none ? mode : static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
+bool Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, Mode& mode) const {
+  const auto& of_type = heads_[static_cast<size_t>(type)];
+  for (const uint32_t head : {of_type[0], mode == Mode::none ? image::none : of_type[static_cast<size_t>(mode)]}) {
+    if (head == image::none) continue;
+    for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
+      const bool hides = pattern.trigger == image::none;
+      if (!hides && head == of_type[0] && mode != Mode::none) break;  // the rows that deny stand first
+      if (!fits(lexicon, analysis, item, type, pattern.condition)) continue;
+      if (hides) return false;
+      mode = static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
+      return true;
+    }
   }
-  return mode;
+  return true;
 }
 
 }  // namespace mirsad

@@ -178,12 +178,15 @@ class Builder {
     return end;
   }
 
-  // A place of weight 0 (باري, سعيدة) is one only behind a preposition.
+  // A place of weight 0 (باري, سعيدة) is one only behind a preposition; behind a letter that may belong to the word (باهر) only when it is long.
   bool faint_place(const Hit& hit) const {
     const Sense* place = hit.find(SenseClass::place);
     if (place == nullptr || input_.lexicon->places()[place->value].weight > 0) return false;
     if (hit.has(SenseClass::entity) || hit.has(SenseClass::role) || hit.has(SenseClass::demonym)) return false;
-    if ((hit.clitics & (clitic::in | clitic::to)) || analysis_.items.empty()) return false;
+    constexpr uint32_t long_letters_min = 5;
+    const uint32_t letters = input_.tokens[hit.token_begin].letter_count - hit.front_letters;
+    if (hit.clitics & (clitic::in | clitic::to)) return letters < long_letters_min;
+    if (analysis_.items.empty()) return false;
     const Item& before = analysis_.items.back();
     return before.kind != ItemKind::particle || !governs(before.particle);
   }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "code/plover.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -136,6 +137,16 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   return masdar ? image::Strength::sides : reading.trigger->strength;
 }
 
+// أصيب is "was hit" before it is "I hit": the first person only where the form can be nothing else of the same verb.
+bool only_first_person(const Hit& hit, const Sense& sense) {
+  if (sense.what != SenseClass::verb || (sense.morph & morph::person_mask) != morph::first) return true;
+  for (size_t i = 0; i < hit.senses.size(); ++i) {
+    const Sense& other = hit.senses[i];
+    if (hit.allows(i) && other.what == sense.what && other.value == sense.value && (other.morph & morph::person_mask) != morph::first) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool item_in_group(const Item& item, uint32_t group) {
@@ -162,7 +173,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   const Reach reach = reach_of(analysis, at);
   for (size_t i = 0; i < item.hit->senses.size(); ++i) {
     const Sense& sense = item.hit->senses[i];
-    if (!item.hit->allows(i) || !is_trigger_sense(item, sense)) continue;
+    if (!item.hit->allows(i) || !is_trigger_sense(item, sense) || !only_first_person(*item.hit, sense)) continue;
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;

@@ -67,8 +67,9 @@ bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
+  if (frame.undergo) return false;  // whose subject suffers it anyhow
   if (voice == morph::passive) return true;
-  if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object) || frame.undergo) return false;
+  if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
   const auto type = static_cast<EventType>(reading.trigger->type);
   if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
   if (analysis.items[item].hit->clitics & clitic::pronoun) return false;

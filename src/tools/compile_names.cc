@@ -51,7 +51,7 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
 // Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; of other names nothing is known
 // (broken plurals look masculine), except of countries.
 uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
-  if (kind == image::EntityKind::person) return 0;
+  if (kind == image::EntityKind::person || kind == image::EntityKind::metonym) return 0;  // names of others do not show it
   const std::string gender = row.cell("gender");
   if (kind == image::EntityKind::country) return gender == "m" ? 1 : gender == "*" ? 0 : 2;
   const auto words = builder.words_of(row, form);

@@ -146,6 +146,12 @@ class SentenceCoder {
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
+    if (analysis_.items[i].particle == ParticleKind::intention && clause_subject_ != no_index) {  // "Germany intends to send arms": it will
+      light_item_ = i;
+      light_subject_ = places.subject;
+      light_subject_.chunk = clause_subject_;
+      light_auxiliary_ = Auxiliary::future;
+    }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
@@ -195,7 +201,7 @@ class SentenceCoder {
       return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
     const bool light = under_light_verb(i);
     const bool circumstance = in_circumstance(i);
-    if (analysis_.items[i].consumed && tells_again(reading)) return sink_.verdict(analysis_, i, reading, Verdict::merged);
+    const bool again = analysis_.items[i].consumed && tells_again(reading);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
     const bool purpose = has_purpose(i);
     if (purpose && !light && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
@@ -215,6 +221,7 @@ class SentenceCoder {
     draft.reported = before_light_verb(i);
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
+    draft.again = again;
     finish(draft, places, reading);
   }
 
@@ -358,8 +365,8 @@ class SentenceCoder {
     analysis_.items[draft.item].consumed = true;
     if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
-    sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
-    drafts_.push(draft);
+    sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
+    if (!draft.again) drafts_.push(draft);
   }
 
   // A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.

@@ -55,6 +55,7 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool again = false;         // the complement of what was coded: adds sides to it, or nothing
   bool opens_clause = false;  // a verb behind a conjunction
   bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;

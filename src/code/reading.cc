@@ -137,6 +137,14 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   return masdar ? image::Strength::sides : reading.trigger->strength;
 }
 
+// تلقى is "he received" before it is "she is met": an imperfect gives way to a perfect of the same spelling.
+bool gives_way(const Hit& hit, const Sense& sense) {
+  if (sense.what != SenseClass::verb || (sense.morph & morph::kind_mask) != morph::imperfect) return false;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
+  return false;
+}
+
 // أصيب is "was hit" before it is "I hit": the first person only where the form can be nothing else of the same verb.
 bool only_first_person(const Hit& hit, const Sense& sense) {
   if (sense.what != SenseClass::verb || (sense.morph & morph::person_mask) != morph::first) return true;
@@ -170,10 +178,13 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   TriggerReading own, pattern;
   const Item& item = analysis.items[at];
   if (item.hit == nullptr) return own;
+  const Hit& hit = *item.hit;
   const Reach reach = reach_of(analysis, at);
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (!item.hit->allows(i) || !is_trigger_sense(item, sense) || !only_first_person(*item.hit, sense)) continue;
+  for (size_t turn = 0; turn < 2 * hit.senses.size(); ++turn) {
+    const bool second = turn >= hit.senses.size();
+    const size_t i = turn % hit.senses.size();
+    const Sense& sense = hit.senses[i];
+    if (!hit.allows(i) || !is_trigger_sense(item, sense) || gives_way(hit, sense) != second || !only_first_person(hit, sense)) continue;
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;

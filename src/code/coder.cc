@@ -150,7 +150,8 @@ class SentenceCoder {
       light_item_ = i;
       light_subject_ = places.subject;
       light_subject_.chunk = clause_subject_;
-      light_auxiliary_ = Auxiliary::future;
+      light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+      if (light_auxiliary_ != Auxiliary::negation) light_auxiliary_ = Auxiliary::future;
     }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
@@ -171,8 +172,10 @@ class SentenceCoder {
   // Under a light verb that is the nearest verb before it in the clause?
   bool under_light_verb(uint32_t i) const {
     if (light_item_ == no_index || i - light_item_ > light_reach_items) return false;
+    const bool intends = analysis_.items[light_item_].particle == ParticleKind::intention;
     for (uint32_t k = light_item_ + 1; k < i; ++k) {
       const Item& item = analysis_.items[k];
+      if (intends && item.kind == ItemKind::nominal) return false;  // "intends to open an inquiry into the killing": only the first is intended
       if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
       if (item.kind == ItemKind::nominal && !analysis_.items[k].consumed) return false;
     }
@@ -230,7 +233,7 @@ class SentenceCoder {
     for (uint32_t steps = 0; steps < 3; ++steps) {
       const Item& item = analysis_.items[i];
       if (item.hit == nullptr || (item.hit->clitics & (clitic::in | clitic::conjunction))) return false;
-      if (item.hit->clitics & clitic::to) return true;
+      if (item.hit->clitics & clitic::to) return i == 0 || analysis_.items[i - 1].particle != ParticleKind::intention;  // "ready to talk"
       if (i == 0 || (item.hit->clitics & clitic::article) || analysis_.items[i - 1].kind != ItemKind::nominal) return false;
       --i;
     }

@@ -220,11 +220,14 @@ class SentenceCoder {
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
+      return sink_.verdict(analysis_, i, reading, Verdict::merged);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
     draft.reported = before_light_verb(i);
     if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     draft.again = again;
+    draft.answered = i > 0 && analysis_.items[i - 1].particle == ParticleKind::response;
     finish(draft, places, reading);
   }
 

@@ -56,6 +56,7 @@ struct Draft {
   Ref speaker;
   bool nominal = false;
   bool again = false;         // the complement of what was coded: adds sides to it, or nothing
+  bool answered = false;      // behind "in response to": another happening than the one told before
   bool opens_clause = false;  // a verb behind a conjunction
   bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;

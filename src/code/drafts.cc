@@ -23,7 +23,7 @@ bool names(const Sides::List& list, const Ref& ref) {
 }
 
 bool same_happening(const Draft& earlier, const Draft& draft) {
-  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) return false;
+  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary || draft.answered) return false;
   // Two verbs tell two happenings, unless they stand side by side: قتل وجرح. So does a verb that opens a clause of its own after a noun.
   const bool own_clause = !draft.nominal && (!earlier.nominal || draft.opens_clause);
   if (own_clause && draft.item - earlier.item > side_by_side_items) return false;

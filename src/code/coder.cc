@@ -36,6 +36,9 @@ bool is_deed_or_tie(EventType type) {
   return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
 }
 
+// A verb of intending or trying: what follows it is its subject's, and not done yet.
+bool looks_ahead(ParticleKind kind) { return kind == ParticleKind::intention || kind == ParticleKind::may; }
+
 bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
@@ -146,12 +149,13 @@ class SentenceCoder {
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
-    if (analysis_.items[i].particle == ParticleKind::intention && clause_subject_ != no_index) {  // "Germany intends to send arms": it will
+    if (looks_ahead(analysis_.items[i].particle) && clause_subject_ != no_index) {  // "Germany intends to send arms": it will
       light_item_ = i;
       light_subject_ = places.subject;
       light_subject_.chunk = clause_subject_;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
-      if (light_auxiliary_ != Auxiliary::negation) light_auxiliary_ = Auxiliary::future;
+      if (light_auxiliary_ != Auxiliary::negation)
+        light_auxiliary_ = analysis_.items[i].particle == ParticleKind::intention ? Auxiliary::future : Auxiliary::hypothetical;
     }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
@@ -172,7 +176,7 @@ class SentenceCoder {
   // Under a light verb that is the nearest verb before it in the clause?
   bool under_light_verb(uint32_t i) const {
     if (light_item_ == no_index || i - light_item_ > light_reach_items) return false;
-    const bool intends = analysis_.items[light_item_].particle == ParticleKind::intention;
+    const bool intends = looks_ahead(analysis_.items[light_item_].particle);
     for (uint32_t k = light_item_ + 1; k < i; ++k) {
       const Item& item = analysis_.items[k];
       if (intends && item.kind == ItemKind::nominal) return false;  // "intends to open an inquiry into the killing": only the first is intended
@@ -224,7 +228,8 @@ class SentenceCoder {
       return sink_.verdict(analysis_, i, reading, Verdict::merged);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
     draft.reported = before_light_verb(i);
-    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !tells_both_sides(draft, places))
+    const bool lent = light && analysis_.items[light_item_].particle != ParticleKind::may;  // "seeks a truce" does not report one
+    if (reading.strength == image::Strength::light && !lent && !circumstance && !draft.reported && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     draft.again = again;
     draft.answered = i > 0 && analysis_.items[i - 1].particle == ParticleKind::response;

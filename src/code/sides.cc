@@ -77,7 +77,8 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     if (places.object != no_index || places.subject.chunk == no_index) return false;
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
-    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic);
+    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
+           (type == EventType::assault && is_person_alone(analysis, topic, item));
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;

@@ -58,7 +58,7 @@ class SentenceCoder {
     analysis_.clear();
     drafts_.clear();
     find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
-               coder_.document_date_.first, analysis_.dates);
+               coder_.writing_day_, analysis_.dates);
     anchor_to_story();
     build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
     sink_.analysed(input_, analysis_);

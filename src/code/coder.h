@@ -80,6 +80,7 @@ class Coder {
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
+  void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
   friend class SentenceCoder;
@@ -89,6 +90,7 @@ class Coder {
   Modes modes_;
   Memory memory_;
   DateSpan document_date_;
+  Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it
   DateSpan lead_date_;
   uint32_t headline_end_ = 0;  // token that ends a short first line; 0: there is none
 };

@@ -72,6 +72,7 @@ void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const 
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  find_writing_day(tokens, hits);
   find_lead_date(folded, tokens, hits);
   find_scenes(hits, memory_.scenes);
   constexpr uint32_t headline_token_count_max = 40;
@@ -86,6 +87,26 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   }
 }
 
+// A printed story reaches the web a day late: "yesterday (Wednesday)" under a Friday's date was written on Thursday.
+void Coder::find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits) {
+  constexpr int32_t days_late_max = 2;
+  writing_day_ = document_date_.first;
+  if (writing_day_.day == 0) return;
+  for (size_t i = 0; i + 1 < hits.size(); ++i) {
+    const Sense *day = hits[i].find(SenseClass::calendar), *weekday = hits[i + 1].find(SenseClass::calendar);
+    if (day == nullptr || weekday == nullptr || static_cast<CalendarKind>(day->sub) != CalendarKind::day_word ||
+        static_cast<CalendarKind>(weekday->sub) != CalendarKind::weekday)
+      continue;
+    uint32_t between = hits[i].token_begin + hits[i].token_count;
+    while (between < hits[i + 1].token_begin && tokens[between].kind == TokenKind::punctuation) ++between;
+    if (between != hits[i + 1].token_begin) continue;
+    const int32_t meant = day_number(document_date_.first) + static_cast<int32_t>(day->value);
+    for (int32_t late = 1; late <= days_late_max; ++late)
+      if (weekday_of(meant - late) == weekday->value) writing_day_ = date_of_day(day_number(document_date_.first) - late);
+    return;
+  }
+}
+
 // The day that the first sentences name: a headline tells what they tell. Only a day of the week before the report.
 void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   constexpr size_t lead_token_count = 120;
@@ -93,7 +114,7 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   if (document_date_.first.day == 0) return;
   analysis_.dates.clear();
   const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  find_dates(tokens, folded.letters, hits, {0, end}, document_date_.first, analysis_.dates);
+  find_dates(tokens, folded.letters, hits, {0, end}, writing_day_, analysis_.dates);
   for (const DateMention& mention : analysis_.dates) {
     if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
     const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);

@@ -107,7 +107,9 @@ class SentenceCoder {
 
   void set_speaker(uint32_t chunk) {
     if (analysis_.chunks[chunk].ref_count == 0) return;
-    memory_.speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+    const Ref& speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+    if (!memory_.has_speaker || !speaker.same_party(memory_.speaker)) memory_.speech_date = {};
+    memory_.speaker = speaker;
     memory_.has_speaker = true;
     in_speech_ = true;
   }
@@ -141,6 +143,7 @@ class SentenceCoder {
       denied_end_ = denies ? content_after(i) : i;
       in_speech_ = true;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
+      date_speech(i);
       return sink_.verdict(analysis_, i, reading, Verdict::saying);
     }
     const bool happens = reading.kind == image::HeadKind::happen;
@@ -160,6 +163,21 @@ class SentenceCoder {
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
                                                                                   : Verdict::silent_head);
+  }
+
+  // "said on Sunday that …": the day stands in the clause of the verb of saying, before what is said.
+  void date_speech(uint32_t i) {
+    bool quoted = false;
+    for (uint32_t k = i + 1; k < analysis_.items.size(); ++k) {
+      const Item& item = analysis_.items[k];
+      if ((item.kind == ItemKind::verb && (item.hit->clitics & clitic::conjunction)) || is_hard_stop(item)) return;
+      if (item.kind == ItemKind::mark && item.mark == '"') quoted = !quoted;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return;
+      if (item.kind != ItemKind::date || quoted) continue;
+      const DateSpan& said = analysis_.dates[item.date].span;
+      if (said.precision == DatePrecision::day && said.first.day != 0) memory_.speech_date = said;
+      return;
+    }
   }
 
   // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
@@ -277,7 +295,7 @@ class SentenceCoder {
     uint32_t mark = i;  // over a quotation mark that closes before it
     while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
     const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
-                       (analysis_.items[i].hit->clitics & clitic::conjunction);
+                       (analysis_.items[i].hit->clitics & clitic::conjunction) || say_item_ == mark - 1;  // "added, condemning …"
     if (!opens || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
     content_end_ = content_end_ > i ? i : content_end_;
     if (reading.kind == image::HeadKind::say) {
@@ -442,7 +460,8 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     doer_from_story(draft, expansion, event);
-    date_from_story(event, sentence == 0 || input.token_end <= headline_end_);
+    const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
+    date_from_story(event, sentence == 0 || input.token_end <= headline_end_, spoken);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

@@ -76,7 +76,8 @@ class Coder {
   Memory& memory() { return memory_; }
 
  private:
-  void date_from_story(Event& event, bool headline);
+  // `headline`: what the lead tells; `spoken`: words of the last speaker.
+  void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;

@@ -151,13 +151,14 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
-void Coder::date_from_story(Event& event, bool headline) {
+void Coder::date_from_story(Event& event, bool headline, bool spoken) {
   if (ahead(event.date, document_date_) && has_happened(event)) event.date = of_document(document_date_);
   const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
   const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
   const uint8_t type = static_cast<uint8_t>(event.type);
   if (event.date.basis == DateBasis::document) {
     if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
+    else if (spoken && memory_.speech_date.first.known()) event.date = memory_.speech_date;
     else if (lead_date_.first.known() && headline) event.date = lead_date_;
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;

@@ -36,6 +36,7 @@ struct Memory {
   bool has_pair = false;
   Ref speaker;                               // of the last verb of saying or colon
   bool has_speaker = false;
+  DateSpan speech_date;                      // when he spoke, as the text said; unknown when it did not
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about

@@ -78,7 +78,7 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
     return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
-           (type == EventType::assault && is_person_alone(analysis, topic, item));
+           (type == EventType::assault && is_hit_alone(analysis, topic, item));
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;

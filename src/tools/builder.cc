@@ -144,7 +144,9 @@ uint32_t Builder::group(const std::string& name) {
 bool Builder::knows_group(const std::string& name) const { return group_numbers_.contains(name); }
 
 void Builder::inherit_groups() {
-  for (auto& [phrase, senses] : phrases_) {
+  for (auto& entry : phrases_) {
+    const Phrase& phrase = entry.first;
+    std::vector<Given>& senses = entry.second;
     const auto holds = [&](SenseClass what, uint32_t value = image::none) {
       return std::any_of(senses.begin(), senses.end(), [&](const Given& own) {
         return own.sense.what == what && (value == image::none || own.sense.value == value);

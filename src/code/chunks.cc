@@ -9,6 +9,14 @@
 
 namespace mirsad {
 
+bool article_at(const SentenceInput& input, const Token& token, uint32_t at) {
+  for (const image::Clitic& clitic : input.lexicon->clitics())
+    if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
+        std::memcmp(&input.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
+      return true;
+  return false;
+}
+
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   const image::Entity& found = lexicon.entities()[entity];
   Ref ref;
@@ -73,8 +81,13 @@ struct Parser {
   uint8_t clitics_left(uint32_t next) const { return group.of_whole ? hit(next).clitics & static_cast<uint8_t>(~clitic::to) : hit(next).clitics; }
 
   void take(uint32_t index) {
+    const bool opened = group.token_end != 0 && behind_mark(index, '"');
     group.token_end = hit(index).token_begin + hit(index).token_count;
+    const bool phrase = hit(index).token_count > 1;
+    group.closed_by_article = phrase ? article_at(input, input.tokens[group.token_end - 1], 0) : (hit(index).clitics & clitic::article) != 0;
     group.of_whole = false;
+    const Token* after = group.token_end < input.token_end ? &input.tokens[group.token_end] : nullptr;
+    if (opened && after != nullptr && after->kind == TokenKind::punctuation && after->mark == '"') ++group.token_end;
   }
 
   bool start(uint32_t index);
@@ -84,6 +97,8 @@ struct Parser {
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
+  bool is_title_of_name(uint32_t index) const;
+  bool is_of_another(uint32_t office) const;
   bool extend_role(uint32_t next, const Sense& sense);
   bool extend_place(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
@@ -136,7 +151,7 @@ bool Parser::start(uint32_t index) {
   }
   if (entity != nullptr) {
     const image::Entity& found = lexicon().entities()[entity->value];
-    group.start_entity(found, entity->value, ref_of_entity(lexicon(), entity->value, on));
+    group.start_entity(found, *entity, ref_of_entity(lexicon(), entity->value, on));
     if (place != nullptr && group.place == no_index) group.place = place->value;
     return true;
   }
@@ -172,6 +187,9 @@ bool Parser::extend_country(uint32_t next, uint32_t entity) {
   const bool conjoined = hit(next).clitics & clitic::conjunction;
   if (clitics_left(next) & (clitic::in | clitic::to | clitic::like)) return false;
   if (!group.has_role || group.named || group.adjective_count > 0) return false;
+  // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
+  const bool attribute = (hit(next).clitics & clitic::article) != 0 || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
+  if (group.closed_by_article && !conjoined && !attribute) return false;
   const bool chained = conjoined && group.many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
@@ -215,6 +233,31 @@ bool Parser::closed_to(const image::Role& role, const Hit& next) const {
   return collective && role.kind != group.role_kind && (group.clitics & clitic::article) && !group.of_whole;
 }
 
+// "the crown prince, Prince Muhammad" against "the minister (met) the president": a second office belongs to the first only as the title
+// of a name.
+bool Parser::is_title_of_name(uint32_t index) const {
+  const uint32_t end = hit(index).token_begin + hit(index).token_count;
+  if (end >= input.token_end || input.tokens[end].kind != TokenKind::word) return false;
+  const Hit* after = index + 1 < input.hits.size() && input.hits[index + 1].token_begin == end ? &input.hits[index + 1] : nullptr;
+  if (after == nullptr) return true;
+  const Sense* entity = after->find(SenseClass::entity);
+  return after->clitics == 0 && entity != nullptr && lexicon().entities()[entity->value].kind == image::EntityKind::person;
+}
+
+// "Zahhar (met) the speaker of the Iranian parliament": the office behind a name is another's when it belongs to another state.
+bool Parser::is_of_another(uint32_t office) const {
+  constexpr uint32_t hits_beyond = 3;
+  uint32_t end = hit(office).token_begin + hit(office).token_count;
+  for (uint32_t i = office + 1; i < input.hits.size() && i <= office + hits_beyond && hit(i).token_begin == end; ++i) {
+    const Sense* owner = hit(i).find(SenseClass::demonym);
+    if (owner == nullptr) owner = hit(i).find(SenseClass::entity);
+    if (owner != nullptr && group.refs[0].has_country()) return std::memcmp(lexicon().entities()[owner->value].country, group.refs[0].country, 4) != 0;
+    if (owner != nullptr || !hit(i).has(SenseClass::role)) return false;
+    end = hit(i).token_begin + hit(i).token_count;
+  }
+  return false;
+}
+
 bool Parser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
   // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
@@ -222,10 +265,11 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
   if ((hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) && !(belongs && group.has_role)) return false;
   if (group.kind == NominalGroup::Kind::entity) {
     // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
-    const bool office = group.person && role.kind == image::RoleKind::office;
-    if (!office || !(adjacent(next) || after_comma(next)) || group.closed) return false;
+    const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
+    if (!office || !(adjacent(next) || after_comma(next)) || group.closed || is_of_another(next)) return false;
     group.apposed = true;
   } else {
+    if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
     if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
     if (closed_to(role, hit(next))) return false;
     if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;

@@ -21,6 +21,9 @@ void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, 
 // Appends to chunks; returns the index in input.hits after the last hit used, or `first` when none starts there.
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis);
 
+// Do the letters of the article stand in `token` at letter `at`?
+bool article_at(const SentenceInput& input, const Token& token, uint32_t at);
+
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
 
 }  // namespace mirsad

@@ -1,5 +1,6 @@
 #include "code/circumstance.h"
 
+#include "code/asides.h"
 #include "code/clause.h"
 
 namespace mirsad {
@@ -11,6 +12,8 @@ bool is_conjoined_verb(const Item& item) {
 
 uint32_t date_right(const Analysis& analysis, uint32_t item) {
   for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
+    if (closes_aside(analysis, i) && analysis.items[i].aside < item) break;
+    if (opens_aside(analysis, i) && analysis.items[i].mark == ',') i = analysis.items[i].aside;
     if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
     if (is_hard_stop(analysis.items[i]) || analysis.items[i].kind == ItemKind::verb) break;
   }

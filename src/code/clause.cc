@@ -1,5 +1,6 @@
 #include "code/clause.h"
 
+#include "code/asides.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -27,11 +28,6 @@ bool is_left_boundary(const Item& item) {
   return item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item);
 }
 
-bool follows_nominal(const Analysis& analysis, uint32_t item) {
-  if (item == 0) return false;
-  return analysis.items[item - 1].kind == ItemKind::nominal;
-}
-
 // "An American raid kills …": whose raid it is kills.
 bool attributes_event(const Analysis& analysis, uint32_t item) {
   return item > 0 && analysis.chunks[analysis.items[item].chunk].kind == ChunkKind::adjective &&
@@ -43,6 +39,13 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
   Subject best, doer;
   bool comma = false;
   for (uint32_t i = verb; i-- > 0;) {
+    if (closes_aside(analysis, i)) {
+      i = analysis.items[i].aside;
+      const uint32_t title = apposition_at(analysis, i);  // of a name that the lexicon does not know
+      if (title != no_index && agrees(analysis.chunks[analysis.items[title].chunk], morph, true)) doer = {analysis.items[title].chunk, title, true, false, false, false};
+      continue;
+    }
+    if (opens_aside(analysis, i)) return {};  // the verb belongs to the aside
     const Item& item = analysis.items[i];
     if (is_left_boundary(item)) {
       if (comma && item.kind == ItemKind::verb) return {};
@@ -61,6 +64,13 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
 Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, const Arguments& right) {
   uint32_t words = 0;
   for (uint32_t i = verb + 1; i < right.end; ++i) {
+    const uint32_t title = words > 0 ? apposition_at(analysis, i) : no_index;
+    if (title != no_index && agrees(analysis.chunks[analysis.items[title].chunk], morph, false)) return {analysis.items[title].chunk, title, false, false, false, false};
+    if (opens_aside(analysis, i)) {
+      if (words > 0) return {no_index, no_index, false, false, false, true};  // what the aside is about is a name that the lexicon does not know
+      i = analysis.items[i].aside;
+      continue;
+    }
     const Item& item = analysis.items[i];
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
     if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
@@ -101,6 +111,10 @@ bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
 
 }  // namespace
 
+bool follows_nominal(const Analysis& analysis, uint32_t item) {
+  return item > 0 && analysis.items[item - 1].kind == ItemKind::nominal;
+}
+
 bool stands_for_noun(const Analysis& analysis, uint32_t item) {
   if (item == 0) return true;
   const ItemKind before = analysis.items[item - 1].kind;
@@ -112,10 +126,12 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   bool nominal = false, comma = false;
   uint32_t i = from + 1;
   for (; i < analysis.items.size() && i - from < reach_items; ++i) {
+    if (closes_aside(analysis, i)) break;
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
     if (asyndetic_relative(analysis, i)) continue;
     if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
-    comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
+    comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));
     nominal = nominal || item.kind == ItemKind::nominal;
     if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
     found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
@@ -169,6 +185,9 @@ Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried) {
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
   if ((verb_morph & morph::person_mask) == morph::first) return {no_index, no_index, false, false, true, false};
+  // "that it (أنها) will …": the pronoun takes the subject along.
+  const bool pronoun = verb > 0 && analysis.items[verb - 1].particle == ParticleKind::that && analysis.items[verb - 1].value == 1;
+  if (pronoun && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   const bool starts_clause = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
   if (!starts_clause) {
     const Subject before = subject_before(analysis, verb, verb_morph);

@@ -41,6 +41,9 @@ inline bool is_hard_stop(const Item& item) {
 // Is the adjective chunk at `item` no attribute of an event noun or of another chunk?
 bool stands_for_noun(const Analysis& analysis, uint32_t item);
 
+// Is it an attribute or genitive of the event noun right before it?
+bool follows_nominal(const Analysis& analysis, uint32_t item);
+
 // Arguments to the right of `from` until the clause ends (a finite verb, a complementiser, a relative, a full stop).
 Arguments arguments_after(const Analysis& analysis, uint32_t from);
 

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/agreements.h"
+#include "code/asides.h"
 #include "code/auxiliary.h"
 #include "code/cause.h"
 #include "code/chunks.h"
@@ -64,6 +65,7 @@ class SentenceCoder {
     sink_.analysed(input_, analysis_);
     in_speech_ = memory_.quote_open;
     if (!any_trigger()) return;
+    recall_topic();
     for (uint32_t i = 0; i < analysis_.items.size(); ++i) visit(i);
   }
 
@@ -87,6 +89,46 @@ class SentenceCoder {
     return false;
   }
 
+  // Who acted in the sentence before goes on where this one begins with a verb and names nobody: زار الوزير القاهرة. ودعا مصر إلى …
+  void recall_topic() {
+    if (!memory_.has_topic) return;
+    Chunk topic = memory_.topic;
+    topic.recalled = true;
+    topic.refs_begin = analysis_.refs.size();
+    topic.ref_count = 1;
+    if (analysis_.refs.push(Ref(memory_.topic_party)) && analysis_.chunks.push(topic)) topic_ = analysis_.chunks.size() - 1;
+  }
+
+  // The subject that a verb without one of its own carries on. A deed is not laid to somebody of another sentence.
+  uint32_t carried_to(uint32_t i, const TriggerReading& reading) const {
+    if (clause_subject_ != no_index) {
+      const uint16_t form = reading.sense->morph;
+      const bool other = main_subject_ != no_index && !agrees(analysis_.chunks[clause_subject_], form, true) && agrees(analysis_.chunks[main_subject_], form, true);
+      return other ? main_subject_ : clause_subject_;
+    }
+    if (i > 0 || reading.trigger == nullptr) return no_index;
+    return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict ? no_index : topic_;
+  }
+
+  // The first subject of a sentence, in its main clause, is what the next one may go on about.
+  void keep_topic(uint32_t i, const Subject& subject) {
+    if (topic_seen_ || subject.chunk == no_index || subject.carried) return;
+    topic_seen_ = true;
+    main_subject_ = subject.chunk;
+    const Chunk& chunk = analysis_.chunks[subject.chunk];
+    memory_.has_topic = false;
+    if (chunk.kind != ChunkKind::actor || chunk.ref_count != 1 || !analysis_.refs[chunk.refs_begin].has_country() || governed_by_that(i)) return;
+    memory_.topic = chunk;
+    memory_.topic_party = analysis_.refs[chunk.refs_begin];
+    memory_.has_topic = true;
+  }
+
+  bool governed_by_that(uint32_t i) const {
+    for (uint32_t k = i; k-- > 0;)
+      if (analysis_.items[k].kind == ItemKind::particle && analysis_.items[k].particle == ParticleKind::that) return true;
+    return false;
+  }
+
   void visit(uint32_t i) {
     const Item& item = analysis_.items[i];
     if (item.kind == ItemKind::mark) return visit_mark(i, item.mark);
@@ -98,6 +140,9 @@ class SentenceCoder {
   // "Lavrov: …" names the speaker of what follows.
   void visit_mark(uint32_t i, uint8_t mark) {
     if (mark == '"') memory_.quote_open = !memory_.quote_open;
+    // What an aside tells has a subject of its own; behind it the clause goes on with the one before.
+    if (opens_aside(analysis_, i)) subject_around_aside_ = clause_subject_;
+    if (closes_aside(analysis_, i)) clause_subject_ = subject_around_aside_;
     if (mark != ':' || i == 0 || analysis_.items[i - 1].kind != ItemKind::chunk) return;
     const Chunk& chunk = analysis_.chunks[analysis_.items[i - 1].chunk];
     if (i > 3 || chunk.kind != ChunkKind::actor || chunk.located) return;
@@ -122,19 +167,31 @@ class SentenceCoder {
     // A relative clause within what is asked or promised tells what has happened.
     if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
       return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
-    const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    const Places places = places_of_verb(lexicon_, analysis_, i, reading, carried_to(i, reading), memory_);
+    keep_topic(i, places.subject);
     Draft draft = draft_of(i, reading);
     draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
     finish(draft, places, reading);
-    if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
+    go_on_with(i, places.subject);
+  }
+
+  // A verb's subject acts on in the next clause, unless the verb only describes somebody: "the support that the group gives".
+  void go_on_with(uint32_t i, const Subject& subject) {
+    if (subject.chunk == no_index || (!subject.carried && in_relative(i))) return;
+    clause_subject_ = subject.chunk;
+  }
+
+  bool in_relative(uint32_t i) const {
+    return i > 0 && analysis_.items[i - 1].kind == ItemKind::particle && analysis_.items[i - 1].particle == ParticleKind::relative;
   }
 
   void visit_plain_verb(uint32_t i, const TriggerReading& reading) {
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+    keep_topic(i, places.subject);
     const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
-    if (places.subject.chunk != no_index) clause_subject_ = places.subject.chunk;
+    go_on_with(i, places.subject);
     light_item_ = no_index;
     const bool denies = reading.kind == image::HeadKind::deny;
     if (reading.kind == image::HeadKind::say || denies) {
@@ -433,7 +490,10 @@ class SentenceCoder {
   Bounded<Draft>& drafts_;
   const SentenceInput& input_;
   Sink& sink_;
-  uint32_t clause_subject_ = no_index;
+  uint32_t topic_ = no_index;  // chunk of the topic recalled
+  bool topic_seen_ = false;
+  uint32_t main_subject_ = no_index;  // the first subject of the sentence
+  uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;
   uint32_t denied_end_ = 0;  // up to here a verb of denial says that it did not happen
   uint32_t light_item_ = no_index;
@@ -452,10 +512,10 @@ void Coder::carve(Arena& arena) {
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
 }
 
-uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink) {
+uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Sink& sink) {
   find_scenes(input.hits, memory_.scenes_so_far);
   SentenceCoder(*this, input, sink).run();
-  const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset, text};
+  const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset};
   find_agreements(expansion, drafts_, sink);
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
@@ -472,13 +532,15 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   if (sink.wants_mentions()) expansion.mentions(sink);
   for (const Chunk& chunk : analysis_.chunks) {
     const auto refs = analysis_.refs_of(chunk);
-    if (chunk.kind == ChunkKind::place) continue;
+    if (chunk.kind == ChunkKind::place || chunk.recalled) continue;
     for (size_t i = refs.size(); i-- > 0;) memory_.remember(refs[i]);
     if (refs.size() >= 2) memory_.remember_pair(refs[0], refs[1]);
   }
-  for (const Draft& draft : drafts_)
-    if (draft.sides.actor.count > 0 && draft.sides.recipient.count > 0)
-      memory_.remember_pair(draft.sides.actor.refs[0], draft.sides.recipient.refs[0]);
+  for (const Draft& draft : drafts_) {
+    const Sides::List &actor = draft.sides.actor, &recipient = draft.sides.recipient;
+    if (actor.count > 0 && recipient.count > 0) memory_.remember_pair(actor.refs[0], recipient.refs[0]);
+    else if (actor.count == 2) memory_.remember_pair(actor.refs[0], actor.refs[1]);
+  }
   return drafts_.size();
 }
 

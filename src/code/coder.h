@@ -71,7 +71,7 @@ class Coder {
   // `hits` of the whole document are looked through for persons named in full, so that a headline's bare surname is known.
   void begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
   // `base_offset`: what to add to source offsets of tokens to get offsets in the record's text. Returns the number of events.
-  uint32_t code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Bytes text, Sink& sink);
+  uint32_t code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Sink& sink);
 
   Memory& memory() { return memory_; }
 

@@ -134,6 +134,11 @@ Event Expansion::event_of(const Draft& draft) const {
   event.actor = side_of(draft.sides.actor, draft.item, {.acting = true});
   add_crowd(event);
   event.recipient = side_of(draft.sides.recipient, draft.item, addressee_guess(event));
+  if (quad_of(event.type) == Quad::material_conflict)  // who suffers a deed is where it happens
+    for (uint32_t i = 0; i < event.recipient.count; ++i)
+      if (event.recipient.parties[i].country.empty()) event.recipient.parties[i].country = event.place.country;
+  for (uint32_t i = 0; i < event.actor.count && event.recipient.count > 0; ++i)  // a country's police deal with its own people
+    if (event.actor.parties[i].country.empty() && event.actor.parties[i].sector == "COP") event.actor.parties[i].country = event.recipient.parties[0].country;
   add_target(event);
   add_state(event);
   add_opponent(event);
@@ -150,12 +155,13 @@ Event Expansion::event_of(const Draft& draft) const {
   event.length = input.tokens[item.token_end - 1].source_end - input.tokens[item.token_begin].source_begin;
   event.rule = lexicon.text(draft.trigger->rule);
   const uint32_t begin = input.tokens[input.token_begin].source_begin, end = input.tokens[input.token_end - 1].source_end;
-  event.text = text.subspan(begin, end - begin);
+  event.text = input.text.subspan(begin, end - begin);
   return event;
 }
 
 void Expansion::mentions(Sink& sink) const {
   for (const Chunk& chunk : analysis.chunks) {
+    if (chunk.recalled) continue;
     Mention mention;
     mention.what = chunk.kind == ChunkKind::place ? MentionClass::place : MentionClass::actor;
     mention.sentence = sentence;

@@ -12,7 +12,6 @@ struct Expansion {
   const DateSpan& document_date;
   uint32_t sentence;
   uint64_t base_offset;
-  Bytes text;
 
   Event event_of(const Draft& draft) const;
   Party party_of(const Ref& ref) const;

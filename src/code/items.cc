@@ -1,7 +1,9 @@
 // From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
 // govern, counted people get their number, and coordinated chunks become one.
 #include "base/hash.h"
+#include "code/asides.h"
 #include "code/chunks.h"
+#include "code/voice.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -51,7 +53,9 @@ class Builder {
     }
     attach_overlays();
     bind_prepositions();
+    mark_asides(analysis_);
     coordinate();
+    mark_asides(analysis_);
   }
 
  private:
@@ -168,7 +172,7 @@ class Builder {
       add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;
     }
-    if (starts_chunk(hit) && !faint_place(hit)) {
+    if (starts_chunk(hit) && !faint_place(hit) && !ends_in_ta_marbuta(hit)) {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
@@ -251,6 +255,7 @@ class Builder {
       }
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
+    item.written_passive = marked_passive(hit);
     item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
@@ -259,11 +264,28 @@ class Builder {
     analysis_.items.push(item);
   }
 
+  bool marked_passive(const Hit& hit) const {
+    constexpr uint32_t letter_bytes = 2;
+    const Sense* verb = hit.find(SenseClass::verb);
+    const Token& token = input_.tokens[hit.token_begin];
+    if (verb == nullptr || token.source_end - token.source_begin <= letter_bytes * token.letter_count) return false;
+    if ((verb->morph & morph::kind_mask) != morph::perfect || (verb->morph & morph::person_mask) != morph::third) return false;
+    return written_passive(input_.text.subspan(token.source_begin, token.source_end - token.source_begin), hit.front_letters);
+  }
+
+  // Folding makes a feminine ending look like a pronoun: تابعة ("belonging to") is not تابعه ("he followed him"), عسكرية no soldier of his.
+  bool ends_in_ta_marbuta(const Hit& hit) const {
+    if ((hit.clitics & clitic::pronoun) == 0) return false;
+    const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
+    return end >= 2 && input_.text[end - 2] == 0xd8 && input_.text[end - 1] == 0xa9;
+  }
+
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
     const bool nominal = hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
+    if (ends_in_ta_marbuta(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
-      if (!nominal || analysis_.items.empty()) return ItemKind::verb;
+      if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
@@ -296,14 +318,6 @@ class Builder {
     }
   }
 
-  bool article_at(const Token& token, uint32_t at) const {
-    for (const image::Clitic& clitic : input_.lexicon->clitics())
-      if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
-          std::memcmp(&input_.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
-        return true;
-    return false;
-  }
-
   // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
   uint8_t guess_front(const Token& token, bool& sure) const {
     constexpr uint32_t stem_letters_min = 4;
@@ -312,7 +326,7 @@ class Builder {
       if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
           std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0) {
         bits |= clitic.bit;
-        sure = sure || clitic.replace_count > 0 || article_at(token, clitic.letter_count);
+        sure = sure || clitic.replace_count > 0 || article_at(input_, token, clitic.letter_count);
       }
     return bits;
   }
@@ -356,6 +370,7 @@ class Builder {
         continue;
       }
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
+      if (item.kind == ItemKind::particle && chunk.number > 0 && i + 1 == at && counts(item)) return;  // نحو 30 دبلوماسيا: about, not towards
       if (item.kind == ItemKind::particle && governs(item.particle)) {
         if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
           chunk.member = lists_members(i);
@@ -402,6 +417,14 @@ class Builder {
     return false;
   }
 
+  static bool counts(const Item& item) {
+    for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+      const Sense& sense = item.hit->senses[i];
+      if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
+    }
+    return false;
+  }
+
   bool partitive(const Item& preposition, const Item& before) const {
     const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
     return counted && preposition.particle != ParticleKind::place;
@@ -419,6 +442,7 @@ class Builder {
     uint32_t words = 0;
     for (uint32_t i = at + 1; i < analysis_.items.size(); ++i) {
       const Item& item = analysis_.items[i];
+      if (item.aside != no_index) return no_index;
       if (item.kind == ItemKind::word && item.hit == nullptr && chunk.kind != ChunkKind::place && !chunk.named && ++words <= 4) continue;
       if (item.kind == ItemKind::mark && item.mark == ',' && !comma) {
         comma = true;

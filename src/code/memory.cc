@@ -62,7 +62,8 @@ const Ref* Memory::latest_holder(const Ref& office) const {
   const Ref* namesake = nullptr;
   for (uint32_t i = 0; i < recent_count; ++i) {
     const Ref& ref = recent[i];
-    if (std::memcmp(ref.sector, office.sector, 4) != 0) continue;
+    if (office.sector[0] == 0 && ref.office != office.office) continue;  // المتحدث is of the sector of whom he speaks for
+    if (office.sector[0] != 0 && std::memcmp(ref.sector, office.sector, 4) != 0) continue;
     if (ref.office == office.office) return &ref;
     if (namesake == nullptr && ref.office == 0 && ref.entity != image::none) namesake = &ref;
   }

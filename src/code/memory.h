@@ -37,6 +37,9 @@ struct Memory {
   Ref speaker;                               // of the last verb of saying or colon
   bool has_speaker = false;
   DateSpan speech_date;                      // when he spoke, as the text said; unknown when it did not
+  Chunk topic;                               // subject of the last sentence that named its own; who goes on acting without being named
+  Ref topic_party;
+  bool has_topic = false;
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about

@@ -35,7 +35,7 @@ void NominalGroup::start_adjective(const Sense& sense) {
   definite = clitics & clitic::article;
 }
 
-void NominalGroup::start_entity(const image::Entity& entity, uint32_t number, const Ref& ref) {
+void NominalGroup::start_entity(const image::Entity& entity, const Sense& sense, const Ref& ref) {
   kind = Kind::entity;
   refs[0] = ref;
   ref_count = 1;
@@ -45,8 +45,8 @@ void NominalGroup::start_entity(const image::Entity& entity, uint32_t number, co
   place_like = entity.place != image::none;
   person = entity.kind == image::EntityKind::person;
   named = person || entity.kind == image::EntityKind::organisation;
-  morph = static_cast<uint16_t>(morph | entity.genders << 5);
-  head_entity = number;
+  morph = static_cast<uint16_t>(morph | entity.genders << 5 | (sense.morph & (morph::masculine | morph::feminine)));
+  head_entity = sense.value;
 }
 
 void NominalGroup::start_place(const image::Place& found, uint32_t number) {
@@ -82,7 +82,7 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
 
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
-  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] != 0) {
+  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (refs[0].sector[0] != 0 || refs[0].office != 0)) {
     if (many() && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
@@ -110,6 +110,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.named = named;
   chunk.person = person;
   chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
+  chunk.titled = office;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;
   chunk.role = first_role;

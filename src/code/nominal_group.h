@@ -17,7 +17,7 @@ struct NominalGroup {
   uint32_t ref_count = 0;
   image::RoleKind role_kind = image::RoleKind::office;
   bool has_role = false, named = false, person = false, definite = false, apposed = false, closed = false,
-       counterpart = false, from_memory = false,
+       counterpart = false, from_memory = false, closed_by_article = false,
        of_whole = false;       // a preposition has been taken: what follows is what it belongs to
   uint32_t adjective_count = 0, country_count = 0;
   uint32_t place = no_index, head_entity = no_index;
@@ -30,7 +30,7 @@ struct NominalGroup {
 
   bool start_role(const image::Role& role, const Sense& sense);
   void start_adjective(const Sense& sense);
-  void start_entity(const image::Entity& entity, uint32_t number, const Ref& ref);
+  void start_entity(const image::Entity& entity, const Sense& sense, const Ref& ref);
   void start_place(const image::Place& found, uint32_t number);
   bool start_pair(const Memory& memory);  // الجانبان: false when no two parties were named together yet
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "code/asides.h"
 #include "code/plover.h"
 #include "lexicon/morph.h"
 
@@ -80,6 +81,7 @@ bool ends_reach(const Item& item) {
 Reach reach_of(const Analysis& analysis, uint32_t at) {
   Reach reach;
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) break;
     for (const Hit& overlay : item.overlays) reach.add(overlay, i);
@@ -145,14 +147,22 @@ bool gives_way(const Hit& hit, const Sense& sense) {
   return false;
 }
 
-// أصيب is "was hit" before it is "I hit": the first person only where the form can be nothing else of the same verb.
-bool only_first_person(const Hit& hit, const Sense& sense) {
-  if (sense.what != SenseClass::verb || (sense.morph & morph::person_mask) != morph::first) return true;
-  for (size_t i = 0; i < hit.senses.size(); ++i) {
-    const Sense& other = hit.senses[i];
-    if (hit.allows(i) && other.what == sense.what && other.value == sense.value && (other.morph & morph::person_mask) != morph::first) return false;
-  }
-  return true;
+bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::verb && hit.allows(i) && hit.senses[i].value == like.value && (hit.senses[i].morph & morph::person_mask) == person)
+      return true;
+  return false;
+}
+
+// أدين is "was convicted" and "I condemn": news is told in the third person, but where a quotation opens people do not tell in the passive.
+bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) {
+  if (sense.what != SenseClass::verb) return false;
+  const Hit& hit = *analysis.items[at].hit;
+  const bool first = (sense.morph & morph::person_mask) == morph::first;
+  const bool quoted = at > 0 && analysis.items[at - 1].kind == ItemKind::mark && analysis.items[at - 1].mark == '"';
+  if (!quoted) return first && has_person(hit, sense, morph::third);
+  const bool passive = (sense.morph & (morph::active | morph::passive)) == morph::passive;
+  return !first && passive && has_person(hit, sense, morph::first);
 }
 
 }  // namespace
@@ -166,6 +176,7 @@ uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32
   const uint32_t number = condition & ~image::preposition_bit;
   const uint8_t bits = preposition ? clitic_preposition_bit(lexicon, number) : uint8_t{0};
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return no_index;
     if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
@@ -184,7 +195,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
     const bool second = turn >= hit.senses.size();
     const size_t i = turn % hit.senses.size();
     const Sense& sense = hit.senses[i];
-    if (!hit.allows(i) || !is_trigger_sense(item, sense) || gives_way(hit, sense) != second || !only_first_person(hit, sense)) continue;
+    if (!hit.allows(i) || !is_trigger_sense(item, sense) || gives_way(hit, sense) != second || told_by_another(analysis, at, sense)) continue;
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;

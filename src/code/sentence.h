@@ -60,6 +60,8 @@ struct Chunk {
   bool role_is_office = false;               // an office holder
   bool asset = false;                        // a base, a ship, a patrol: whose it is stands in the refs
   bool member = false;                       // "among them …": one of those named before
+  bool recalled = false;                     // the topic of earlier sentences; stands nowhere in this one
+  bool titled = false;                       // an office holder, or who speaks for one
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 
@@ -78,6 +80,8 @@ struct Item {
   uint32_t date = no_index;         // ItemKind::date
   uint64_t value = 0;               // particle: preposition number; number: its value
   bool consumed = false;            // part of a trigger already coded
+  uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
+  bool written_passive = false;     // a verb whose vowel marks say so
 };
 
 // Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
@@ -101,6 +105,7 @@ struct SentenceInput {
   uint32_t token_begin = 0, token_end = 0;
   std::span<const Hit> hits;         // those of the sentence
   std::span<const Hit> overlays;
+  Bytes text;                        // as written, for what folding drops; source offsets of tokens count in it
 };
 
 // Arena spans, carved once, cleared for every sentence.

@@ -1,5 +1,6 @@
 #include "code/sides.h"
 
+#include "code/event.h"
 #include "code/plover.h"
 #include "lexicon/morph.h"
 
@@ -12,6 +13,23 @@ bool has_slot(const uint16_t (&slots)[image::frame_slot_max], uint16_t wanted) {
   return false;
 }
 
+bool has_preposition_of(const image::Frame& frame, const Arguments& arguments) {
+  for (uint32_t i = 0; i < arguments.count; ++i) {
+    const Argument& argument = arguments.items[i];
+    if (argument.preposition == no_index || argument.inside_nominal) continue;
+    if (has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + argument.preposition))) return true;
+  }
+  return false;
+}
+
+// "the Iranian chief of staff General (الجنرال) Hasan …": a title between the subject and a name that the lexicon does not know.
+bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
+  const Chunk& chunk = analysis.chunks[analysis.items[item].chunk];
+  const bool bare_title = chunk.titled && chunk.definite && (chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country());
+  if (!bare_title || places.subject.item == no_index || places.subject.before_verb || item != places.subject.item + 1) return false;
+  return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
+}
+
 // The first bare chunk to the right that is not the subject: an object. Not beyond a comma; inside an event noun only when asked for.
 uint32_t find_object(const Analysis& analysis, const Places& places, bool within_nominal) {
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
@@ -19,10 +37,28 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
+    if (is_title_of_subject(analysis, places, argument.item)) continue;
     if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
-    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !stands_for_noun(analysis, argument.item)) continue;
+    // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
+    const bool doer = within_nominal && follows_nominal(analysis, argument.item);
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !doer && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
+  }
+  return no_index;
+}
+
+// "attacked positions of (ل) the Islamic State": where the object is a noun that the lexicon does not know, its owner stands for it.
+uint32_t find_owner(const Analysis& analysis, const Places& places) {
+  constexpr uint32_t noun_words_max = 2;
+  uint32_t words = 0;
+  for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::word && ++words <= noun_words_max) continue;
+    if (item.kind != ItemKind::chunk) return no_index;
+    if (words == 0 && item.chunk == places.subject.chunk) continue;
+    const bool owner = words > 0 && item.hit != nullptr && (item.hit->clitics & clitic::to) != 0;
+    return owner ? item.chunk : no_index;
   }
   return no_index;
 }
@@ -51,6 +87,17 @@ bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
+// Does something stand bare behind the chunk at `item`, so that the verb has its object there?
+bool object_may_follow(const Analysis& analysis, uint32_t item) {
+  while (item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::date) ++item;
+  if (item + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[item + 1];
+  if (next.kind == ItemKind::chunk) return analysis.chunks[next.chunk].preposition == no_index && !analysis.chunks[next.chunk].conjoined;
+  if (next.kind == ItemKind::verb || next.kind == ItemKind::particle || next.kind == ItemKind::mark || next.kind == ItemKind::date) return false;
+  const uint8_t clitics = next.hit != nullptr ? next.hit->clitics : next.front;
+  return (clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) == 0;
+}
+
 // Nothing behind it that could be an object.
 bool stands_alone(const Analysis& analysis, uint32_t item) {
   if (item == no_index || item + 1 >= analysis.items.size()) return true;
@@ -60,6 +107,7 @@ bool stands_alone(const Analysis& analysis, uint32_t item) {
 // "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
 bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
   if (chunk.asset) return stands_alone(analysis, item);
+  if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
   const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.refs[chunk.refs_begin].sector) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));
   return person && stands_alone(analysis, item);
@@ -67,8 +115,9 @@ bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
-  if (frame.undergo) return false;  // whose subject suffers it anyhow
+  if (frame.undergo) return false;  // its subject suffers in either voice
   if (voice == morph::passive) return true;
+  if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
   if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
   const auto type = static_cast<EventType>(reading.trigger->type);
   if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
@@ -93,7 +142,10 @@ const Ref* pronoun_referent(const Analysis& analysis, const Places& places, cons
     subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
   for (uint32_t i = places.trigger_item; i-- > 0;) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk]))
+    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    if (chunk.kind == ChunkKind::people && chunk.ref_count > 0 && chunk.preposition == no_index && analysis.items[i].chunk != places.subject.chunk)
+      return &analysis.refs[chunk.refs_begin];
+    for (const Ref& ref : analysis.refs_of(chunk))
       if (ref.has_country() && (subject == nullptr || std::memcmp(ref.country, subject->country, 4) != 0)) return &ref;
   }
   for (uint32_t i = 0; i < memory.recent_count; ++i)
@@ -169,6 +221,32 @@ void fill_recipient(const Analysis& analysis, const Places& places, const uint16
   }
 }
 
+// "met the German minister and (وانتقد) criticised Turkey": behind a conjunction, the only party of a verb that must have an object is
+// that object, where the subject before goes on. A request may have its content for object, so nothing is known there.
+void carry_on(const Analysis& analysis, const TriggerReading& reading, const image::Frame& frame, uint32_t carried, Places& places) {
+  const Subject& found = places.subject;
+  const bool alone = found.chunk != no_index && !found.carried && !found.before_verb && !found.unknown && places.object == no_index;
+  if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
+  const Item& verb = analysis.items[places.trigger_item];
+  const auto type = static_cast<EventType>(reading.trigger->type);
+  if ((verb.hit->clitics & (clitic::conjunction | clitic::pronoun)) != clitic::conjunction || type == EventType::request) return;
+  if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
+  if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
+  if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;
+  if (object_may_follow(analysis, found.item) || has_preposition_of(frame, places.arguments) || looks_like_victim(analysis, analysis.chunks[found.chunk])) return;
+  places.object = found.chunk;
+  places.subject = {carried, no_index, true, true, false, false};
+}
+
+// "European sanctions were imposed": whose sanctions they are says who imposed them.
+Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
+  const uint32_t next = complement + 1;
+  if (next >= analysis.items.size() || analysis.items[complement].kind != ItemKind::nominal || analysis.items[next].kind != ItemKind::chunk) return {};
+  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  const bool attribute = chunk.kind == ChunkKind::adjective && chunk.preposition == no_index && chunk.number == 0;
+  return attribute ? Subject{analysis.items[next].chunk, next, true, false, false, false} : Subject{};
+}
+
 // Agents of a passive or of a masdar (من قبل، على يد) stand in for the subject whatever the frame says.
 void fill_agent(const Lexicon&, const Analysis& analysis, const Places& places, Sides::List& list) {
   for (uint32_t i = 0; i < places.arguments.count && list.count == 0; ++i) {
@@ -196,27 +274,32 @@ bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
   return true;
 }
 
-// The genitive of a masdar is its object, unless the object follows after a preposition: Iran's seizure *of* (على) a ship.
+// "the forces' storming of Jenin" (اقتحام القوات مدينة جنين): behind the genitive another party or place stands bare.
+bool object_behind(const Analysis& analysis, uint32_t genitive) {
+  if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk || analysis.items[genitive + 1].kind != ItemKind::chunk) return false;
+  const Chunk &first = analysis.chunks[analysis.items[genitive].chunk], &second = analysis.chunks[analysis.items[genitive + 1].chunk];
+  const bool complete = first.ref_count > 0 && analysis.refs[first.refs_begin].has_country();  // else the next is what it belongs to
+  return complete && first.preposition == no_index && second.preposition == no_index && second.kind != ChunkKind::adjective && !second.conjoined && !second.person;
+}
+
+// The genitive of a masdar is its object, unless the object follows bare or after a preposition: Iran's seizure *of* (على) a ship.
 bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
   constexpr uint32_t reach_items = 4;
-  if (!frame.idafa_is_object || reading.by_preposition) return false;
+  if (!frame.idafa_is_object || reading.by_preposition || object_behind(analysis, item + 1)) return false;
   for (uint32_t i = item + 1; i < arguments.end && i <= item + reach_items; ++i) {
     const Item& found = analysis.items[i];
     const bool governs = found.kind == ItemKind::particle && found.value < 0xffff;
     if (governs && has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + found.value))) return false;
     if (found.kind == ItemKind::nominal) break;
   }
-  for (uint32_t i = 0; i < arguments.count; ++i) {
-    const Argument& argument = arguments.items[i];
-    if (argument.preposition == no_index || argument.inside_nominal) continue;
-    if (has_slot(frame.recipient, static_cast<uint16_t>(image::slot_preposition + argument.preposition))) return false;
-  }
-  return true;
+  return !has_preposition_of(frame, arguments);
 }
 
-// "Trump affirmed the United States' support for Egypt": a country is not the addressee of itself.
+// "Trump affirmed the United States' support for Egypt": a country is not the addressee of itself, nor is a body under another name.
 bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list) {
-  if (actor.count != 1 || list.count != 1 || list.chunk == no_index || list.refs[0].sector[0] != 0) return false;
+  if (actor.count != 1 || list.count != 1 || list.chunk == no_index) return false;
+  if (list.refs[0].entity != image::none && list.refs[0].entity == actor.refs[0].entity) return true;
+  if (list.refs[0].sector[0] != 0) return false;
   return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && std::memcmp(actor.refs[0].country, list.refs[0].country, 4) == 0;
 }
 
@@ -275,6 +358,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
+  if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
   const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
                                                      static_cast<EventType>(reading.trigger->type) == EventType::support);
@@ -283,6 +367,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     places.object = find_object(analysis, places, true);
     places.object_inside = places.object != no_index;
   }
+  if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);
@@ -290,6 +375,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
                          ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
                          : pronoun_referent(analysis, places, memory);
   }
+  if (reading.trigger != nullptr) carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
   if (reading.trigger != nullptr)
     places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
   return places;
@@ -311,17 +397,19 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     places.subject = {carried, no_index, true, carried != no_index, false, false};
   if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
+  uint32_t last = item;  // of the noun and what belongs to it so far
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
-    const uint32_t gap = argument.item - item - 1;
+    const uint32_t gap = argument.item - last - 1;
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }
-    if (gap > 0) break;
+    if (gap > 0 || places.object != no_index) break;
+    last = argument.item;
     if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
     else places.subject = {argument.chunk, argument.item, false, false, false, false};
     if (chunk.kind != ChunkKind::adjective) continue;
@@ -338,6 +426,10 @@ void fill_sides(const Lexicon& lexicon, const Analysis& analysis, const image::F
   else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
   fill(analysis, places, frame.third, sides.third);
+  if (frame.third_role == static_cast<uint8_t>(ThirdRole::host)) {  // who is expelled without a word of by whom is so by the host
+    if (places.passive && sides.actor.count == 0) sides.actor = sides.third;
+    sides.third = {};
+  }
   if (sides.third.count == 0) fill_mediator(analysis, places, sides.third);
 }
 

@@ -70,7 +70,7 @@ struct Entity {
   uint32_t offices_begin = 0;
   uint32_t place = none;
   EntityKind kind = EntityKind::country;
-  uint8_t genders = 0;  // morph bits >> 5: 1 masculine, 2 feminine, 0 either or unknown
+  uint8_t genders = 0;  // morph bits >> 5: 1 masculine, 2 feminine, 0: the form says it, or nothing
   uint8_t unused[2] = {};
 };
 

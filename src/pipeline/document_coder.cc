@@ -25,8 +25,8 @@ DocumentCounts code_document(const Lexicon& lexicon, const Piece& piece, const D
     for (const Sentence& s : sentences) {
       const auto hits = piece.hits_between(s.token_begin, s.token_end);
       const auto overlays = piece.overlays_between(s.token_begin, s.token_end);
-      coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, hits, overlays},
-                          first_sentence + counts.sentences++, text_offset, piece.text(), sink);
+      coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, hits, overlays, piece.text()},
+                          first_sentence + counts.sentences++, text_offset, sink);
       sink.end_sentence();
       counts.tokens += s.token_end - s.token_begin;
       counts.hits += hits.size();

@@ -1,4 +1,5 @@
 // Tables of who and where: countries, metonyms, persons, organisations, outlets, roles, places.
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -20,16 +21,24 @@ bool new_key(const Row& row, Builder& builder, const char* space = "") {
   return false;
 }
 
-void add_forms(const Row& row, Builder& builder, const char* column, const Sense& sense) {
-  for (const std::string& form : row.list(column)) builder.add_form(row, form, sense, false);
-}
-
 void add_demonyms(const Row& row, Builder& builder, uint32_t entity) {
   for (const std::string& lemma : row.list("demonyms")) {
     inflect::Forms forms;
     std::string complaint;
     if (!inflect::nisba_forms(lemma, forms, complaint)) builder.complain(row, complaint);
     for (const auto& form : forms) builder.add_form(row, form.text, sense_of(SenseClass::demonym, entity, form.morph));
+  }
+}
+
+// A country named by its own adjective (السعودية): that form says by its gender that it may also be an attribute.
+void add_country_forms(const Row& row, Builder& builder, uint32_t entity) {
+  constexpr std::string_view article = "ال";
+  inflect::Forms adjectives;
+  std::string complaint;  // add_demonyms makes it
+  for (const std::string& lemma : row.list("demonyms")) inflect::nisba_forms(lemma, adjectives, complaint);
+  for (const std::string& form : row.list("forms")) {
+    const bool attribute = std::any_of(adjectives.begin(), adjectives.end(), [&](const inflect::Form& each) { return form == std::string(article) + each.text; });
+    builder.add_form(row, form, sense_of(SenseClass::entity, entity, attribute ? morph::feminine : uint16_t{0}), false);
   }
 }
 
@@ -48,20 +57,25 @@ uint32_t add_place(const Row& row, Builder& builder, const std::string& name, bo
   return static_cast<uint32_t>(builder.places.size() - 1);
 }
 
-// Grammatical gender by shape: a first word in ta marbuta, or a sound feminine plural, is feminine; of other names nothing is known
-// (broken plurals look masculine), except of countries.
-uint8_t genders_of(const Row& row, Builder& builder, const std::string& form, image::EntityKind kind) {
-  if (kind == image::EntityKind::person || kind == image::EntityKind::metonym) return 0;  // names of others do not show it
-  const std::string gender = row.cell("gender");
-  if (kind == image::EntityKind::country) return gender == "m" ? 1 : gender == "*" ? 0 : 2;
+// A first word in ta marbuta, or a sound feminine plural, makes a name feminine; of others nothing is known (broken plurals look masculine).
+bool looks_feminine(const Row& row, Builder& builder, const std::string& form) {
   const auto words = builder.words_of(row, form);
-  if (!words) return 0;
+  if (!words) return false;
   constexpr uint8_t alef = 0x81 + 6, teh = 0x81 + 9, heh = 0x81 + 0x26;
   const std::string& first = words->front();
   const uint8_t last = static_cast<uint8_t>(first.back());
   const bool plural = first.size() > 3 && last == teh && static_cast<uint8_t>(first[first.size() - 2]) == alef;
-  if (last == heh || plural) return 2;
-  return 0;
+  return last == heh || plural;
+}
+
+void add_forms(const Row& row, Builder& builder, const char* column, const Sense& sense) {
+  for (const std::string& form : row.list(column)) builder.add_form(row, form, sense, false);
+}
+
+// A body may have names of either gender (the army, the armed forces): each form says its own.
+void add_body_forms(const Row& row, Builder& builder, uint32_t entity) {
+  for (const std::string& form : row.list("forms"))
+    builder.add_form(row, form, sense_of(SenseClass::entity, entity, looks_feminine(row, builder, form) ? morph::feminine : uint16_t{0}), false);
 }
 
 uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
@@ -76,9 +90,8 @@ uint32_t add_entity(const Row& row, Builder& builder, image::EntityKind kind) {
     builder.country_code(row, row.cell("country"), entity.country);
     builder.sector_code(row, row.cell("sector"), entity.sector);
   }
-  if (!forms.empty()) entity.genders = genders_of(row, builder, forms[0], kind);
-  for (const std::string& form : forms)  // "the armed forces" and "the army" may be one body: either gender then
-    if (genders_of(row, builder, form, kind) != entity.genders) entity.genders = 0;
+  const std::string gender = row.cell("gender");
+  if (kind == image::EntityKind::country) entity.genders = gender == "m" ? 1 : gender == "*" ? 0 : 2;
   builder.entities.push_back(entity);
   return static_cast<uint32_t>(builder.entities.size() - 1);
 }
@@ -88,7 +101,8 @@ void add_country(const Row& row, Builder& builder) {
   const bool disputed = !row.cell("sector").empty();
   const uint32_t entity = add_entity(row, builder, disputed ? image::EntityKind::disputed : image::EntityKind::country);
   builder.entities[entity].place = add_place(row, builder, row.cell("name"), disputed);
-  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+  if (disputed) add_body_forms(row, builder, entity);
+  else add_country_forms(row, builder, entity);
   add_demonyms(row, builder, entity);
   const auto capitals = row.list("capital");
   if (capitals.empty()) return;
@@ -136,14 +150,14 @@ void add_person(const Row& row, Builder& builder) {
 void add_organisation(const Row& row, Builder& builder) {
   if (!new_key(row, builder)) return;
   const uint32_t entity = add_entity(row, builder, image::EntityKind::organisation);
-  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+  add_body_forms(row, builder, entity);
   add_demonyms(row, builder, entity);
 }
 
 void add_metonym(const Row& row, Builder& builder) {
   if (!new_key(row, builder)) return;
   const uint32_t entity = add_entity(row, builder, image::EntityKind::metonym);
-  add_forms(row, builder, "forms", sense_of(SenseClass::entity, entity));
+  add_body_forms(row, builder, entity);
 }
 
 void add_outlet(const Row& row, Builder& builder) {

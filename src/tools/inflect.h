@@ -27,7 +27,7 @@ using Forms = std::vector<Form>;
 bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms, std::string& complaint);
 
 // A nationality or membership adjective, masculine singular in ي (or ى), with broken plurals after a slash: تركي/أتراك. Of several
-// words the last is inflected (جنوب أفريقي); a word without ي is a people's name as it stands (قرغيز).
+// words the last is inflected (جنوب أفريقي), of two joined by + both are (كوري+جنوبي); a word without ي is a people's name as it stands (قرغيز).
 bool nisba_forms(std::string_view lemma, Forms& forms, std::string& complaint);
 
 // A row of `roles`: `feminine` is "", "-", "+" (add ة) or the form; `plural` is "", "-", "+ون", "+ات" or plurals, with '|'. A

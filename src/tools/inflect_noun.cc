@@ -188,7 +188,27 @@ void put_before(const std::string& front, size_t from, Forms& forms) {
 
 }  // namespace
 
+namespace {
+
+// "South Korean": both adjectives agree, and both take the article (the first one's is peeled by the matcher).
+bool nisba_pair(std::string_view first, std::string_view second, Forms& forms, std::string& complaint) {
+  constexpr std::string_view article = "ال";
+  Forms heads, tails;
+  if (!nisba_forms(first, heads, complaint) || !nisba_forms(second, tails, complaint)) return false;
+  for (const Form& head : heads)
+    for (const Form& tail : tails) {
+      if (head.morph != tail.morph || (head.morph & morph::construct) != 0) continue;
+      forms.push_back({head.text + " " + tail.text, head.morph});
+      forms.push_back({head.text + " " + std::string(article) + tail.text, head.morph});
+    }
+  return true;
+}
+
+}  // namespace
+
 bool nisba_forms(std::string_view lemma, Forms& forms, std::string& complaint) {
+  const size_t plus = lemma.find('+');
+  if (plus != std::string_view::npos) return nisba_pair(lemma.substr(0, plus), lemma.substr(plus + 1), forms, complaint);
   const size_t slash = lemma.find('/'), from = forms.size();
   const std::string_view adjective = lemma.substr(0, slash);
   const size_t last_space = adjective.rfind(' ');

@@ -89,8 +89,8 @@ int main() {
         cut_sentences(piece.tokens(), tokens.begin, tokens.end, sentences);
         for (const Sentence& s : sentences) {
           coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end),
-                               piece.overlays_between(s.token_begin, s.token_end)},
-                              printer.sentence, record.text_offset, piece.text(), printer);
+                               piece.overlays_between(s.token_begin, s.token_end), piece.text()},
+                              printer.sentence, record.text_offset, printer);
           printer.end_sentence();
         }
       };

@@ -12,6 +12,11 @@ bool stops(const Item& item) {
          (item.kind == ItemKind::mark && item.mark != '"' && item.mark != '(' && item.mark != ')');
 }
 
+// A masdar with neither article nor pronoun: what follows is its genitive.
+bool governs_noun(const Item& item) {
+  return item.kind == ItemKind::nominal && item.hit != nullptr && (item.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
+}
+
 bool conditional_clause(const Analysis& analysis, uint32_t item) {
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
@@ -34,7 +39,7 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
     switch (before.particle) {
       case ParticleKind::negation: return Auxiliary::negation;
       case ParticleKind::future: return Auxiliary::future;
-      case ParticleKind::may: return imperfect ? Auxiliary::hypothetical : Auxiliary::none;
+      case ParticleKind::may: case ParticleKind::prospect: return imperfect ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::intention: return Auxiliary::future;
       case ParticleKind::refusal: return Auxiliary::negation;
       case ParticleKind::that:  // a subjunctive right after the complementiser is no statement
@@ -47,14 +52,36 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
 }
 
 Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
+  bool over_subject = false;
   for (uint32_t i = item; i-- > 0 && item - i <= 3;) {
     const Item& before = analysis.items[i];
-    if (before.particle == ParticleKind::negation || before.particle == ParticleKind::refusal) return Auxiliary::negation;
-    if (before.particle == ParticleKind::may) return Auxiliary::hypothetical;
+    // "cancelled a visit": with the one who cancelled between verb and noun too
+    if (before.particle == ParticleKind::refusal) return Auxiliary::negation;
+    // "Canada cannot impose …": likewise, with Canada between
+    if (before.particle == ParticleKind::may && (!over_subject || i + 2 == item)) return Auxiliary::hypothetical;
+    if (over_subject) break;
+    if (before.particle == ParticleKind::negation) return Auxiliary::negation;
+    if (before.particle == ParticleKind::prospect) return Auxiliary::hypothetical;
     if (before.particle == ParticleKind::intention || before.particle == ParticleKind::future) return Auxiliary::future;
-    if (stops(before) || before.kind == ItemKind::chunk) break;
+    // "without restraint during the operations": what is denied stands before the circumstance
+    if (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response) break;
+    if (governs_noun(before) && i + 1 == item) continue;  // "the chance of holding a meeting"
+    if (stops(before)) break;
+    over_subject = before.kind == ItemKind::chunk;
   }
   return conditional_clause(analysis, item) ? Auxiliary::hypothetical : Auxiliary::none;
+}
+
+// "announced his intention to resign", "declared no (عدم) withdrawal": what stands right before the complement of a pattern.
+Auxiliary auxiliary_of_complement(const Analysis& analysis, uint32_t head, uint32_t complement) {
+  if (complement == no_index) return Auxiliary::none;
+  for (uint32_t i = complement; i-- > head + 1 && complement - i <= 2;) {
+    const Item& before = analysis.items[i];
+    if (before.particle == ParticleKind::intention) return Auxiliary::future;
+    if (before.particle == ParticleKind::negation || before.particle == ParticleKind::refusal) return Auxiliary::negation;
+    if (stops(before) || before.kind == ItemKind::chunk) break;
+  }
+  return Auxiliary::none;
 }
 
 void turn_future(EventType& type, Mode& mode, Auxiliary& auxiliary) {

@@ -40,7 +40,9 @@ uint32_t date_far_right(const Analysis& analysis, uint32_t item) {
 // The one date of a sentence, when it is stated in full.
 uint32_t only_date(const Analysis& analysis) {
   if (analysis.dates.size() != 1 || analysis.dates[0].span.basis != DateBasis::explicit_date) return no_index;
-  return 0;
+  for (const Item& item : analysis.items)
+    if (item.kind == ItemKind::date) return 0;
+  return no_index;  // a part of something else: "the borders of 4 June 1967"
 }
 
 uint32_t opening_date(const Analysis& analysis) {

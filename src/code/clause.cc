@@ -9,7 +9,7 @@ namespace {
 constexpr uint32_t reach_items = 40;          // a clause longer than this is a list or a table
 constexpr uint32_t subject_gap_words = 4;     // unknown words tolerated between a verb and its subject (an adverb, a name)
 
-bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index; }
+bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index && !chunk.member; }
 
 // A nationality adjective stands for its bearers (الغربيون) or for an unknown noun before it (طائرة إسرائيلية), but not on an event noun.
 bool can_be_subject(const Analysis& analysis, uint32_t item) {
@@ -96,6 +96,19 @@ bool describes_event(const Analysis& analysis, uint32_t verb) {
   return verb >= 2 && starts_relative(analysis.items[verb - 1]) && analysis.items[verb - 2].kind == ItemKind::nominal;
 }
 
+// "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
+bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
+  constexpr uint32_t name_words_max = 6;
+  uint32_t words = 0;
+  for (uint32_t i = verb; i-- > 0 && verb - i <= name_words_max;) {
+    const Item& item = analysis.items[i];
+    if (is_that(item)) return words > 0 && item.value != 1;  // "that he (أنه) …" names no other
+    if (item.kind != ItemKind::word || item.hit != nullptr) return false;
+    ++words;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool follows_nominal(const Analysis& analysis, uint32_t item) {
@@ -120,7 +133,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
     if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));
     nominal = nominal || item.kind == ItemKind::nominal;
-    if (item.kind != ItemKind::chunk || found.count == Arguments::count_max) continue;
+    if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
     found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
   }
   found.end = i;
@@ -205,6 +218,7 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
   }
   Subject after = subject_after(analysis, verb, verb_morph, right);
   if (after.chunk != no_index) return after;
+  after.unknown = after.unknown || (!starts_clause && unknown_subject_before(analysis, verb));
   if (carried != no_index && !after.unknown && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   return after;
 }

@@ -32,6 +32,14 @@ bool has_content(EventType type, Mode mode) {
          type == EventType::concede || (type == EventType::accuse && mode == Mode::allege);
 }
 
+// What is announced as an intention, or as not to be, has not been done; a request not to do something is a request all the same.
+bool is_deed_or_tie(EventType type) {
+  return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
+}
+
+// A verb of intending or trying: what follows it is its subject's, and not done yet.
+bool looks_ahead(ParticleKind kind) { return kind == ParticleKind::intention || kind == ParticleKind::may; }
+
 bool looks_for_addressee(EventType type) {
   return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
 }
@@ -53,7 +61,7 @@ class SentenceCoder {
     analysis_.clear();
     drafts_.clear();
     find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
-               coder_.document_date_.first, analysis_.dates);
+               coder_.writing_day_, analysis_.dates);
     anchor_to_story();
     build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
     sink_.analysed(input_, analysis_);
@@ -146,7 +154,9 @@ class SentenceCoder {
 
   void set_speaker(uint32_t chunk) {
     if (analysis_.chunks[chunk].ref_count == 0) return;
-    memory_.speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+    const Ref& speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+    if (!memory_.has_speaker || !speaker.same_party(memory_.speaker)) memory_.speech_date = {};
+    memory_.speaker = speaker;
     memory_.has_speaker = true;
     in_speech_ = true;
   }
@@ -163,7 +173,9 @@ class SentenceCoder {
     keep_topic(i, places.subject);
     places.teller = teller();
     Draft draft = draft_of(i, reading);
+    draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+    if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
     finish(draft, places, reading);
     go_on_with(i, places.subject);
   }
@@ -196,6 +208,7 @@ class SentenceCoder {
       in_speech_ = true;
       unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
+      date_speech(i);
       if (!addressed) sink_.verdict(analysis_, i, reading, Verdict::saying);
       return;
     }
@@ -205,6 +218,14 @@ class SentenceCoder {
       light_happens_ = happens;
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+    }
+    if (looks_ahead(analysis_.items[i].particle) && clause_subject_ != no_index) {  // "Germany intends to send arms": it will
+      light_item_ = i;
+      light_subject_ = places.subject;
+      light_subject_.chunk = clause_subject_;
+      light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+      if (light_auxiliary_ != Auxiliary::negation)
+        light_auxiliary_ = analysis_.items[i].particle == ParticleKind::intention ? Auxiliary::future : Auxiliary::hypothetical;
     }
     sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern
                                          : light_item_ == i ? Verdict::light_verb
@@ -223,6 +244,21 @@ class SentenceCoder {
     return true;
   }
 
+  // "said on Sunday that …": the day stands in the clause of the verb of saying, before what is said.
+  void date_speech(uint32_t i) {
+    bool quoted = false;
+    for (uint32_t k = i + 1; k < analysis_.items.size(); ++k) {
+      const Item& item = analysis_.items[k];
+      if ((item.kind == ItemKind::verb && (item.hit->clitics & clitic::conjunction)) || is_hard_stop(item)) return;
+      if (item.kind == ItemKind::mark && item.mark == '"') quoted = !quoted;
+      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return;
+      if (item.kind != ItemKind::date || quoted) continue;
+      const DateSpan& said = analysis_.dates[item.date].span;
+      if (said.precision == DatePrecision::day && said.first.day != 0) memory_.speech_date = said;
+      return;
+    }
+  }
+
   // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
   bool announced(uint32_t i) const {
     if (say_item_ == no_index || i < say_item_ || clause_subject_ == no_index) return false;
@@ -237,8 +273,10 @@ class SentenceCoder {
   // Under a light verb that is the nearest verb before it in the clause?
   bool under_light_verb(uint32_t i) const {
     if (light_item_ == no_index || i - light_item_ > light_reach_items) return false;
+    const bool intends = looks_ahead(analysis_.items[light_item_].particle);
     for (uint32_t k = light_item_ + 1; k < i; ++k) {
       const Item& item = analysis_.items[k];
+      if (intends && item.kind == ItemKind::nominal) return false;  // "intends to open an inquiry into the killing": only the first is intended
       if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
       if (item.kind == ItemKind::nominal && !analysis_.items[k].consumed) return false;
     }
@@ -261,7 +299,7 @@ class SentenceCoder {
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
-    return before.kind == ItemKind::particle && (before.particle == ParticleKind::during || before.particle == ParticleKind::after);
+    return before.kind == ItemKind::particle && (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response);
   }
 
   void visit_nominal(uint32_t i) {
@@ -270,8 +308,9 @@ class SentenceCoder {
       return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
     const bool light = under_light_verb(i);
     const bool circumstance = in_circumstance(i);
+    const bool again = analysis_.items[i].consumed && tells_again(reading);
     if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
-    const bool purpose = analysis_.items[i].hit->clitics & clitic::to;
+    const bool purpose = has_purpose(i);
     if (purpose && (!light || light_happens_) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
     Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &light_subject_ : nullptr, clause_subject_, memory_);
     if (reading.sense->what == SenseClass::phrase) places.teller = teller();
@@ -286,18 +325,43 @@ class SentenceCoder {
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
+      return sink_.verdict(analysis_, i, reading, Verdict::merged);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
     draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
-    if (reading.strength == image::Strength::light && !light && !circumstance && !draft.reported && !(is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr) &&
-        !tells_both_sides(draft, places))
+    const bool lent = light && analysis_.items[light_item_].particle != ParticleKind::may;  // "seeks a truce" does not report one
+    const bool done_by = is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr;
+    if (reading.strength == image::Strength::light && !lent && !circumstance && !draft.reported && !done_by && !tells_both_sides(draft, places))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     draft.reported = draft.reported || counts_victims(i, draft);
+    draft.again = again;
+    draft.answered = i > 0 && analysis_.items[i - 1].particle == ParticleKind::response;
     finish(draft, places, reading);
   }
 
   // "the killing of 10 soldiers": who counts reports.
   bool counts_victims(uint32_t i, const Draft& draft) const {
     return is_deed(draft.type) && i + 1 < analysis_.items.size() && analysis_.items[i + 1].kind == ItemKind::number;
+  }
+
+  // After ل, or in a chain of genitives whose first noun is: "to resume the talks".
+  bool has_purpose(uint32_t i) const {
+    for (uint32_t steps = 0; steps < 3; ++steps) {
+      const Item& item = analysis_.items[i];
+      if (item.hit == nullptr || (item.hit->clitics & (clitic::in | clitic::conjunction))) return false;
+      if (item.hit->clitics & clitic::to) return i == 0 || analysis_.items[i - 1].particle != ParticleKind::intention;  // "ready to talk"
+      if (i == 0 || (item.hit->clitics & clitic::article) || analysis_.items[i - 1].kind != ItemKind::nominal) return false;
+      --i;
+    }
+    return false;
+  }
+
+  // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit. But who repels an attack is not who attacks.
+  bool tells_again(const TriggerReading& reading) const {
+    if (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return false;
+    for (const Draft& draft : drafts_)
+      if (draft.trigger->type == reading.trigger->type) return true;
+    return false;
   }
 
   // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
@@ -321,7 +385,7 @@ class SentenceCoder {
     uint32_t mark = i;  // over a quotation mark that closes before it
     while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
     const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
-                       (analysis_.items[i].hit->clitics & clitic::conjunction);
+                       (analysis_.items[i].hit->clitics & clitic::conjunction) || say_item_ == mark - 1;  // "added, condemning …"
     const bool says = reading.kind == image::HeadKind::say;
     const bool replies = says && opens_quotation(analysis_, i + 1);
     if ((!opens && !replies) || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
@@ -427,6 +491,8 @@ class SentenceCoder {
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
     turn_future(draft.type, draft.mode, draft.auxiliary);
+    if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
+      return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
     if (!frame.joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
     if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
@@ -438,9 +504,10 @@ class SentenceCoder {
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
     if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
     analysis_.items[draft.item].consumed = true;
+    if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
-    sink_.verdict(analysis_, draft.item, reading, Verdict::coded);
-    drafts_.push(draft);
+    sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
+    if (!draft.again) drafts_.push(draft);
   }
 
   // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
@@ -505,6 +572,7 @@ class SentenceCoder {
 };
 
 void Coder::carve(Arena& arena) {
+  modes_ = Modes(lexicon_);
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));
@@ -520,7 +588,8 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     doer_from_story(draft, expansion, event);
-    date_from_story(event);
+    const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
+    date_from_story(event, sentence == 0 || input.token_end <= headline_end_, spoken);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
     const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
     sink.draft(features);

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "code/event.h"
 #include "code/memory.h"
+#include "code/modes.h"
 #include "code/reading.h"
 #include "code/sentence.h"
 #include "code/sides.h"
@@ -54,6 +55,9 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool again = false;         // the complement of what was coded: adds sides to it, or nothing
+  bool answered = false;      // behind "in response to": another happening than the one told before
+  bool opens_clause = false;  // a verb behind a conjunction
   bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;
   uint32_t joined_count = 0;  // further triggers that told the same happening
@@ -72,20 +76,25 @@ class Coder {
   Memory& memory() { return memory_; }
 
  private:
-  void date_from_story(Event& event);
+  // `headline`: what the lead tells; `spoken`: words of the last speaker.
+  void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_countries(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
+  void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
   friend class SentenceCoder;
   const Lexicon& lexicon_;
   Analysis analysis_;
   Bounded<Draft> drafts_;
+  Modes modes_;
   Memory memory_;
   DateSpan document_date_;
+  Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it
   DateSpan lead_date_;
+  uint32_t headline_end_ = 0;  // token that ends a short first line; 0: there is none
 };
 
 }  // namespace mirsad

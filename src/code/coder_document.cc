@@ -25,6 +25,20 @@ bool is_located(const Hit& hit, const Hit* before) {
   return false;
 }
 
+// A day after the report is that of what was asked, promised or set as a term, and not of what happened.
+bool ahead(const DateSpan& date, const DateSpan& report) {
+  if (report.first.day == 0 || date.first.month == 0) return date.first.known() && date.first.year > report.first.year && report.first.known();
+  if (date.first.day == 0) return date.first.year > report.first.year || (date.first.year == report.first.year && date.first.month > report.first.month);
+  return day_number(date.first) > day_number(report.first);
+}
+
+bool has_happened(const Event& event) { return event.auxiliary == Auxiliary::none || event.auxiliary == Auxiliary::negation; }
+
+DateSpan of_document(DateSpan date) {
+  date.basis = DateBasis::document;
+  return date;
+}
+
 }  // namespace
 
 // The countries and bodies above countries that the document names, by name, adjective or as an organisation's.
@@ -61,14 +75,39 @@ void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const 
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  find_writing_day(tokens, hits);
   find_lead_date(folded, tokens, hits);
   find_countries(hits);
   find_scenes(hits, memory_.scenes);
+  constexpr uint32_t headline_token_count_max = 40;
+  headline_end_ = 0;
+  for (uint32_t i = 0; i < tokens.size() && i < headline_token_count_max && headline_end_ == 0; ++i)
+    if (tokens[i].kind == TokenKind::line_break) headline_end_ = i;
   for (const Hit& hit : hits) {
     const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
     if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
     const Token& last = tokens[hit.token_begin + hit.token_count - 1];
     memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
+  }
+}
+
+// A printed story reaches the web a day late: "yesterday (Wednesday)" under a Friday's date was written on Thursday.
+void Coder::find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits) {
+  constexpr int32_t days_late_max = 2;
+  writing_day_ = document_date_.first;
+  if (writing_day_.day == 0) return;
+  for (size_t i = 0; i + 1 < hits.size(); ++i) {
+    const Sense *day = hits[i].find(SenseClass::calendar), *weekday = hits[i + 1].find(SenseClass::calendar);
+    if (day == nullptr || weekday == nullptr || static_cast<CalendarKind>(day->sub) != CalendarKind::day_word ||
+        static_cast<CalendarKind>(weekday->sub) != CalendarKind::weekday)
+      continue;
+    uint32_t between = hits[i].token_begin + hits[i].token_count;
+    while (between < hits[i + 1].token_begin && tokens[between].kind == TokenKind::punctuation) ++between;
+    if (between != hits[i + 1].token_begin) continue;
+    const int32_t meant = day_number(document_date_.first) + static_cast<int32_t>(day->value);
+    for (int32_t late = 1; late <= days_late_max; ++late)
+      if (weekday_of(meant - late) == weekday->value) writing_day_ = date_of_day(day_number(document_date_.first) - late);
+    return;
   }
 }
 
@@ -79,7 +118,7 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   if (document_date_.first.day == 0) return;
   analysis_.dates.clear();
   const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  find_dates(tokens, folded.letters, hits, {0, end}, document_date_.first, analysis_.dates);
+  find_dates(tokens, folded.letters, hits, {0, end}, writing_day_, analysis_.dates);
   for (const DateMention& mention : analysis_.dates) {
     if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
     const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
@@ -117,13 +156,15 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.
-void Coder::date_from_story(Event& event) {
+void Coder::date_from_story(Event& event, bool headline, bool spoken) {
+  if (ahead(event.date, document_date_) && has_happened(event)) event.date = of_document(document_date_);
   const std::string_view actor = event.actor.count > 0 ? event.actor.parties[0].country : std::string_view{};
   const std::string_view recipient = event.recipient.count > 0 ? event.recipient.parties[0].country : std::string_view{};
   const uint8_t type = static_cast<uint8_t>(event.type);
   if (event.date.basis == DateBasis::document) {
     if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
-    else if (event.sentence == 0 && lead_date_.first.known()) event.date = lead_date_;
+    else if (spoken && memory_.speech_date.first.known()) event.date = memory_.speech_date;
+    else if (lead_date_.first.known() && headline) event.date = lead_date_;
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;
     happening.type = type;

@@ -23,20 +23,24 @@ bool names(const Sides::List& list, const Ref& ref) {
 }
 
 bool same_happening(const Draft& earlier, const Draft& draft) {
-  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary) return false;
-  // Two verbs tell two happenings, unless they stand side by side: قتل وجرح.
-  if (!earlier.nominal && !draft.nominal && draft.item - earlier.item > side_by_side_items) return false;
+  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary || draft.answered) return false;
+  // Two verbs tell two happenings, unless they stand side by side: قتل وجرح. So does a verb that opens a clause of its own after a noun.
+  const bool own_clause = !draft.nominal && (!earlier.nominal || draft.opens_clause);
+  if (own_clause && draft.item - earlier.item > side_by_side_items) return false;
   const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) ||
                            (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
   return same_actors && compatible(earlier.sides.recipient, draft.sides.recipient);
 }
 
+// Nobody stands on both sides of one happening: the topic of a noun may be whom its verb names as the other side.
+bool stands_on(const Sides::List& side, const Sides::List& other) { return other.chunk != no_index && other.chunk == side.chunk; }
+
 void fill_in(Draft& earlier, const Draft& draft) {
-  if (earlier.sides.actor.count == 0) earlier.sides.actor = draft.sides.actor;
-  else if (draft.type == EventType::consult)  // each trigger of a meeting may name other parties
+  if (earlier.sides.actor.count == 0 && !stands_on(earlier.sides.recipient, draft.sides.actor)) earlier.sides.actor = draft.sides.actor;
+  else if (draft.type == EventType::consult && earlier.sides.actor.count > 0)  // each trigger of a meeting may name other parties
     for (uint32_t k = 0; k < draft.sides.actor.count; ++k)
       if (!names(earlier.sides.actor, draft.sides.actor.refs[k])) earlier.sides.actor.add(draft.sides.actor.refs[k]);
-  if (earlier.sides.recipient.count == 0) earlier.sides.recipient = draft.sides.recipient;
+  if (earlier.sides.recipient.count == 0 && !stands_on(earlier.sides.actor, draft.sides.recipient)) earlier.sides.recipient = draft.sides.recipient;
   if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
   if (earlier.mode == Mode::none) earlier.mode = draft.mode;
   ++earlier.joined_count;

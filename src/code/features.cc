@@ -45,11 +45,11 @@ std::string_view neighbour_name(const Analysis& analysis, const Item& before) {
     case ItemKind::particle: break;
   }
   switch (before.particle) {
-    case ParticleKind::after: return "after";
+    case ParticleKind::after: case ParticleKind::response: return "after";
     case ParticleKind::during: return "during";
     case ParticleKind::relative: return "relative";
     case ParticleKind::that: return "that";
-    case ParticleKind::may: return "may";
+    case ParticleKind::may: case ParticleKind::prospect: return "may";
     case ParticleKind::past: return "past";
     case ParticleKind::while_: return "while";
     case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: return "preposition";
@@ -96,7 +96,8 @@ void analysis_features(const Analysis& analysis, FeatureSink& sink) {
     if (item.particle == ParticleKind::none) continue;
     relatives += item.particle == ParticleKind::relative;
     places += item.particle == ParticleKind::place;
-    kinds |= uint64_t{1} << static_cast<unsigned>(item.particle);
+    const ParticleKind kind = item.particle == ParticleKind::prospect ? ParticleKind::may : item.particle;
+    kinds |= uint64_t{1} << static_cast<unsigned>(kind);
   }
   sink.feature("relatives", amount(relatives));
   sink.feature("located", amount(places));

@@ -115,7 +115,9 @@ class Builder {
 
   // A month that is a person's name (ماي): no date when it stands alone.
   bool is_name(const DateMention& date) const {
-    if (date.token_end - date.token_begin != 1 || hit_ == input_.hits.size()) return false;
+    if (date.token_end - date.token_begin != 1) return false;
+    if (memory_.person_named(surname_hash(input_.tokens[date.token_begin])) != image::none) return true;
+    if (hit_ == input_.hits.size()) return false;
     const Hit& hit = input_.hits[hit_];
     return hit.token_begin == date.token_begin && hit.has(SenseClass::entity);
   }
@@ -161,9 +163,12 @@ class Builder {
     return (value < 10 && next >= 20 && next < 100) || (value >= 100 && value % 100 == 0 && next < 100);
   }
 
+  // What follows "Abu" or "ibn" is a name, though it may be spelt like a verb (أبو طالبي).
+  bool after_name_link() const { return !analysis_.items.empty() && analysis_.items.back().particle == ParticleKind::name_link; }
+
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
-    if (hit.has(SenseClass::blocker)) {
+    if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;
     }
@@ -177,12 +182,15 @@ class Builder {
     return end;
   }
 
-  // A place of weight 0 (باري, سعيدة) is one only behind a preposition.
+  // A place of weight 0 (باري, سعيدة) is one only behind a preposition; behind a letter that may belong to the word (باهر) only when it is long.
   bool faint_place(const Hit& hit) const {
     const Sense* place = hit.find(SenseClass::place);
     if (place == nullptr || input_.lexicon->places()[place->value].weight > 0) return false;
     if (hit.has(SenseClass::entity) || hit.has(SenseClass::role) || hit.has(SenseClass::demonym)) return false;
-    if ((hit.clitics & (clitic::in | clitic::to)) || analysis_.items.empty()) return false;
+    constexpr uint32_t long_letters_min = 5;
+    const uint32_t letters = input_.tokens[hit.token_begin].letter_count - hit.front_letters;
+    if (hit.clitics & (clitic::in | clitic::to)) return letters < long_letters_min;
+    if (analysis_.items.empty()) return false;
     const Item& before = analysis_.items.back();
     return before.kind != ItemKind::particle || !governs(before.particle);
   }
@@ -208,7 +216,7 @@ class Builder {
   static int rank(ParticleKind kind) {
     switch (kind) {
       case ParticleKind::agent: case ParticleKind::mediation: case ParticleKind::each: return 6;
-      case ParticleKind::place: case ParticleKind::after: case ParticleKind::during: return 5;
+      case ParticleKind::place: case ParticleKind::after: case ParticleKind::during: case ParticleKind::response: return 5;
       case ParticleKind::preposition: return 4;
       case ParticleKind::relative: case ParticleKind::that: return 3;
       default: return 2;
@@ -249,6 +257,10 @@ class Builder {
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
     item.written_passive = marked_passive(hit);
     item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
+    if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
+      item.kind = ItemKind::word;
+      item.hit = nullptr;
+    }
     analysis_.items.push(item);
   }
 
@@ -282,7 +294,8 @@ class Builder {
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
-                              before.particle == ParticleKind::agent || before.particle == ParticleKind::between));
+                              before.particle == ParticleKind::agent || before.particle == ParticleKind::between ||
+                               before.particle == ParticleKind::prospect || before.particle == ParticleKind::response));
       return governed && (hit.clitics & clitic::conjunction) == 0 ? ItemKind::nominal : ItemKind::verb;
     }
     if (nominal) return ItemKind::nominal;
@@ -333,7 +346,7 @@ class Builder {
   static bool governs(ParticleKind kind) {
     return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
            kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
-           kind == ParticleKind::attribution || kind == ParticleKind::between;
+           kind == ParticleKind::attribution || kind == ParticleKind::between || kind == ParticleKind::response;
   }
 
   void bind_prepositions() {
@@ -359,7 +372,10 @@ class Builder {
       const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
       if (item.kind == ItemKind::particle && chunk.number > 0 && i + 1 == at && counts(item)) return;  // نحو 30 دبلوماسيا: about, not towards
       if (item.kind == ItemKind::particle && governs(item.particle)) {
-        if (item.hit->clitics & clitic::pronoun) return;  // "held (عليها) by the rebels": its object is the pronoun
+        if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
+          chunk.member = lists_members(i);
+          return;
+        }
         if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
           chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
           chunk.genders = 0;  // a verb may agree with the number or group, or with whom it counts
@@ -388,6 +404,18 @@ class Builder {
   bool is_town(const Chunk& chunk) const {
     if (chunk.kind == ChunkKind::place) return true;
     return chunk.head_entity != no_index && input_.lexicon->entities()[chunk.head_entity].kind == image::EntityKind::capital;
+  }
+
+  // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
+  bool lists_members(uint32_t at) const {
+    const Item& item = analysis_.items[at];
+    if (item.particle == ParticleKind::between) return true;
+    if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
+    const Item& before = analysis_.items[at - 1];
+    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
+    for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
+      if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+    return false;
   }
 
   static bool counts(const Item& item) {

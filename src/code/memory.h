@@ -39,6 +39,7 @@ struct Memory {
   bool has_pair = false;
   Ref speaker;                               // of the last verb of saying or colon
   bool has_speaker = false;
+  DateSpan speech_date;                      // when he spoke, as the text said; unknown when it did not
   Chunk topic;                               // subject of the last sentence that named its own; who goes on acting without being named
   Ref topic_party;
   bool has_topic = false;

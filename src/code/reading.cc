@@ -3,6 +3,7 @@
 #include <array>
 
 #include "code/asides.h"
+#include "code/plover.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -71,6 +72,12 @@ struct Reach {
   }
 };
 
+// Beyond a verb, a relative or an "in response to" stands what belongs to another happening.
+bool ends_reach(const Item& item) {
+  return item.kind == ItemKind::verb ||
+         (item.kind == ItemKind::particle && (item.particle == ParticleKind::relative || item.particle == ParticleKind::response));
+}
+
 Reach reach_of(const Analysis& analysis, uint32_t at) {
   Reach reach;
   for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
@@ -79,10 +86,23 @@ Reach reach_of(const Analysis& analysis, uint32_t at) {
     if (is_hard_stop(item)) break;
     for (const Hit& overlay : item.overlays) reach.add(overlay, i);
     if (item.hit != nullptr) reach.add(*item.hit, i);
-    if (item.kind == ItemKind::verb) break;
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) break;
+    if (ends_reach(item)) break;
   }
   return reach;
+}
+
+bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
+  for (uint32_t i = at + 1; i < item; ++i)
+    if (analysis.items[i].kind == ItemKind::particle && analysis.items[i].particle == ParticleKind::that) return true;
+  return false;
+}
+
+// "affirmed that the solidarity summit …": what is said in a that-clause is not what the verb of saying expresses, though it may accuse,
+// threaten, refuse or promise.
+bool told_by_clause(const Lexicon& lexicon, uint32_t head, uint32_t trigger) {
+  if (trigger == image::none || lexicon.heads()[head].kind != image::HeadKind::say) return true;
+  const auto type = static_cast<EventType>(lexicon.triggers()[trigger].type);
+  return type == EventType::accuse || type == EventType::threaten || type == EventType::reject || type == EventType::agree;
 }
 
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition, and among
@@ -93,6 +113,7 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
     const uint32_t found = weak || reach.overflowed ? find_condition(lexicon, analysis, at, pattern.condition) : reach.find(pattern.condition);
     if (found == no_index) continue;
     if (best.head != no_index && (weak || !best.by_preposition)) continue;
+    if (!told_by_clause(lexicon, sense.value, pattern.trigger) && beyond_that(analysis, at, found)) continue;
     best.by_preposition = weak;
     best.head = sense.value;
     best.sense = &sense;
@@ -116,6 +137,14 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   }
   const bool masdar = reading.sense->what == SenseClass::masdar && reading.trigger->strength == image::Strength::always;
   return masdar ? image::Strength::sides : reading.trigger->strength;
+}
+
+// تلقى is "he received" before it is "she is met": an imperfect gives way to a perfect of the same spelling.
+bool gives_way(const Hit& hit, const Sense& sense) {
+  if (sense.what != SenseClass::verb || (sense.morph & morph::kind_mask) != morph::imperfect) return false;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
+  return false;
 }
 
 bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
@@ -151,8 +180,7 @@ uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return no_index;
     if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
-    if (item.kind == ItemKind::verb) return no_index;
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return no_index;
+    if (ends_reach(item)) return no_index;
   }
   return no_index;
 }
@@ -161,10 +189,13 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   TriggerReading own, pattern;
   const Item& item = analysis.items[at];
   if (item.hit == nullptr) return own;
+  const Hit& hit = *item.hit;
   const Reach reach = reach_of(analysis, at);
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (!item.hit->allows(i) || !is_trigger_sense(item, sense) || told_by_another(analysis, at, sense)) continue;
+  for (size_t turn = 0; turn < 2 * hit.senses.size(); ++turn) {
+    const bool second = turn >= hit.senses.size();
+    const size_t i = turn % hit.senses.size();
+    const Sense& sense = hit.senses[i];
+    if (!hit.allows(i) || !is_trigger_sense(item, sense) || gives_way(hit, sense) != second || told_by_another(analysis, at, sense)) continue;
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;

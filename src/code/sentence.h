@@ -59,6 +59,7 @@ struct Chunk {
   bool person = false;                       // names a person
   bool role_is_office = false;               // an office holder
   bool asset = false;                        // a base, a ship, a patrol: whose it is stands in the refs
+  bool member = false;                       // "among them …": one of those named before
   bool recalled = false;                     // the topic of earlier sentences; stands nowhere in this one
   bool titled = false;                       // an office holder, or who speaks for one
   bool role_is_relay = false;                // a delegation, an envoy

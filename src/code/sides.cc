@@ -81,6 +81,13 @@ bool is_armed(const image::Code& sector) {
   return false;
 }
 
+// "a soldier was killed": one whom nobody has named yet, and nothing behind him that could be an object.
+bool is_lone_soldier(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  const bool one = chunk.kind == ChunkKind::people && (chunk.numbers & morph::singular) && (chunk.numbers & morph::plural) == 0 && !chunk.definite && chunk.ref_count == 1;
+  if (!one || item == no_index || item + 1 >= analysis.items.size()) return one;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
 bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
   if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(analysis.refs[chunk.refs_begin].sector)) return false;
@@ -126,12 +133,14 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     if (places.object != no_index || places.subject.chunk == no_index) return false;
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
-    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic);
+    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
+           (type == EventType::assault && is_hit_alone(analysis, topic, item));
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
-  return looks_like_victim(analysis, subject) || (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
+  return looks_like_victim(analysis, subject) || (places.subject.item == item + 1 && is_lone_soldier(analysis, subject, item + 1)) ||
+         (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
 }
 
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {

@@ -143,6 +143,24 @@ uint32_t Builder::group(const std::string& name) {
 
 bool Builder::knows_group(const std::string& name) const { return group_numbers_.contains(name); }
 
+void Builder::inherit_groups() {
+  for (auto& entry : phrases_) {
+    const Phrase& phrase = entry.first;
+    std::vector<Given>& senses = entry.second;
+    const auto holds = [&](SenseClass what, uint32_t value = image::none) {
+      return std::any_of(senses.begin(), senses.end(), [&](const Given& own) {
+        return own.sense.what == what && (value == image::none || own.sense.value == value);
+      });
+    };
+    const bool set = phrase.size() > 1 && holds(SenseClass::phrase);
+    const auto word = set ? phrases_.find(Phrase{phrase[0]}) : phrases_.end();
+    if (word == phrases_.end()) continue;
+    for (const Given& given : word->second)
+      if (given.sense.what == SenseClass::group && !holds(SenseClass::group, given.sense.value) && senses.size() < senses_per_form_max)
+        senses.push_back(given);
+  }
+}
+
 uint32_t Builder::head(const std::string& lemma, const std::string& verb_class) {
   const auto [found, added] = head_numbers_.try_emplace({lemma, verb_class}, static_cast<uint32_t>(heads.size()));
   if (!added) return found->second;

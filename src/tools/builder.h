@@ -62,6 +62,8 @@ class Builder {
   std::optional<uint32_t> known_preposition(const std::string& form) const;
   uint32_t group(const std::string& name);
   bool knows_group(const std::string& name) const;
+  // A set phrase belongs to the groups of its first word: "economic sanctions" are sanctions. After all forms are in.
+  void inherit_groups();
 
   // --- heads
   uint32_t head(const std::string& lemma, const std::string& verb_class);

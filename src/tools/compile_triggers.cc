@@ -1,6 +1,7 @@
 // Tables of what happens: frames, verbs, nouns, phrases, groups, patterns, statuses.
 #include <algorithm>
 
+#include "code/plover.h"
 #include "tools/builder.h"
 #include "tools/cells.h"
 #include "tools/inflect.h"
@@ -158,6 +159,7 @@ template <typename Add>
 void for_each_head(const Row& row, Builder& builder, Add add) {
   for (std::string lemma : row.list("heads")) {
     const std::string bound = take_bound_particle(lemma);
+    if (event_type_named(lemma.substr(0, lemma.find('.'))) != EventType::none) builder.head(lemma, "type");  // a rule for modes
     const auto& heads = builder.heads_named(lemma);
     if (heads.empty()) builder.complain(row, "the head '" + lemma + "' is in no verbs or nouns table; add it there");
     for (const uint32_t head : heads) add(head, lemma);

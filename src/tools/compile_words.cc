@@ -62,7 +62,8 @@ void add_clitic(const Row& row, Builder& builder) {
 bool governs(ParticleKind kind) {
   switch (kind) {
     case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: case ParticleKind::mediation:
-    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between: return true;
+    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between:
+    case ParticleKind::response: return true;
     default: return false;
   }
 }

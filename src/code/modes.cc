@@ -1,0 +1,68 @@
+#include "code/modes.h"
+
+#include "code/reading.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t left_reach_items = 4;
+
+// A group that stands before the trigger: on its subject, or on the noun that its relative clause describes.
+bool stands_before(const Analysis& analysis, uint32_t at, uint32_t group) {
+  for (uint32_t i = at; i-- > 0 && at - i <= left_reach_items;) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
+    if (item.kind == ItemKind::particle && item.particle != ParticleKind::relative && item.particle != ParticleKind::quantifier) return false;
+    if (item_in_group(item, group)) return true;
+  }
+  return false;
+}
+
+// "asked during the meeting (خلال اللقاء)": where it was said, not what.
+bool circumstantial(const Analysis& analysis, uint32_t item) {
+  const ParticleKind before = item == 0 ? ParticleKind::none : analysis.items[item - 1].particle;
+  return before == ParticleKind::during || before == ParticleKind::after;
+}
+
+// Words have their content behind them; how a deed was done or people met may be told before.
+bool told_before(EventType type) {
+  return quad_of(type) == Quad::material_conflict || type == EventType::consult;
+}
+
+bool fits(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, uint32_t condition) {
+  if (told_before(type) && stands_before(analysis, item, condition)) return true;
+  const uint32_t after = find_condition(lexicon, analysis, item, condition);
+  return after != no_index && (told_before(type) || !circumstantial(analysis, after));
+}
+
+}  // namespace
+
+Modes::Modes(const Lexicon& lexicon) {
+  for (auto& of_type : heads_) of_type.fill(image::none);
+  for (uint32_t head = 0; head < lexicon.heads().size(); ++head) {
+    const std::string_view name = lexicon.text(lexicon.heads()[head].lemma);
+    if (name.empty() || name[0] < 'A' || name[0] > 'Z') continue;
+    const size_t dot = name.find('.');
+    const EventType type = event_type_named(name.substr(0, dot));
+    const Mode mode = dot == std::string_view::npos ? Mode::none : mode_named(name.substr(dot + 1));
+    if (type != EventType::none) heads_[static_cast<size_t>(type)][static_cast<size_t>(mode)] = head;
+  }
+}
+
+bool Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, Mode& mode) const {
+  const auto& of_type = heads_[static_cast<size_t>(type)];
+  for (const uint32_t head : {of_type[0], mode == Mode::none ? image::none : of_type[static_cast<size_t>(mode)]}) {
+    if (head == image::none) continue;
+    for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
+      const bool hides = pattern.trigger == image::none;
+      if (!hides && head == of_type[0] && mode != Mode::none) break;  // the rows that deny stand first
+      if (!fits(lexicon, analysis, item, type, pattern.condition)) continue;
+      if (hides) return false;
+      mode = static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
+      return true;
+    }
+  }
+  return true;
+}
+
+}  // namespace mirsad

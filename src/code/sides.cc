@@ -37,7 +37,9 @@ bool is_among_them(const Analysis& analysis, uint32_t item) {
 }
 
 // The first bare chunk to the right that is not the subject: an object. Not beyond a comma; inside an event noun only when asked for.
-uint32_t find_object(const Analysis& analysis, const Places& places, bool within_nominal) {
+enum class Within : uint8_t { clause, event_noun, what_strikes };
+uint32_t find_object(const Analysis& analysis, const Places& places, Within within) {
+  const bool within_nominal = within != Within::clause;
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
@@ -47,7 +49,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, bool within
     if (is_among_them(analysis, argument.item)) continue;
     if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
-    const bool doer = within_nominal && follows_nominal(analysis, argument.item);
+    const bool doer = within == Within::event_noun && follows_nominal(analysis, argument.item);
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !doer && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
@@ -395,9 +397,9 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
   const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
                                                      static_cast<EventType>(reading.trigger->type) == EventType::support);
-  places.object = find_object(analysis, places, false);
+  places.object = find_object(analysis, places, Within::clause);
   if (places.object == no_index && verbal) {
-    places.object = find_object(analysis, places, true);
+    places.object = find_object(analysis, places, Within::event_noun);
     places.object_inside = places.object != no_index;
   }
   if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
@@ -405,7 +407,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   const bool noun_strikes = places.subject.chunk == no_index && reading.trigger != nullptr &&
                             quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict &&
                             item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::nominal;
-  if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, true);
+  if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, Within::what_strikes);
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
   if (analysis.items[item].hit->clitics & clitic::pronoun) {
     const uint32_t antecedent = antecedent_of(analysis, item);

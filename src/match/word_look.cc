@@ -60,6 +60,8 @@ void look_at(const Lexicon& lexicon, WordLook& look) {
     WordHit& best = valid.strong() ? look.strong : look.weak;
     if (best.valid == 0) best = hit_of(lexicon, reading, valid);  // readings come surest first
   }
+  // دورية is a patrol and not "his league".
+  if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
 }
 
 }  // namespace mirsad

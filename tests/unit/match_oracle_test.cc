@@ -98,6 +98,7 @@ class NaiveMatcher {
           try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, strong, weak);
           if (phrase.words.size() == 1) try_phrase(phrase, readings, at, 0, {at, 0, 0, 0, 0, 0, 0}, no_strong, weak_word);
         }
+      if (strong.count == 1 && weak.count == 1 && (weak.clitics & ~strong.clitics & clitic::pronoun)) weak = {};
       const bool over = strong.count > 0 ? weak.count >= strong.count : weak.count > 1;
       const NaiveHit best = strong.count > 0 ? strong : weak_word;
       if (best.count > 0) found.hits.push_back(best);

@@ -8,8 +8,15 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 DEFS := -D_FILE_OFFSET_BITS=64 -D_GNU_SOURCE
 CXXFLAGS ?= $(OPT) -g
 COMMON = $(STD) $(WARN) $(DEFS) $(CXXFLAGS) -Isrc -Iinclude -MMD -MP
-ENGINE = $(COMMON) -fno-exceptions -fno-rtti
+ENGINE = $(COMMON) -fno-exceptions -fno-rtti $(call kernel_flags,$<)
 LIBS := -lutf8proc -lsimdjson
+
+# A kernel's file, and no other, is compiled for its instruction set (src/text/kernel.h).
+avx2_flags := -mavx2 -mbmi -mbmi2 -mpopcnt
+avx512_flags := $(avx2_flags) -mavx512f -mavx512bw -mavx512vl -mavx512vbmi -mavx512vbmi2
+ifneq ($(filter x86_64-%,$(shell $(CXX) -dumpmachine)),)
+kernel_flags = $($(patsubst src/text/kernel_%.cc,%,$(filter src/text/kernel_%.cc,$1))_flags)
+endif
 
 ROOMS := base input text lexicon match dates news code tally output pipeline
 ENGINE_SOURCES := $(foreach room,$(ROOMS),$(sort $(wildcard src/$(room)/*.cc)))
@@ -116,7 +123,7 @@ check-generated: $(BUILD)/make_fold_table
 clang_stamps := $(patsubst %.cc,$(BUILD)/clang/%.ok,$(wildcard src/*/*.cc tests/unit/*.cc))
 $(BUILD)/clang/%.ok: %.cc
 	@mkdir -p $(@D)
-	clang++-14 $(STD) $(WARN) $(DEFS) -Isrc -Iinclude -Itests/unit -MMD -MP -MF $(@:.ok=.d) -MT $@ -fsyntax-only $<
+	clang++-14 $(STD) $(WARN) $(DEFS) $(call kernel_flags,$<) -Isrc -Iinclude -Itests/unit -MMD -MP -MF $(@:.ok=.d) -MT $@ -fsyntax-only $<
 	@touch $@
 
 ifneq ($(shell command -v clang++-14),)

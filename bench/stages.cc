@@ -1,7 +1,8 @@
-// Each stage of the way over the same text, cumulative: fold, + tokenise, + match; then the whole way from files to tables.
-// Bytes per second are those of the input.
+// Each stage of the way over the same text, cumulative: fold, + tokenise (both with every kernel of the machine), + match; then the whole
+// way from files to tables. "in_cache" goes over the first 256 KiB again and again. Bytes per second are those of the input.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -11,8 +12,7 @@
 #include "input/cut.h"
 #include "match/phrases.h"
 #include "pipeline/run.h"
-#include "text/fold.h"
-#include "text/tokens.h"
+#include "text/kernel.h"
 
 namespace mirsad {
 namespace {
@@ -22,21 +22,21 @@ enum class Stage : uint8_t { fold, tokenise, match };
 // What a piece of text goes through, up to and with a stage.
 class Way {
  public:
-  explicit Way(Stage last) : last_(last) {
+  Way(const Kernel& kernel, Stage last) : kernel_(kernel), last_(last) {
     if (arena_.reserve(32 * limits::mib) != Status::ok) std::exit(70);
     folded_.letters = arena_.carve<uint8_t>(limits::letters_bytes_max);
-    folded_.source = arena_.carve<uint32_t>(limits::letters_bytes_max);
+    folded_.source = arena_.carve<uint16_t>(limits::letters_bytes_max);
     tokens_ = Bounded<Token>(arena_.carve<Token>(limits::token_count_max));
     hits_ = Bounded<Hit>(arena_.carve<Hit>(limits::hit_count_max));
     overlays_ = Bounded<Hit>(arena_.carve<Hit>(limits::overlay_count_max));
   }
 
   void go(Bytes piece) {
-    fold_scalar(piece, folded_);
+    kernel_.fold(piece, folded_);
     benchmark::DoNotOptimize(folded_.count);
     if (last_ == Stage::fold) return;
     tokens_.clear();
-    tokenise(folded_, tokens_);
+    kernel_.tokenise(folded_, tokens_);
     benchmark::DoNotOptimize(tokens_.size());
     if (last_ == Stage::tokenise) return;
     hits_.clear();
@@ -46,6 +46,7 @@ class Way {
   }
 
  private:
+  const Kernel& kernel_;
   Stage last_;
   Arena arena_;
   Folded folded_;
@@ -53,9 +54,9 @@ class Way {
   Bounded<Hit> hits_, overlays_;
 };
 
-void run_stage(benchmark::State& state, Stage last) {
-  Way way(last);
-  const Bytes all = bytes_of(bench::corpus());
+void run_stage(benchmark::State& state, const Kernel& kernel, Stage last, size_t bytes_max) {
+  Way way(kernel, last);
+  const Bytes corpus = bytes_of(bench::corpus()), all = corpus.first(std::min(corpus.size(), bytes_max));
   for (auto _ : state)
     for (Bytes rest = all; !rest.empty();) {
       constexpr size_t article_bytes = 16 * limits::kib;
@@ -91,9 +92,22 @@ void run_open(benchmark::State& state) {
   }
 }
 
-BENCHMARK_CAPTURE(run_stage, fold, Stage::fold)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(run_stage, fold_tokenise, Stage::tokenise)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(run_stage, fold_tokenise_match, Stage::match)->Unit(benchmark::kMillisecond);
+void register_stages(const char* name, Stage last, size_t bytes_max, const char* where) {
+  for (const Kernel& kernel : kernels())
+    benchmark::RegisterBenchmark((std::string(name) + where + "/" + std::string(kernel.name)).c_str(), [=, &kernel](benchmark::State& state) {
+      run_stage(state, kernel, last, bytes_max);
+    })->Unit(benchmark::kMillisecond);
+}
+
+const bool registered = [] {
+  register_stages("fold", Stage::fold, 256 * limits::kib, "/in_cache");
+  register_stages("fold_tokenise", Stage::tokenise, 256 * limits::kib, "/in_cache");
+  register_stages("fold", Stage::fold, SIZE_MAX, "");
+  register_stages("fold_tokenise", Stage::tokenise, SIZE_MAX, "");
+  register_stages("fold_tokenise_match", Stage::match, SIZE_MAX, "");
+  return true;
+}();
+
 BENCHMARK(run_whole_way)->Unit(benchmark::kMillisecond);
 BENCHMARK(run_open)->Unit(benchmark::kMillisecond);
 

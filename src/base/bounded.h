@@ -22,6 +22,12 @@ class Bounded {
     storage_[count_++] = value;
     return true;
   }
+  // Places behind the last one, to be written to directly; then `took` says how many were.
+  std::span<T> room() { return storage_.subspan(count_); }
+  void took(uint32_t count) {
+    MIRSAD_REQUIRE(count <= storage_.size() - count_);
+    count_ += count;
+  }
   void pop() { --count_; }
   void clear() {
     count_ = 0;

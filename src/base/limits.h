@@ -27,7 +27,9 @@ inline constexpr size_t json_depth_max = 64;
 
 // --- text
 // Text is folded, tokenised and coded a piece at a time; a piece is a whole article nearly always (median 2 KB).
-inline constexpr size_t piece_bytes_max = 64 * kib;
+// A byte under 64 KiB, so that an offset into a piece, its end too, takes two bytes.
+inline constexpr size_t piece_bytes_max = 64 * kib - 1;
+static_assert(piece_bytes_max <= UINT16_MAX);
 // Densest input: every byte a token (a line of full stops). Resident only as far as articles reach.
 inline constexpr size_t token_count_max = piece_bytes_max + 1;
 // A letter folds to at most one byte per UTF-8 byte, except ligatures that write four letters for three bytes.

@@ -1,9 +1,11 @@
 // Arguments in, exit code out.
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include "command/commands.h"
 #include "command/usage.h"
+#include "text/kernel.h"
 
 namespace {
 
@@ -35,7 +37,11 @@ Exit run(const Arguments& arguments) {
 int main(int argc, char** argv) {
   Arguments arguments;
   const Misuse misuse = parse(argc, argv, arguments);
-  Exit exit = misuse.kind == MisuseKind::none ? run(arguments) : say_misuse(misuse, arguments);
+  const char* const forced = std::getenv("MIRSAD_KERNEL");
+  Exit exit;
+  if (misuse.kind != MisuseKind::none) exit = say_misuse(misuse, arguments);
+  else if (forced != nullptr && *forced != 0 && !mirsad::choose_kernel(forced)) exit = say_bad_kernel(forced);
+  else exit = run(arguments);
   const bool broken = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
   if (broken && exit == Exit::ok) exit = say_output_broken();
   return static_cast<int>(exit);

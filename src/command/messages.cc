@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/system.h"
 #include "pipeline/run.h"
+#include "text/kernel.h"
 
 namespace mirsad::command {
 namespace {
@@ -157,6 +158,15 @@ Exit say_bad_field(std::string_view value, Status status) {
 
 Exit say_two_lexicons() {
   say("--lexicon-add adds to the lexicon inside the program and cannot go with --lexicon; compile both folders into one image instead");
+  return Exit::usage;
+}
+
+Exit say_bad_kernel(std::string_view name) {
+  std::array<char, 64> list{};
+  size_t bytes = 0;
+  for (const Kernel& kernel : kernels())
+    bytes += static_cast<size_t>(std::snprintf(list.data() + bytes, list.size() - bytes, " %.*s", TEXT(kernel.name)));
+  say("MIRSAD_KERNEL cannot be '%.*s'; unset it, or choose one that this machine has:%s", TEXT(name), list.data());
   return Exit::usage;
 }
 

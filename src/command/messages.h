@@ -35,6 +35,7 @@ Exit say_output_missing(CommandId command);
 Exit say_bad_date(std::string_view value);
 Exit say_bad_field(std::string_view value, Status status);
 Exit say_two_lexicons();
+Exit say_bad_kernel(std::string_view name);             // MIRSAD_KERNEL
 
 Exit say_no_paths();
 Exit say_path_missing(const char* path, Status status);  // also what --files0-from names

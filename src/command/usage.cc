@@ -6,6 +6,7 @@
 #include "command/lexicon_source.h"
 #include "mirsad/version.h"
 #include "pipeline/run.h"
+#include "text/kernel.h"
 
 namespace mirsad::command {
 namespace {
@@ -109,7 +110,9 @@ void print_manual_page(std::FILE* out) {
   for (const Example& example : examples) print_roff(example.line, out), std::fputc('\n', out);
   std::fputs(".fi\n.SH EXIT STATUS\n0 done; 1 done, but some input was skipped; 64 usage; 65 bad lexicon; 66 no input; 70 internal; "
              "73 cannot create the output; 74 disk full or failing; 75 another run holds the output.\n"
-             ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen set, explain prints no colours.\n", out);
+             ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen set, explain prints no colours.\n"
+             ".TP\n.B MIRSAD_KERNEL\nThe code that folds and tokenises, out of those that mirsad \\-\\-version \\-\\-verbose lists; the fastest when not set.\n"
+             "All give the same tables.\n", out);
 }
 
 void print_bash_completion(std::FILE* out) {
@@ -171,6 +174,9 @@ void print_version(bool verbose, std::FILE* out) {
     if (run.carve({}) == Status::ok) std::fprintf(out, "%-26s %10zu\n", "reserved_bytes", run.arena_bytes());
   }
   std::fprintf(out, "%-26s %10zu\n", "arena_bytes", limits::arena_bytes);
+  std::fprintf(out, "%-26s %10.*s\n%-26s", "kernel", TEXT(kernel_in_use().name), "kernels");
+  for (const Kernel& kernel : kernels()) std::fprintf(out, " %.*s", TEXT(kernel.name));
+  std::fputc('\n', out);
 }
 
 }  // namespace mirsad::command

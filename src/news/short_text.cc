@@ -10,8 +10,8 @@ namespace {
 
 template <size_t text_bytes>
 struct ShortText {
-  std::array<uint8_t, 2 * text_bytes + 64> letters;
-  std::array<uint32_t, 2 * text_bytes + 64> source;
+  std::array<uint8_t, letters_room(text_bytes)> letters;
+  std::array<uint16_t, letters_room(text_bytes)> source;
   Folded folded{letters, source};
 };
 
@@ -22,7 +22,7 @@ constexpr uint32_t title_bytes_max = 1024, outlet_bytes_max = 128, outlet_token_
 uint32_t end_of_title(const PageView& view, const Row& row, Bytes title) {
   ShortText<title_bytes_max> text;
   if (title.empty() || title.size() > title_bytes_max) return 0;
-  fold_scalar(title, text.folded);
+  fold(title, text.folded);
   const auto is_part = [](uint8_t byte) { return letter::is_word(byte) || letter::is_digit(byte); };
   uint32_t at = row.begin, inner = 0;
   for (uint32_t i = 0; i < text.folded.count; ++i) {
@@ -43,7 +43,7 @@ std::string_view outlet_named(const Lexicon& lexicon, Bytes text) {
   std::array<Hit, outlet_token_max> hit_storage, overlay_storage;
   Bounded<Token> tokens{std::span<Token>(token_storage)};
   Bounded<Hit> hits{std::span<Hit>(hit_storage)}, overlays{std::span<Hit>(overlay_storage)};
-  fold_scalar(text, field.folded);
+  fold(text, field.folded);
   tokenise(field.folded, tokens);
   match_phrases(lexicon, field.folded, tokens.items(), 0, tokens.size(), hits, overlays);
   if (hits.size() != 1 || hits[0].token_count != tokens.size()) return view_of(text);

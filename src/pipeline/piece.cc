@@ -8,7 +8,7 @@ namespace mirsad {
 
 void Piece::carve(Arena& arena) {
   folded_.letters = arena.carve<uint8_t>(limits::letters_bytes_max);
-  folded_.source = arena.carve<uint32_t>(limits::letters_bytes_max);
+  folded_.source = arena.carve<uint16_t>(limits::letters_bytes_max);
   tokens_ = Bounded<Token>(arena.carve<Token>(limits::token_count_max));
   hits_ = Bounded<Hit>(arena.carve<Hit>(limits::hit_count_max));
   overlays_ = Bounded<Hit>(arena.carve<Hit>(limits::overlay_count_max));
@@ -20,7 +20,7 @@ uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
   tokens_.clear();
   hits_.clear();
   overlays_.clear();
-  fold_scalar(text, folded_);
+  fold(text, folded_);
   tokenise(folded_, tokens_);
   match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
   if (split_glued(lexicon, folded_, text, hits_.items(), tokens_) > 0) {

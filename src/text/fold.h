@@ -13,6 +13,8 @@
 // line feed 0x0A. Honorific ligatures (U+FDFA, U+FDFB) fold to nothing. Invalid UTF-8 becomes one 0x1A for each maximal
 // subpart and is counted. What each code point becomes below U+0800 is a table made by tools/make_fold_table.cc from
 // utf8proc; the rest is asked of utf8proc at run time.
+//
+// A piece of text is at most limits::piece_bytes_max long, so that an offset into it takes two bytes.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -37,13 +39,18 @@ inline constexpr bool is_word(uint8_t byte) { return byte >= other || (byte >= '
 
 struct Folded {
   std::span<uint8_t> letters;       // written letters
-  std::span<uint32_t> source;       // source[i]: byte offset in the text where letters[i] began
+  std::span<uint16_t> source;       // source[i]: byte offset in the text where letters[i] began; source[count]: its end
   uint32_t count = 0;
   uint32_t invalid_count = 0;       // invalid UTF-8 sequences replaced
 };
 
-// Folds `text` into `folded.letters`, whose size must be at least 2 * text.size() + 64 (the longest ligature kept writes four letters
-// for three bytes); sets `count` and `invalid_count`. Never fails: any bytes are text.
+// Letters to reserve for a text of that many bytes: the longest ligature kept writes four for three bytes, and kernels store whole blocks.
+constexpr size_t letters_room(size_t text_bytes) { return 2 * text_bytes + 64; }
+
+// Folds `text` (at most limits::piece_bytes_max) into `folded.letters`, whose size must be at least letters_room(text.size()), and
+// `folded.source`, at least as large; sets `count` and `invalid_count`. Never fails: any bytes are text.
+// Runs on the kernel in use (text/kernel.h); `fold_scalar` is the one that the others are compared with.
+void fold(Bytes text, Folded& folded);
 void fold_scalar(Bytes text, Folded& folded);
 
 // One code point, for the compiler and the tests: writes at most 8 letters and returns how many.

@@ -1,52 +1,70 @@
 // The scalar fold: decode, look up, append. It is the oracle of every kernel and the path for whatever a kernel cannot do.
+#include "base/limits.h"
 #include "text/fold.h"
+#include "text/fold_place.h"
 #include "text/fold_rules.h"
+#include "text/fold_table.h"
 #include "text/utf8.h"
 
 namespace mirsad {
 namespace {
 
-constexpr uint8_t several = 0xff;  // in the table: folds to more than one letter
-constexpr uint8_t fold_table[0x800] = {
-#include "text/fold_table.inc"
-};
+inline FoldPlace fold_one(Bytes text, const Folded& folded, FoldPlace place) {
+  uint8_t* const letters = folded.letters.data() + place.count;
+  uint16_t* const source = folded.source.data() + place.count;
+  const uint16_t offset = static_cast<uint16_t>(place.at - text.data());
+  const Decoded decoded = decode_utf8(place.at, text.data() + text.size());
+  place.at += decoded.length;
+  const uint32_t index = fold_table_index(decoded.code_point);
+  if (index < fold_table_count && fold_table[index] != folds_to_several) [[likely]] {
+    letters[0] = fold_table[index];
+    source[0] = offset;
+    place.count += fold_table[index] != letter::none;
+    return place;
+  }
+  place.invalid_count += !decoded.valid;
+  const uint32_t written = fold_by_rules(decoded.code_point, letters);
+  for (uint32_t i = 0; i < written; ++i) source[i] = offset;
+  place.count += written;
+  return place;
+}
+
+bool is_stray(uint8_t byte) { return byte >= 0x80 && (byte & plain_lead_mask) != plain_lead; }
 
 }  // namespace
 
 uint32_t fold_code_point(uint32_t code_point, uint8_t* letters) {
-  if (code_point < 0x800 && fold_table[code_point] != several) {
-    letters[0] = fold_table[code_point];
-    return letters[0] != letter::none;
-  }
-  return fold_by_rules(code_point, letters);
+  const uint32_t index = fold_table_index(code_point);
+  if (index == fold_table_count || fold_table[index] == folds_to_several) return fold_by_rules(code_point, letters);
+  letters[0] = fold_table[index];
+  return letters[0] != letter::none;
+}
+
+FoldPlace begin_fold(Bytes text, const Folded& folded) {
+  MIRSAD_REQUIRE(text.size() <= limits::piece_bytes_max);
+  MIRSAD_REQUIRE(folded.letters.size() >= letters_room(text.size()) && folded.source.size() >= folded.letters.size());
+  const FoldPlace place = {text.data(), 0, 0};
+  return !text.empty() && is_stray(text[0]) ? fold_strays(text, folded, place) : place;
+}
+
+FoldPlace fold_strays(Bytes text, const Folded& folded, FoldPlace place) {
+  const uint8_t* const end = text.data() + text.size();
+  do place = fold_one(text, folded, place);
+  while (place.at < end && is_stray(*place.at));
+  return place;
+}
+
+void end_fold(Bytes text, FoldPlace place, Folded& folded) {
+  folded.source[place.count] = static_cast<uint16_t>(text.size());
+  folded.count = place.count;
+  folded.invalid_count = place.invalid_count;
 }
 
 void fold_scalar(Bytes text, Folded& folded) {
-  MIRSAD_REQUIRE(folded.letters.size() >= 2 * text.size() + 64 && folded.source.size() >= folded.letters.size());
-  uint8_t* const letters = folded.letters.data();
-  uint32_t* const source = folded.source.data();
-  const uint8_t* at = text.data();
-  const uint8_t* const end = at + text.size();
-  uint32_t count = 0;
-  uint32_t invalid_count = 0;
-  while (at < end) {
-    const uint32_t offset = static_cast<uint32_t>(at - text.data());
-    const Decoded decoded = decode_utf8(at, end);
-    at += decoded.length;
-    if (decoded.code_point < 0x800 && fold_table[decoded.code_point] != several) {
-      letters[count] = fold_table[decoded.code_point];
-      source[count] = offset;
-      count += fold_table[decoded.code_point] != letter::none;
-      continue;
-    }
-    invalid_count += !decoded.valid;
-    const uint32_t written = fold_by_rules(decoded.code_point, letters + count);
-    for (uint32_t i = 0; i < written; ++i) source[count + i] = offset;
-    count += written;
-  }
-  source[count] = static_cast<uint32_t>(text.size());
-  folded.count = count;
-  folded.invalid_count = invalid_count;
+  FoldPlace place = begin_fold(text, folded);
+  const uint8_t* const end = text.data() + text.size();
+  while (place.at < end) place = fold_one(text, folded, place);
+  end_fold(text, place, folded);
 }
 
 }  // namespace mirsad

@@ -3,68 +3,33 @@
 
 #include <algorithm>
 
+#include "text/letter_class.h"
+
 namespace mirsad {
 namespace {
 
-enum class Class : uint8_t { blank, word, digit, line, mark };
-
-constexpr Class class_of(uint8_t byte) {
-  if (letter::is_word(byte)) return Class::word;
-  if (letter::is_digit(byte)) return Class::digit;
-  if (byte == letter::space) return Class::blank;
-  if (byte == letter::line_feed) return Class::line;
-  return Class::mark;
-}
-
-struct ClassTable {
-  Class of[256];
-};
-
-constexpr ClassTable make_classes() {
-  ClassTable table{};
-  for (int byte = 0; byte < 256; ++byte) table.of[byte] = class_of(static_cast<uint8_t>(byte));
-  return table;
-}
-constexpr ClassTable classes = make_classes();
-
-constexpr TokenKind kind_of(Class what) {
-  return what == Class::word    ? TokenKind::word
-         : what == Class::digit ? TokenKind::number
-         : what == Class::line  ? TokenKind::line_break
-                                : TokenKind::punctuation;
-}
+const LetterClass& class_at(const Folded& folded, uint32_t letter) { return letter_classes.of[folded.letters[letter]]; }
 
 // First letter after the token that begins at `begin`. Line breaks swallow the blanks between them.
-uint32_t token_end(const Folded& folded, uint32_t begin, Class what) {
+uint32_t token_end(const Folded& folded, uint32_t begin, TokenKind kind) {
   uint32_t end = begin + 1;
-  if (what == Class::mark) return end;
-  if (what != Class::line) {
-    while (end < folded.count && classes.of[folded.letters[end]] == what) ++end;
+  if (kind == TokenKind::punctuation) return end;
+  if (kind != TokenKind::line_break) {
+    while (end < folded.count && class_at(folded, end).kind == kind && !class_at(folded, end).blank) ++end;
     return end;
   }
   for (uint32_t i = end; i < folded.count; ++i) {
-    const Class next = classes.of[folded.letters[i]];
-    if (next == Class::line) end = i + 1;
-    else if (next != Class::blank) break;
+    if (class_at(folded, i).kind == TokenKind::line_break) end = i + 1;
+    else if (!class_at(folded, i).blank) break;
   }
   return end;
 }
 
-uint8_t mark_of(const Folded& folded, uint32_t begin, uint32_t end, Class what) {
-  if (what == Class::mark) return folded.letters[begin];
-  if (what != Class::line) return 0;
+uint8_t mark_of(const Folded& folded, uint32_t begin, uint32_t end, TokenKind kind) {
+  if (kind != TokenKind::line_break) return class_at(folded, begin).mark;
   uint32_t lines = 0;
   for (uint32_t i = begin; i < end; ++i) lines += folded.letters[i] == letter::line_feed;
   return static_cast<uint8_t>(lines < 255 ? lines : 255);
-}
-
-// &quot; &#34; &nbsp; left by a scraper: the letters from '&' to ';', or 0. '#' has folded to a space.
-uint32_t reference_letters(const Folded& folded, uint32_t begin) {
-  uint32_t at = begin + 1;
-  if (at < folded.count && folded.letters[at] == letter::space) ++at;
-  const uint32_t name = at;
-  while (at < folded.count && at - name < 8 && ((folded.letters[at] >= 'a' && folded.letters[at] <= 'z') || letter::is_digit(folded.letters[at]))) ++at;
-  return at > name && at < folded.count && folded.letters[at] == ';' ? at + 1 - begin : 0;
 }
 
 bool stop_is_inner(std::span<const Token> tokens, uint32_t at, uint32_t begin, uint32_t end) {
@@ -103,27 +68,35 @@ uint32_t forced_cut(std::span<const Token> tokens, uint32_t begin, uint32_t limi
 
 }  // namespace
 
-void tokenise(const Folded& folded, Bounded<Token>& tokens) {
+uint32_t reference_letters(const Folded& folded, uint32_t begin) {
+  uint32_t at = begin + 1;
+  if (at < folded.count && folded.letters[at] == letter::space) ++at;
+  const uint32_t name = at;
+  while (at < folded.count && at - name < 8 && ((folded.letters[at] >= 'a' && folded.letters[at] <= 'z') || letter::is_digit(folded.letters[at]))) ++at;
+  return at > name && at < folded.count && folded.letters[at] == ';' ? at + 1 - begin : 0;
+}
+
+void tokenise_scalar(const Folded& folded, Bounded<Token>& tokens) {
   bool space_before = false;
   for (uint32_t begin = 0; begin < folded.count;) {
-    const Class what = classes.of[folded.letters[begin]];
-    if (what == Class::blank) {
+    const LetterClass& what = class_at(folded, begin);
+    if (what.blank) {
       space_before = true;
       ++begin;
       continue;
     }
     const uint32_t reference = folded.letters[begin] == letter::ampersand ? reference_letters(folded, begin) : 0;
-    const uint32_t end = reference != 0 ? begin + reference : token_end(folded, begin, what);
+    const uint32_t end = reference != 0 ? begin + reference : token_end(folded, begin, what.kind);
     Token token;
     token.source_begin = folded.source[begin];
     token.source_end = folded.source[end];
     token.letters_begin = begin;
     token.letter_count = static_cast<uint16_t>(end - begin < 65535 ? end - begin : 65535);
-    token.kind = kind_of(what);
-    token.mark = reference != 0 ? uint8_t{'"'} : mark_of(folded, begin, end, what);
+    token.kind = what.kind;
+    token.mark = reference != 0 ? uint8_t{'"'} : mark_of(folded, begin, end, what.kind);
     token.space_before = space_before;
     if (!tokens.push(token)) return;
-    space_before = what == Class::line;
+    space_before = what.kind == TokenKind::line_break;
     begin = end;
   }
 }

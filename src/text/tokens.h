@@ -12,7 +12,9 @@
 
 namespace mirsad {
 
+// Runs on the kernel in use (text/kernel.h); `tokenise_scalar` is the one that the others are compared with.
 void tokenise(const Folded& folded, Bounded<Token>& tokens);
+void tokenise_scalar(const Folded& folded, Bounded<Token>& tokens);
 
 // Cuts tokens[begin, end) into sentences, appended to `sentences`. Returns how many cuts the limit forced.
 uint32_t cut_sentences(std::span<const Token> tokens, uint32_t begin, uint32_t end, Bounded<Sentence>& sentences);

@@ -19,10 +19,10 @@ constexpr const char* sectors[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PT
 constexpr size_t senses_per_form_max = 32;
 
 std::vector<Token> tokens_of(const std::string& form, std::vector<uint8_t>& letters) {
-  letters.assign(2 * form.size() + 64, 0);
-  std::vector<uint32_t> offsets(letters.size());
+  letters.assign(letters_room(form.size()), 0);
+  std::vector<uint16_t> offsets(letters.size());
   Folded folded{letters, offsets};
-  fold_scalar(bytes_of(form), folded);
+  fold(bytes_of(form), folded);
   std::vector<Token> storage(folded.count + 1);
   Bounded<Token> tokens(storage);
   tokenise(folded, tokens);
@@ -33,6 +33,10 @@ std::vector<Token> tokens_of(const std::string& form, std::vector<uint8_t>& lett
 }  // namespace
 
 std::optional<std::vector<Word>> Builder::words_of(const Row& row, const std::string& form) {
+  if (form.size() > limits::piece_bytes_max) {
+    complain(row, "a form of " + std::to_string(form.size()) + " bytes is no phrase; shorten it");
+    return std::nullopt;
+  }
   std::vector<uint8_t> letters;
   std::vector<Word> words;
   for (const Token& token : tokens_of(form, letters)) {

@@ -37,11 +37,11 @@ struct Reading {
 Reading read(std::string_view text, Date document) {
   Lexicon lexicon;
   REQUIRE(lexicon.open(shipped_image()) == Status::ok);
-  std::vector<uint8_t> letters(2 * text.size() + 64);
-  std::vector<uint32_t> source(letters.size());
+  std::vector<uint8_t> letters(letters_room(text.size()));
+  std::vector<uint16_t> source(letters.size());
   Folded folded;
   folded.letters = letters, folded.source = source;
-  fold_scalar(bytes_of(text), folded);
+  fold(bytes_of(text), folded);
   std::vector<Token> token_storage(text.size() + 1);
   std::vector<Hit> hit_storage(text.size() + 1), overlay_storage(text.size() + 1);
   std::vector<DateMention> date_storage(64);

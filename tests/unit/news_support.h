@@ -32,7 +32,7 @@ struct PageReader {
   std::string text;
   Lexicon lexicon;
   std::vector<uint8_t> letters;
-  std::vector<uint32_t> source;
+  std::vector<uint16_t> source;
   Folded folded;
   std::vector<Token> token_storage;
   std::vector<Hit> hit_storage, overlay_storage;
@@ -45,7 +45,7 @@ struct PageReader {
         overlay_storage(page.size() + 1) {
     REQUIRE(lexicon.open(shipped_image()) == Status::ok);
     folded.letters = letters, folded.source = source;
-    fold_scalar(bytes_of(text), folded);
+    fold(bytes_of(text), folded);
     tokens = Bounded<Token>(token_storage);
     tokenise(folded, tokens);
     match();

@@ -12,11 +12,11 @@ namespace mirsad::test {
 
 struct ReadText {
   explicit ReadText(std::string_view bytes) : text(bytes) {
-    letters.resize(2 * text.size() + 64);
+    letters.resize(letters_room(text.size()));
     source.resize(letters.size());
     folded.letters = letters;
     folded.source = source;
-    fold_scalar(bytes_of(text), folded);
+    mirsad::fold(bytes_of(text), folded);
     tokens.resize(folded.count + 1);
     Bounded<Token> list(tokens);
     tokenise(folded, list);
@@ -31,7 +31,7 @@ struct ReadText {
 
   std::string text;
   std::vector<uint8_t> letters;
-  std::vector<uint32_t> source;
+  std::vector<uint16_t> source;
   Folded folded;
   std::vector<Token> tokens;
 };

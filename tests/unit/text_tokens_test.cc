@@ -209,12 +209,23 @@ TEST_CASE("full tables refuse and count; they never write past their end") {
 }
 
 TEST_CASE("a giant word, a giant number and a giant run of newlines are one token each") {
-  const std::string word(70000, 'a'), number(70000, '7'), lines(70000, '\n');
+  constexpr size_t third = limits::piece_bytes_max / 3;
+  const std::string word(third, 'a'), number(third, '7'), lines(third, '\n');
   const ReadText read(word + number + lines);
   REQUIRE(read.tokens.size() == 3);
-  CHECK(read.tokens[0].letter_count == 65535);
-  CHECK(read.tokens[0].source_end == 70000);
-  CHECK(read.tokens[1].source_end == 140000);
-  CHECK(read.tokens[2].source_end == 210000);
+  CHECK(read.tokens[0].letter_count == third);
+  CHECK(read.tokens[0].source_end == third);
+  CHECK(read.tokens[1].source_end == 2 * third);
+  CHECK(read.tokens[2].source_end == 3 * third);
   CHECK(read.tokens[2].mark == 255);
+}
+
+TEST_CASE("a word of more letters than bytes may pass the count of letters") {
+  std::string ligatures;
+  while (ligatures.size() + 3 <= limits::piece_bytes_max) ligatures += "ﷲ";
+  const ReadText read(ligatures);
+  CHECK(read.folded.count == ligatures.size() / 3 * 4);
+  REQUIRE(read.tokens.size() == 1);
+  CHECK(read.tokens[0].letter_count == 65535);
+  CHECK(read.tokens[0].source_end == ligatures.size());
 }

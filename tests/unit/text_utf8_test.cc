@@ -51,7 +51,7 @@ uint32_t value_of(std::string_view sequence) {
 void compare_with_naive(std::string_view text) {
   const ReadText read(text);
   std::string letters;
-  std::vector<uint32_t> source;
+  std::vector<uint16_t> source;
   uint32_t invalid_count = 0;
   for (size_t at = 0; at < text.size();) {
     bool whole = false;
@@ -59,11 +59,11 @@ void compare_with_naive(std::string_view text) {
     uint8_t folded[8] = {letter::invalid};
     const uint32_t count = whole ? fold_code_point(value_of(text.substr(at, length)), folded) : 1;
     letters.append(folded, folded + count);
-    source.insert(source.end(), count, static_cast<uint32_t>(at));
+    source.insert(source.end(), count, static_cast<uint16_t>(at));
     invalid_count += !whole;
     at += length;
   }
-  source.push_back(static_cast<uint32_t>(text.size()));
+  source.push_back(static_cast<uint16_t>(text.size()));
   const bool same = read.folded_text() == letters && read.folded.invalid_count == invalid_count &&
                     std::equal(source.begin(), source.end(), read.source.begin());
   if (same) return;

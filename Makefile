@@ -29,7 +29,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all deps run test gold check-generated check-clang bench bench-peers install clean
+.PHONY: all deps run test gold check-generated check-clang bench bench-peers fuzz install clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -165,5 +165,22 @@ $(BUILD)/peers/peers.built: bench/peers/src/main.rs bench/peers/Cargo.toml bench
 	cargo build -q --release --manifest-path bench/peers/Cargo.toml --target-dir $(BUILD)/peers
 	if [ -e /usr/include/hs/hs.h ]; then $(CXX) $(STD) $(WARN) -O2 bench/peers/hyperscan.cc -lhs -o $(BUILD)/peers/hyperscan; fi
 	@touch $@
+
+# --- fuzzing: every kernel against the scalar one, with clang's libFuzzer. What it finds is left as crash-* in $(BUILD)/fuzz.
+
+FUZZ_SECONDS ?= 60
+fuzz_objects := $(patsubst src/%.cc,$(BUILD)/fuzz/%.o,$(sort $(wildcard src/base/*.cc src/text/*.cc)))
+FUZZ = clang++-14 $(STD) $(WARN) $(DEFS) -O1 -g -Isrc -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+$(BUILD)/fuzz/%.o: src/%.cc
+	@mkdir -p $(@D)
+	$(FUZZ) $(call kernel_flags,$<) -MMD -MP -c $< -o $@
+
+$(BUILD)/fuzz/kernels: tests/fuzz/kernels_fuzz.cc $(fuzz_objects)
+	$(FUZZ) -fsanitize=fuzzer $^ -lutf8proc -o $@
+
+fuzz: $(BUILD)/fuzz/kernels
+	@mkdir -p $(BUILD)/fuzz/found
+	cp -r tests/command/texts corpus/news $(BUILD)/fuzz/
+	cd $(BUILD)/fuzz && ./kernels -max_total_time=$(FUZZ_SECONDS) -max_len=1000 -seed=1 -print_final_stats=1 found texts news
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -10,9 +10,7 @@
 #include "base/arena.h"
 #include "bench.h"
 #include "input/cut.h"
-#include "match/phrases.h"
 #include "pipeline/run.h"
-#include "text/kernel.h"
 
 namespace mirsad {
 namespace {
@@ -23,35 +21,26 @@ enum class Stage : uint8_t { fold, tokenise, match };
 class Way {
  public:
   Way(const Kernel& kernel, Stage last) : kernel_(kernel), last_(last) {
-    if (arena_.reserve(32 * limits::mib) != Status::ok) std::exit(70);
-    folded_.letters = arena_.carve<uint8_t>(limits::letters_bytes_max);
-    folded_.source = arena_.carve<uint16_t>(limits::letters_bytes_max);
-    tokens_ = Bounded<Token>(arena_.carve<Token>(limits::token_count_max));
-    hits_ = Bounded<Hit>(arena_.carve<Hit>(limits::hit_count_max));
-    overlays_ = Bounded<Hit>(arena_.carve<Hit>(limits::overlay_count_max));
+    if (arena_.reserve(limits::arena_bytes) != Status::ok) std::exit(70);
+    piece_.carve(arena_);
   }
 
-  void go(Bytes piece) {
-    kernel_.fold(piece, folded_);
-    benchmark::DoNotOptimize(folded_.count);
+  void go(Bytes text) {
+    piece_.fold(kernel_, text);
+    benchmark::DoNotOptimize(piece_.folded().count);
     if (last_ == Stage::fold) return;
-    tokens_.clear();
-    kernel_.tokenise(folded_, tokens_);
-    benchmark::DoNotOptimize(tokens_.size());
+    piece_.tokenise(kernel_);
+    benchmark::DoNotOptimize(piece_.tokens().data());
     if (last_ == Stage::tokenise) return;
-    hits_.clear();
-    overlays_.clear();
-    match_phrases(bench::lexicon(), folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_);
-    benchmark::DoNotOptimize(hits_.size());
+    piece_.match(bench::lexicon());
+    benchmark::DoNotOptimize(piece_.hits().data());
   }
 
  private:
   const Kernel& kernel_;
   Stage last_;
   Arena arena_;
-  Folded folded_;
-  Bounded<Token> tokens_;
-  Bounded<Hit> hits_, overlays_;
+  Piece piece_;
 };
 
 void run_stage(benchmark::State& state, const Kernel& kernel, Stage last, size_t bytes_max) {

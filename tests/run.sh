@@ -18,6 +18,9 @@ sed '$d' "$build/gold.log"
 add $(tail -n 1 "$build/gold.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
 echo "gold examples: $(tail -n 1 "$build/gold.log")"
 
+# Code compiled for one instruction set must not be what the linker takes for all: a kernel's object offers no inline function.
+no_shared_code() { ! nm -C "$build"/obj/text/kernel_*.o | grep ' W '; }
+check no_shared_code
 check make -s check-generated BUILD="$build"
 check make -sk check-clang BUILD="$build"
 echo "$passed passed, $failed failed"

@@ -54,6 +54,13 @@ inline constexpr size_t tag_count_max = 64;
 inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
 
+// --- bench
+// As much of a corpus as `mirsad bench` measures on: more than caches hold, and every stage done with it in a second or so. In its own
+// reservation: nothing else runs beside it.
+inline constexpr size_t bench_sample_bytes = 4 * mib;
+inline constexpr size_t bench_piece_count_max = 32 * kib;
+static_assert(bench_sample_bytes >= record_bytes_max, "one record at least");
+
 // --- the sum
 // Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md).
 inline constexpr size_t arena_bytes = 11 * mib;

@@ -24,23 +24,6 @@ bool read_date(std::string_view text, Date& date) {
   return true;
 }
 
-// One path that exists is enough to begin: the others become rows of anomalies.csv.
-Exit find_paths(const RunOptions& options) {
-  const char* missing = nullptr;
-  Status why = Status::ok;
-  const auto exists = [&](const char* path) {
-    system::Facts facts;
-    const Status status = std::string_view(path) == "-" ? Status::ok : system::facts_of_path(path, facts);
-    if (status != Status::ok && missing == nullptr) missing = path, why = status;
-    return status == Status::ok;
-  };
-  if (options.list_path != nullptr) return exists(options.list_path) ? Exit::ok : say_path_missing(missing, why);
-  if (options.paths.empty()) return say_no_paths();
-  for (const char* path : options.paths)
-    if (exists(path)) return Exit::ok;
-  return say_path_missing(missing, why);
-}
-
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
   if (counts.incomplete) list_skipped(options.folder);
@@ -64,6 +47,18 @@ Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& d
   return Exit::ok;
 }
 
+Exit find_paths(std::span<const char* const> paths) {
+  const char* missing = nullptr;
+  Status why = Status::ok;
+  for (const char* path : paths) {
+    system::Facts facts;
+    const Status status = std::string_view(path) == "-" ? Status::ok : system::facts_of_path(path, facts);
+    if (status == Status::ok) return Exit::ok;
+    if (missing == nullptr) missing = path, why = status;
+  }
+  return missing == nullptr ? say_no_paths() : say_path_missing(missing, why);
+}
+
 Exit run_code(const Arguments& arguments) {
   RunOptions options;
   const Exit flags = read_input_flags(arguments, options.corpus, options.date);
@@ -75,7 +70,7 @@ Exit run_code(const Arguments& arguments) {
   options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions)};
   const bool quiet = arguments.has(FlagId::quiet);
   options.progress = !quiet || arguments.has(FlagId::progress);
-  const Exit paths = find_paths(options);
+  const Exit paths = options.list_path != nullptr ? find_paths({&options.list_path, 1}) : find_paths(options.paths);
   if (paths != Exit::ok) return paths;
   LexiconSource source;
   const Exit opened = source.open(arguments);

@@ -7,11 +7,15 @@
 
 namespace mirsad::command {
 
+Exit run_bench(const Arguments& arguments);
 Exit run_code(const Arguments& arguments);
 Exit run_explain(const Arguments& arguments);
 Exit run_lexicon(const Arguments& arguments);
 
 // What code and explain read alike: --format, --field, --date.
 Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& date);
+
+// One path that exists is enough to begin: the others become rows of anomalies.csv. Else the user is told of the first.
+Exit find_paths(std::span<const char* const> paths);
 
 }  // namespace mirsad::command

@@ -8,15 +8,17 @@ namespace {
 
 constexpr uint32_t bit(CommandId id) { return uint32_t{1} << static_cast<uint32_t>(id); }
 constexpr uint32_t in_none = bit(CommandId::none), in_code = bit(CommandId::code), in_explain = bit(CommandId::explain),
+                   in_bench = bit(CommandId::bench),
                    in_compile = bit(CommandId::lexicon_compile), in_check = bit(CommandId::lexicon_check),
                    in_lookup = bit(CommandId::lexicon_lookup), in_stats = bit(CommandId::lexicon_stats);
-constexpr uint32_t reads_lexicon = in_code | in_explain | in_lookup | in_stats;
+constexpr uint32_t reads_lexicon = in_code | in_explain | in_bench | in_lookup | in_stats;
 constexpr uint32_t any_command = reads_lexicon | in_compile | in_check;
 constexpr uint32_t any_number = 0xffffffff;
 
 constexpr Command command_table[] = {
     {CommandId::code, "code", "PATH...", "code the events in files and folders (- is standard input)", 0, any_number},
     {CommandId::explain, "explain", "FILE|-", "show what was recognised, and why it was coded or not", 1, 1},
+    {CommandId::bench, "bench", "PATH...", "measure every stage on files and folders of yours", 1, any_number},
     {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of tables (-o FILE)", 1, 1},
     {CommandId::lexicon_check, "lexicon check", "DIR", "say what is wrong in a folder of tables", 1, 1},
     {CommandId::lexicon_lookup, "lexicon lookup", "WORD...", "show everything that a word or phrase can mean", 1, any_number},
@@ -27,8 +29,8 @@ constexpr Flag flag_table[] = {
     {FlagId::output_folder, 'o', "output", "DIR", "", "folder for the tables; made if missing (needed)", in_code},
     {FlagId::output_file, 'o', "output", "FILE", "", "file for the compiled image (needed)", in_compile},
     {FlagId::files0_from, 0, "files0-from", "F", "", "read more paths from F, each ended by a NUL byte", in_code},
-    {FlagId::format, 0, "format", "FORMAT", "auto text jsonl wet", "format of the input: auto, text, jsonl or wet", in_code | in_explain},
-    {FlagId::field, 0, "field", "FIELD=NAME,...", "", "JSON names of text, title, date, url, source, tags or id", in_code | in_explain},
+    {FlagId::format, 0, "format", "FORMAT", "auto text jsonl wet", "format of the input: auto, text, jsonl or wet", in_code | in_explain | in_bench},
+    {FlagId::field, 0, "field", "FIELD=NAME,...", "", "JSON names of text, title, date, url, source, tags or id", in_code | in_explain | in_bench},
     {FlagId::date, 0, "date", "YYYY-MM-DD", "", "date of documents that do not give their own", in_code | in_explain},
     {FlagId::text, 0, "text", "", "", "add the sentence to every row of events.csv", in_code},
     {FlagId::mentions, 0, "mentions", "", "", "write mentions.csv: everything recognised, coded or not", in_code},
@@ -37,7 +39,7 @@ constexpr Flag flag_table[] = {
     {FlagId::progress, 0, "progress", "", "", "keep the progress line with --quiet", in_code},
     {FlagId::lexicon, 0, "lexicon", "FILE", "", "use this compiled lexicon, not the one inside the program", reads_lexicon},
     {FlagId::lexicon_add, 0, "lexicon-add", "DIR", "", "add the tables in DIR to the lexicon inside the program", reads_lexicon},
-    {FlagId::json, 0, "json", "", "", "print as JSON", in_stats},
+    {FlagId::json, 0, "json", "", "", "print as JSON", in_bench | in_stats},
     {FlagId::forms, 0, "forms", "", "", "print every phrase, one a line, for other programs", in_stats},
     {FlagId::version, 0, "version", "", "", "print the version", in_none},
     {FlagId::verbose, 0, "verbose", "", "", "with --version: every limit of the program, and their sum", in_none},

@@ -175,6 +175,16 @@ Exit say_no_paths() {
   return Exit::usage;
 }
 
+Exit say_read_once() {
+  say("bench reads its input several times, and standard input only once; give files or folders");
+  return Exit::usage;
+}
+
+Exit say_nothing_to_measure() {
+  say("no text to measure with was found in these paths");
+  return Exit::no_input;
+}
+
 Exit say_path_missing(const char* path, Status status) {
   say("%s: %s; nothing was read or written", path, words_of(status));
   return Exit::no_input;

@@ -38,6 +38,8 @@ Exit say_two_lexicons();
 Exit say_bad_kernel(std::string_view name);             // MIRSAD_KERNEL
 
 Exit say_no_paths();
+Exit say_read_once();                                    // standard input, for bench
+Exit say_nothing_to_measure();
 Exit say_path_missing(const char* path, Status status);  // also what --files0-from names
 Exit say_nothing_to_read();
 Exit say_no_text(const char* path);

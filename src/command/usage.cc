@@ -34,6 +34,7 @@ constexpr Example examples[] = {
     {CommandId::code, "zstdcat archive.jsonl.zst | mirsad code --format jsonl --field text=article -o out -"},
     {CommandId::code, "find news -name '*.txt' -newer out/run.csv -print0 | mirsad code --files0-from - -o today"},
     {CommandId::explain, "mirsad explain article.txt | less -R"},
+    {CommandId::bench, "mirsad bench news/ --json"},
     {CommandId::lexicon_check, "mirsad lexicon check my-tables"},
     {CommandId::lexicon_compile, "mirsad lexicon compile corpus/lexicon -o my.image"},
     {CommandId::lexicon_lookup, "mirsad lexicon lookup WORD"},

@@ -16,19 +16,27 @@ void Piece::carve(Arena& arena) {
 }
 
 uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
+  fold(kernel_in_use(), text);
+  tokenise(kernel_in_use());
+  match(lexicon);
+  if (split_glued(lexicon, folded_, text, hits_.items(), tokens_) > 0) match(lexicon);
+  return folded_.invalid_count;
+}
+
+void Piece::fold(const Kernel& kernel, Bytes text) {
   text_ = text;
+  kernel.fold(text, folded_);
+}
+
+void Piece::tokenise(const Kernel& kernel) {
   tokens_.clear();
+  kernel.tokenise(folded_, tokens_);
+}
+
+void Piece::match(const Lexicon& lexicon) {
   hits_.clear();
   overlays_.clear();
-  fold(text, folded_);
-  tokenise(folded_, tokens_);
   match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
-  if (split_glued(lexicon, folded_, text, hits_.items(), tokens_) > 0) {
-    hits_.clear();
-    overlays_.clear();
-    match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
-  }
-  return folded_.invalid_count;
 }
 
 std::span<const Hit> Piece::between(std::span<const Hit> all, uint32_t begin, uint32_t end) {

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "lexicon/view.h"
 #include "match/phrases.h"
+#include "text/kernel.h"
 #include "text/tokens.h"
 
 namespace mirsad {
@@ -16,6 +17,11 @@ class Piece {
 
   // `text` at most limits::piece_bytes_max. Returns invalid UTF-8 sequences replaced.
   uint32_t read(const Lexicon& lexicon, Bytes text);
+
+  // What `read` does, stage by stage, for those who measure them. Each works on what the one before left.
+  void fold(const Kernel& kernel, Bytes text);
+  void tokenise(const Kernel& kernel);
+  void match(const Lexicon& lexicon);
 
   Bytes text() const { return text_; }
   const Folded& folded() const { return folded_; }

@@ -9,11 +9,11 @@
 // A block is plain when each of its bytes is ASCII, or a lead D8-DB, or a continuation; when leads, and nothing else, have a continuation
 // behind them, up to the byte behind the block; and when nothing in it folds to several letters. Then all of it is packed. Otherwise
 // all before the first stray code point is, scalar code steps over the strays, and the walk goes on right behind them. The first byte of
-// a block is no stray: it was the one behind the block before. The last block is copied into 64 zeros, so that nothing behind the
+// a block is no stray: it was the one behind the block before. The last block is copied over blanks, so that nothing behind the
 // text is read.
 //
 // Included by kernels only, each with an own type in an unnamed namespace: nothing compiled here for one instruction set may be linked
-// into another's code, so there are no functions here but templates.
+// into another's code, so all functions here are templates over that type (tests/run.sh looks).
 #pragma once
 #include <bit>
 #include <cstring>
@@ -32,8 +32,8 @@ struct FoldMasks {
 };
 
 // Bytes of a block before the first stray code point; `closed`: the byte behind the block is a continuation.
-template <typename Masks>
-uint32_t plain_bytes_of(const Masks& masks, bool closed) {
+template <typename Kernel>
+uint32_t plain_bytes_of(const FoldMasks& masks, bool closed) {
   const uint64_t led = masks.lead << 1 | 1;
   const uint64_t followed = masks.continuation >> 1 | uint64_t{closed} << 63;
   const uint64_t strays = (masks.high & ~(masks.lead | masks.continuation)) | (masks.continuation & ~led) | (masks.lead & ~followed) |
@@ -41,36 +41,39 @@ uint32_t plain_bytes_of(const Masks& masks, bool closed) {
   return static_cast<uint32_t>(std::countr_zero(strays));
 }
 
+// Folds a block, or its plain bytes and the strays behind them. `bytes` are those at `place`, or a copy; those in `valid`, `size` in
+// number, belong to the text.
+template <typename Kernel>
+[[gnu::always_inline]] inline FoldPlace fold_block(Bytes text, const Folded& folded, FoldPlace place, const uint8_t* bytes, uint64_t valid,
+                                                   uint32_t size) {
+  const uint16_t offset = static_cast<uint16_t>(place.at - text.data());
+  uint8_t* const letters = folded.letters.data() + place.count;
+  uint16_t* const source = folded.source.data() + place.count;
+  const auto block = Kernel::read(bytes);
+  const uint64_t keep = valid & ~block.continuation;
+  if (block.plain) [[likely]] {
+    place.count += Kernel::pack(block, keep, offset, letters, source);
+    place.at += size;
+    return place;
+  }
+  const uint32_t plain_bytes = plain_bytes_of<Kernel>(Kernel::masks_of(block, bytes), (bytes[block_bytes] & 0xc0) == 0x80);
+  const uint64_t before = plain_bytes < block_bytes ? (uint64_t{1} << plain_bytes) - 1 : ~uint64_t{0};
+  place.count += Kernel::pack(block, keep & before, offset, letters, source);
+  place.at += plain_bytes;
+  return fold_strays(text, folded, place);
+}
+
 template <typename Kernel>
 void fold_blocks(Bytes text, Folded& folded) {
   FoldPlace place = begin_fold(text, folded);
-  uint8_t* const letters = folded.letters.data();
-  uint16_t* const source = folded.source.data();
   const uint8_t* const end = text.data() + text.size();
+  while (end - place.at > ptrdiff_t{block_bytes}) place = fold_block<Kernel>(text, folded, place, place.at, ~uint64_t{0}, block_bytes);
   while (place.at < end) {
-    const uint16_t offset = static_cast<uint16_t>(place.at - text.data());
-    const size_t left = static_cast<size_t>(end - place.at);
+    const uint32_t left = static_cast<uint32_t>(end - place.at);
     alignas(64) uint8_t last[block_bytes + 1];
-    const uint8_t* bytes = place.at;
-    uint64_t valid = ~uint64_t{0};
-    if (left <= block_bytes) [[unlikely]] {
-      std::memset(last, 0, sizeof last);
-      std::memcpy(last, place.at, left);
-      bytes = last;
-      valid >>= block_bytes - left;
-    }
-    const auto block = Kernel::read(bytes);
-    const uint64_t keep = valid & ~block.continuation;
-    if (block.plain) [[likely]] {
-      place.count += Kernel::pack(block, keep, offset, letters + place.count, source + place.count);
-      place.at += left < block_bytes ? left : block_bytes;
-      continue;
-    }
-    const uint32_t plain_bytes = plain_bytes_of(Kernel::masks_of(block, bytes), (bytes[block_bytes] & 0xc0) == 0x80);
-    const uint64_t before = plain_bytes < block_bytes ? (uint64_t{1} << plain_bytes) - 1 : ~uint64_t{0};
-    place.count += Kernel::pack(block, keep & before, offset, letters + place.count, source + place.count);
-    place.at += plain_bytes;
-    place = fold_strays(text, folded, place);
+    std::memset(last, ' ', sizeof last);
+    std::memcpy(last, place.at, left);
+    place = fold_block<Kernel>(text, folded, place, last, ~uint64_t{0} >> (block_bytes - left), left);
   }
   end_fold(text, place, folded);
 }

@@ -9,22 +9,27 @@
 namespace mirsad {
 namespace {
 
-inline FoldPlace fold_one(Bytes text, const Folded& folded, FoldPlace place) {
-  uint8_t* const letters = folded.letters.data() + place.count;
-  uint16_t* const source = folded.source.data() + place.count;
+// The letter of a code point, or folds_to_several when the table does not tell.
+inline uint8_t letter_of(uint32_t code_point) {
+  if (code_point < punctuation_index) [[likely]] return fold_table[code_point];
+  const uint32_t index = fold_table_index(code_point);
+  return index < fold_table_count ? fold_table[index] : folds_to_several;
+}
+
+[[gnu::always_inline]] inline FoldPlace fold_one(Bytes text, const Folded& folded, FoldPlace place) {
   const uint16_t offset = static_cast<uint16_t>(place.at - text.data());
   const Decoded decoded = decode_utf8(place.at, text.data() + text.size());
   place.at += decoded.length;
-  const uint32_t index = fold_table_index(decoded.code_point);
-  if (index < fold_table_count && fold_table[index] != folds_to_several) [[likely]] {
-    letters[0] = fold_table[index];
-    source[0] = offset;
-    place.count += fold_table[index] != letter::none;
+  const uint8_t letter = letter_of(decoded.code_point);
+  if (letter != folds_to_several) [[likely]] {
+    folded.letters[place.count] = letter;
+    folded.source[place.count] = offset;
+    place.count += letter != letter::none;
     return place;
   }
   place.invalid_count += !decoded.valid;
-  const uint32_t written = fold_by_rules(decoded.code_point, letters);
-  for (uint32_t i = 0; i < written; ++i) source[i] = offset;
+  const uint32_t written = fold_by_rules(decoded.code_point, &folded.letters[place.count]);
+  for (uint32_t i = 0; i < written; ++i) folded.source[place.count + i] = offset;
   place.count += written;
   return place;
 }

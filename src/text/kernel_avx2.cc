@@ -1,5 +1,6 @@
-// AVX2: a table of 16 bytes is one shuffle, so a page of 128 letters is eight, chosen among by the index's upper bits. Letters are packed
-// eight at a time by a table of shuffles, and the same shuffle, widened, is their offsets.
+// AVX2: a table of 16 bytes is one shuffle, so a page of 128 letters is eight, chosen among by the index's upper bits. Seven of U+0600-U+067F
+// are looked up always; ASCII mostly folds to itself, and where it does not, or another page is needed, the block is looked up again.
+// Letters are packed eight at a time by a table of shuffles, and the same shuffle, widened, is their offsets.
 #ifdef __AVX2__
 #include <immintrin.h>
 
@@ -17,7 +18,19 @@ constexpr bool folds_to_one(uint32_t begin, uint32_t end) {
     if (fold_table[c] == folds_to_several) return false;
   return true;
 }
-static_assert(folds_to_one(0, 0x40) && folds_to_one(0x600, 0x670), "letters that read_half looks up without asking");
+static_assert(folds_to_one(0, 0x80) && folds_to_one(0x600, 0x670), "letters that read_half takes without asking");
+
+// Which ASCII folds to something else than itself: a bit by its upper digit, in the byte of its lower one.
+struct Digits {
+  alignas(16) uint8_t of[16];
+};
+constexpr Digits changed_ascii = [] {
+  Digits digits{};
+  for (uint32_t c = 0; c < 0x80; ++c)
+    if (fold_table[c] != c) digits.of[c & 15] = static_cast<uint8_t>(digits.of[c & 15] | 1u << (c >> 4));
+  return digits;
+}();
+constexpr Digits upper_digit_bits = {{1, 2, 4, 8, 16, 32, 64, 128}};
 
 struct Avx2 {
   struct Block {
@@ -28,18 +41,20 @@ struct Avx2 {
   // Half a block while it is read.
   struct Half {
     __m256i letters, continuation;
-    __m256i stray, rare;     // shown by uppermost bits
+    __m256i stray;           // shown by uppermost bits
+    __m256i rare;            // shown by any
   };
 
   static __m256i all(uint32_t byte) { return _mm256_set1_epi8(static_cast<char>(byte)); }
   static uint32_t mask_of(__m256i bytes) { return static_cast<uint32_t>(_mm256_movemask_epi8(bytes)); }
   static uint64_t joined(uint32_t low, uint32_t high) { return low | uint64_t{high} << 32; }
 
-  // Sixteen entries of the table by the lower four bits of the index, whose uppermost is 0.
-  static __m256i row(uint32_t code_point, __m256i index) {
-    const __m128i entries = _mm_loadu_si128(reinterpret_cast<const __m128i*>(fold_table + code_point));
+  // The entry of sixteen at the index's lower four bits; 0 where its uppermost is set.
+  static __m256i look_up(const uint8_t* sixteen, __m256i index) {
+    const __m128i entries = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen));
     return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(entries), index);
   }
+  static __m256i row(uint32_t code_point, __m256i index) { return look_up(fold_table + code_point, index); }
   static __m256i rows_64(uint32_t begin, __m256i index) {
     const __m256i bit4 = _mm256_slli_epi16(index, 3), bit5 = _mm256_slli_epi16(index, 2);
     const __m256i front = _mm256_blendv_epi8(row(begin, index), row(begin + 16, index), bit4);
@@ -66,15 +81,17 @@ struct Avx2 {
     return _mm256_andnot_si256(continuation, _mm256_cmpeq_epi8(letters, all(folds_to_several)));
   }
 
-  // Looks up ASCII below 0x40 and U+0600-U+066F, which is nearly all of Arabic news; `rare` shows what is not among these.
+  // Letters of ASCII that folds to itself, and of U+0600-U+066F: nearly all of Arabic news. `rare` shows what is not among these.
   static Half read_half(const uint8_t* at) {
     const __m256i bytes = load(at), next = load(at + 1), page = pages(bytes), lead = leads(bytes), index = index_of(page, next);
     const __m256i arabic = _mm256_blendv_epi8(rows_64(0x600, index), rows_48(0x640, index), _mm256_slli_epi16(index, 1));
+    const __m256i upper = look_up(upper_digit_bits.of, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), all(0x0f)));
+    const __m256i last_row = _mm256_add_epi8(index, all(0x10));
     Half half;
-    half.letters = _mm256_blendv_epi8(rows_64(0, bytes), arabic, bytes);
+    half.letters = _mm256_blendv_epi8(bytes, arabic, bytes);
     half.continuation = continuations(bytes);
-    half.rare = _mm256_or_si256(_mm256_and_si256(_mm256_or_si256(page, _mm256_add_epi8(index, all(0x10))), lead),
-                                _mm256_andnot_si256(bytes, _mm256_slli_epi16(bytes, 1)));
+    half.rare = _mm256_or_si256(_mm256_and_si256(_mm256_and_si256(_mm256_or_si256(page, last_row), all(0x80)), lead),
+                                _mm256_and_si256(look_up(changed_ascii.of, bytes), upper));
     half.stray = _mm256_or_si256(_mm256_xor_si256(lead, continuations(next)),
                                  _mm256_andnot_si256(_mm256_or_si256(lead, half.continuation), bytes));
     return half;
@@ -92,7 +109,8 @@ struct Avx2 {
     const Half low = read_half(at), high = read_half(at + 32);
     Block block{low.letters, high.letters, joined(mask_of(low.continuation), mask_of(high.continuation)), false};
     uint32_t strays = mask_of(_mm256_or_si256(low.stray, high.stray));
-    if (mask_of(_mm256_or_si256(low.rare, high.rare)) != 0) [[unlikely]] {
+    const __m256i rare = _mm256_or_si256(low.rare, high.rare);
+    if (!_mm256_testz_si256(rare, rare)) [[unlikely]] {
       block.low = rare_letters(at);
       block.high = rare_letters(at + 32);
       strays |= mask_of(several_of(block.low, low.continuation)) | mask_of(several_of(block.high, high.continuation));
@@ -101,11 +119,14 @@ struct Avx2 {
     return block;
   }
 
-  [[gnu::noinline]] static FoldMasks masks_of(const Block& block, const uint8_t* at) {
+  [[gnu::noinline]] static FoldMasks masks_at(const uint8_t* at) {
     const __m256i low = load(at), high = load(at + 32);
-    return {joined(mask_of(low), mask_of(high)), joined(mask_of(leads(low)), mask_of(leads(high))), block.continuation,
-            joined(mask_of(several_of(block.low, continuations(low))), mask_of(several_of(block.high, continuations(high))))};
+    const __m256i low_continuation = continuations(low), high_continuation = continuations(high);
+    return {joined(mask_of(low), mask_of(high)), joined(mask_of(leads(low)), mask_of(leads(high))),
+            joined(mask_of(low_continuation), mask_of(high_continuation)),
+            joined(mask_of(several_of(rare_letters(at), low_continuation)), mask_of(several_of(rare_letters(at + 32), high_continuation)))};
   }
+  static FoldMasks masks_of(const Block&, const uint8_t* at) { return masks_at(at); }
 
   // Eight letters of a lane, in this order; `base` is the offset of the lane.
   static uint32_t pack_eight(__m128i lane, const uint8_t (&orders)[256][8], uint32_t kept, __m128i base, uint8_t* letters, uint16_t* source) {
@@ -135,21 +156,21 @@ struct Avx2 {
   }
 
   static TokenClasses classify(const uint8_t* letters) {
-    const Half_classes low = classify_half(letters), high = classify_half(letters + 32);
+    const HalfClasses low = classify_half(letters), high = classify_half(letters + 32);
     return {joined(low.word, high.word), joined(low.digit, high.digit), joined(low.blank, high.blank)};
   }
 
-  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits(mask, block, places); }
+  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits<Avx2>(mask, block, places); }
 
  private:
-  struct Half_classes {
+  struct HalfClasses {
     uint32_t word, digit, blank;
   };
   static __m256i between(__m256i x, uint8_t first, uint8_t last) {
     const __m256i above = _mm256_sub_epi8(x, all(first));
     return _mm256_cmpeq_epi8(_mm256_min_epu8(above, all(static_cast<uint32_t>(last - first))), above);
   }
-  static Half_classes classify_half(const uint8_t* letters) {
+  static HalfClasses classify_half(const uint8_t* letters) {
     const __m256i x = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(letters));
     const __m256i word = _mm256_or_si256(between(x, letter::other, 0xff), between(x, 'a', 'z'));
     return {mask_of(word), mask_of(between(x, '0', '9')), mask_of(_mm256_cmpeq_epi8(x, all(letter::space)))};

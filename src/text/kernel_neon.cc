@@ -95,7 +95,7 @@ struct Neon {
     return {mask_of(word), mask_of(digit), mask_of(blank)};
   }
 
-  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits(mask, block, places); }
+  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits<Neon>(mask, block, places); }
 };
 
 }  // namespace

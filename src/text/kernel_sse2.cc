@@ -113,7 +113,7 @@ struct Sse2 {
     return found;
   }
 
-  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits(mask, block, places); }
+  static uint32_t list(uint64_t mask, uint32_t block, uint16_t* places) { return list_bits<Sse2>(mask, block, places); }
 };
 
 }  // namespace

@@ -18,10 +18,9 @@ struct TokenClasses {
   uint64_t word, digit, blank;  // the rest are marks and line feeds
 };
 
-// `list` for an instruction set without a better way: sixteen at once, without asking how many there are. `Mask` is uint64_t: a
-// template, see text/fold_blocks.h.
-template <typename Mask>
-uint32_t list_bits(Mask mask, uint32_t block, uint16_t* places) {
+// `list` for an instruction set without a better way: sixteen at once, without asking how many there are.
+template <typename Kernel>
+uint32_t list_bits(uint64_t mask, uint32_t block, uint16_t* places) {
   const uint32_t count = static_cast<uint32_t>(std::popcount(mask));
   for (uint32_t i = 0; i < count; i += 16)
 #pragma GCC unroll 16

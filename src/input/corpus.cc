@@ -36,6 +36,11 @@ Step Corpus::next(Record& record, Anomaly& anomaly) {
   }
 }
 
+void Corpus::stop() {
+  if (open_) (void)window_.close();
+  open_ = false;
+}
+
 // Step::record: a file is open now.
 Step Corpus::next_path(Anomaly& anomaly) {
   const char* path = nullptr;

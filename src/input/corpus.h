@@ -52,11 +52,14 @@ class Corpus {
   // Status::capacity when the JSON parser's buffers (heap, about 6 times record_bytes_max, before sealing) cannot be had.
   Status carve(Arena& arena, const CorpusOptions& options);
 
-  // May be called again when the end was reached. See PathWalk::begin for the arguments.
+  // May be called again when the end was reached, or after `stop`. See PathWalk::begin for the arguments.
   void begin(std::span<const char* const> arguments, const char* list_path);
 
   // Views in `record` and `anomaly` live until the next call.
   Step next(Record& record, Anomaly& anomaly);
+
+  // Reads no further: what the rest of the file and the other paths hold is not told.
+  void stop();
 
   const FileEnd& file() const { return file_; }  // after Step::file_end
 

@@ -56,6 +56,7 @@ void Measure::for_sample(Use use) {
       rest = rest.subspan(bytes);
     }
   }
+  corpus_.stop();
 }
 
 bool Measure::keep(Bytes text) {

@@ -314,3 +314,26 @@ TEST_CASE("formats are told by name, then by the first bytes") {
   CHECK(read_corpus({folder.write("A.JSONL", object)}).records[0].text == "ن");
   CHECK(read_corpus({folder.write("c", "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 2\r\n\r\nok\r\n\r\n")}).records[0].text == "ok");
 }
+
+TEST_CASE("a corpus that was stopped midway begins anew") {
+  Folder folder;
+  const std::string path = folder.write("a.jsonl", many_lines(50, 100)), other = folder.write("b.txt", "نص");
+  const char* const paths[] = {path.c_str(), other.c_str()};
+  Arena arena;
+  REQUIRE(arena.reserve(limits::arena_bytes) == Status::ok);
+  Corpus corpus;
+  REQUIRE(corpus.carve(arena, {}) == Status::ok);
+  Record record;
+  Anomaly anomaly;
+  for (const int steps : {1, 3, 52, 2}) {  // 50 records and the file's end, then into the second file
+    corpus.begin(paths, nullptr);
+    REQUIRE(corpus.next(record, anomaly) == Step::record);
+    CHECK(view_of(record.id) == "0");
+    for (int i = 1; i < steps; ++i) corpus.next(record, anomaly);
+    corpus.stop();
+  }
+  corpus.begin(paths, nullptr);
+  int records = 0;
+  for (Step step = corpus.next(record, anomaly); step != Step::end; step = corpus.next(record, anomaly)) records += step == Step::record;
+  CHECK(records == 51);
+}

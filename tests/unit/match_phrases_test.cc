@@ -119,7 +119,7 @@ TEST_CASE("a full table of hits refuses and counts") {
 }
 
 TEST_CASE("tokens of any length are read within their letters") {
-  for (const unsigned count : {1u, 8u, 9u, 16u, 17u, 63u, 64u, 65u, 1000u, 70000u}) CHECK(hits_of(std::string(count, 'x')) == "");
+  for (const unsigned count : {1u, 8u, 9u, 16u, 17u, 63u, 64u, 65u, 1000u, 65535u}) CHECK(hits_of(std::string(count, 'x')) == "");
   std::string long_word;
   for (int i = 0; i < 63; ++i) long_word += "و";
   CHECK(hits_of(long_word + "فرنسا") == "");

@@ -41,6 +41,7 @@ TEST_CASE("forms that the matcher could never reach") {
   CHECK(holds(complaint("blockers", "ـَ"), "blockers.tsv:2", "folds to nothing; write at least one letter"));
   CHECK(holds(complaint("blockers", repeated("ج ", 13)), "blockers.tsv:2", "has more than 12 words; shorten it"));
   CHECK(holds(complaint("blockers", repeated("ج", 65)), "blockers.tsv:2", "has a word of more than 64 letters; shorten it"));
+  CHECK(holds(complaint("blockers", repeated("ج", 40000)), "blockers.tsv:2", "a form of 80000 bytes is no phrase; shorten it"));
   CHECK(complaint("blockers", repeated("ج ", 12) + "|" + repeated("ج", 63)) == "0 complaints");
 }
 

@@ -48,6 +48,12 @@ inline constexpr size_t document_part_max = 16;     // main story and its "read 
 inline constexpr size_t credit_count_max = 8;
 inline constexpr size_t tag_count_max = 64;
 
+// --- jobs
+// Threads that share the work of one run (--jobs), each with an arena of its own.
+inline constexpr size_t job_count_max = 64;
+// What is staged apart: one collector a job, and one for rows taken over from tables that exist.
+inline constexpr size_t collector_count_max = job_count_max + 1;
+
 // --- tally and output
 inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run

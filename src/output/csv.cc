@@ -48,6 +48,21 @@ bool is_control(uint32_t code_point) {
 
 }  // namespace
 
+std::string_view clean_text(std::string_view cell, std::span<uint8_t> place) {
+  const Bytes bytes = bytes_of(cell);
+  size_t used = 0;
+  for (size_t at = 0; at < bytes.size();) {
+    const Decoded letter = decode_utf8(&bytes[at], bytes.data() + bytes.size());
+    const bool kept = letter.valid && !is_control(letter.code_point);
+    const Bytes written = kept ? bytes.subspan(at, letter.length) : bytes_of(replacement);
+    if (written.size() > place.size() - used) break;
+    std::memcpy(&place[used], written.data(), written.size());
+    used += written.size();
+    at += letter.length;
+  }
+  return view_of(place.first(used));
+}
+
 void CsvWriter::begin_table(std::string_view header) {
   if (excel_) spool_->write(bytes_of("\xef\xbb\xbf"));
   spool_->write(bytes_of(header));

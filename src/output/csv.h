@@ -46,6 +46,10 @@ class CsvWriter {
   bool row_begun_ = false;
 };
 
+// A cell's letters as they will be read back: what `text` writes, without quotes and guards. Cut where `place` ends; a place of
+// three times the cell's bytes holds all of it.
+std::string_view clean_text(std::string_view cell, std::span<uint8_t> place);
+
 // The sixteen digits of an id.
 struct HexDigits {
   uint8_t digits[16];

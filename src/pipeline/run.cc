@@ -17,14 +17,14 @@ namespace {
 
 class TableSink final : public Sink {
  public:
-  TableSink(Tables& tables, bool mentions) : tables_(tables), mentions_(mentions) {}
-  void event(const Event& event) override { tables_.add_event(event); }
-  void agreement(const Agreement& agreement) override { tables_.add_agreement(agreement); }
-  void mention(const Mention& mention) override { tables_.add_mention(mention); }
+  TableSink(Collector& collector, bool mentions) : collector_(collector), mentions_(mentions) {}
+  void event(const Event& event) override { collector_.add_event(event); }
+  void agreement(const Agreement& agreement) override { collector_.add_agreement(agreement); }
+  void mention(const Mention& mention) override { collector_.add_mention(mention); }
   bool wants_mentions() const override { return mentions_; }
 
  private:
-  Tables& tables_;
+  Collector& collector_;
   bool mentions_;
 };
 
@@ -37,6 +37,7 @@ Status Run::carve(const RunOptions& options) {
   if (status != Status::ok) return status;
   piece_.carve(arena_);
   coder_.carve(arena_);
+  collector_.carve(arena_);
   tables_.carve(arena_);
   documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
   sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
@@ -47,13 +48,13 @@ Status Run::carve(const RunOptions& options) {
 Status Run::run(const RunOptions& options) {
   default_date_ = options.date;
   with_mentions_ = options.tables.with_mentions;
-  Status status = tables_.begin(options.folder, options.tables);
+  Status status = tables_.begin(options.folder, options.tables, collectors_);
   if (status != Status::ok) return status;
   heap_trap::arm();
   const uint64_t begin_ns = system::monotonic_ns();
   Progress progress(options.progress);
   corpus_.begin(options.paths, options.list_path);
-  tables_.mark();
+  collector_.mark();
   Record record;
   Anomaly anomaly;
   for (Step step = corpus_.next(record, anomaly); step != Step::end && status == Status::ok; step = corpus_.next(record, anomaly)) {
@@ -75,7 +76,7 @@ void Run::count_anomaly(const Anomaly& anomaly) {
   counts_.bytes_read += anomaly.bytes;
   counts_.anomalies += anomaly.count;
   if (makes_incomplete(anomaly.kind)) counts_.incomplete = true;
-  tables_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
+  collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
 }
 
 // A file that changed or failed midway is left out whole: its rows are taken back before its anomaly is written.
@@ -85,14 +86,14 @@ void Run::end_file(const FileEnd& file, const Anomaly& anomaly) {
     counts_.bytes_read += file.blank_bytes;
     ++counts_.files;
   } else {
-    tables_.rollback();
+    collector_.rollback();
     const uint64_t left_out = counts_.files_left_out + 1;
     counts_ = file_begin_counts_;
     counts_.files_left_out = left_out;
     count_anomaly(anomaly);
   }
   file_begin_counts_ = counts_;
-  tables_.mark();
+  collector_.mark();
 }
 
 Status Run::code_record(const Record& record) {
@@ -119,7 +120,7 @@ Status Run::code_record(const Record& record) {
 Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
   const uint32_t invalid = piece_.read(lexicon_, text);
   counts_.invalid_utf8 += invalid;
-  if (invalid > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
+  if (invalid > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
   if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
   documents_.clear();
   split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
@@ -139,19 +140,19 @@ Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, b
 
 void Run::add_overflow(const Record& record, uint64_t count, std::string_view table) {
   counts_.incomplete = true;
-  tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
+  collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
 }
 
 Status Run::code_document(const Record& record, const Document& document, uint64_t text_offset) {
   const DocumentKey key{record.path, record.record_offset, part_index_,
                         document_id_of(record.path, record.record_offset, part_index_, piece_.text())};
   if (part_index_ == 0) main_id_ = key.document_id;
-  tables_.begin_document(key);
+  collector_.begin_document(key);
   DocumentRow row;
   row.date = date_of_document(document, record, default_date_);
-  TableSink sink(tables_, with_mentions_);
+  TableSink sink(collector_, with_mentions_);
   const DocumentCounts coded = mirsad::code_document(lexicon_, piece_, document, row.date, text_offset, 0, sentences_, coder_, sink);
-  if (coded.cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
+  if (coded.cut > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
   if (coded.lost > 0) add_overflow(record, coded.lost, "sentences");
   row.record_id = view_of(record.id);
   row.part = document.part;
@@ -170,7 +171,7 @@ Status Run::code_document(const Record& record, const Document& document, uint64
   counts_.tokens += row.tokens;
   counts_.hits += row.hits;
   ++part_index_;
-  return tables_.end_document(row);
+  return collector_.end_document(row);
 }
 
 // Three least hashes of five-word shingles: copies of a wire story share them even when a line was added or cut.

@@ -57,6 +57,8 @@ class Run {
   Corpus corpus_;
   Piece piece_;
   Coder coder_;
+  Collector collector_;
+  Collector* collectors_[1] = {&collector_};
   Tables tables_;
   Bounded<Document> documents_;
   Bounded<Sentence> sentences_;

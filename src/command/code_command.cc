@@ -1,5 +1,8 @@
 // `mirsad code`: arguments to RunOptions, the run, and what the user is told at its end. Nothing is written before the arguments have
 // proved good and at least one of the paths exists, so that a slip of the pen never replaces tables.
+#include <algorithm>
+#include <charconv>
+
 #include "base/calendar.h"
 #include "base/system.h"
 #include "command/commands.h"
@@ -22,6 +25,15 @@ bool read_date(std::string_view text, Date& date) {
   if (!is_day(static_cast<int32_t>(year), month, day)) return false;
   date = {static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)};
   return true;
+}
+
+bool read_jobs(const Arguments& arguments, uint32_t& count) {
+  const char* given = arguments.value(FlagId::jobs);
+  count = std::min(system::core_count(), static_cast<uint32_t>(limits::job_count_max));
+  if (given == nullptr) return true;
+  const std::string_view text = given;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  return error == std::errc() && end == text.data() + text.size() && count >= 1 && count <= limits::job_count_max;
 }
 
 // One path that exists is enough to begin: the others become rows of anomalies.csv.
@@ -73,6 +85,7 @@ Exit run_code(const Arguments& arguments) {
   options.folder = arguments.value(FlagId::output_folder);
   if (options.folder == nullptr || *options.folder == 0) return say_output_missing(CommandId::code);
   options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions)};
+  if (!read_jobs(arguments, options.job_count)) return say_bad_jobs(arguments.value(FlagId::jobs));
   const bool quiet = arguments.has(FlagId::quiet);
   options.progress = !quiet || arguments.has(FlagId::progress);
   const Exit paths = find_paths(options);
@@ -81,7 +94,7 @@ Exit run_code(const Arguments& arguments) {
   const Exit opened = source.open(arguments);
   if (opened != Exit::ok) return opened;
   Run run(source.lexicon());
-  if (run.carve(options) != Status::ok) return say_no_memory(limits::arena_bytes);
+  if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
   return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
 }

@@ -149,6 +149,11 @@ Exit say_bad_date(std::string_view value) {
   return Exit::usage;
 }
 
+Exit say_bad_jobs(std::string_view value) {
+  say("--jobs cannot be '%.*s'; write a number from 1 to %zu", TEXT(value), limits::job_count_max);
+  return Exit::usage;
+}
+
 Exit say_bad_field(std::string_view value, Status status) {
   if (status == Status::capacity) say("--field '%.*s' is one name too many: all fields together take %zu", TEXT(value), limits::field_alias_max);
   else say("--field cannot be '%.*s'; write FIELD=NAME with a field out of: text title date url source tags id", TEXT(value));

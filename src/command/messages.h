@@ -33,6 +33,7 @@ Exit exit_of(Status status);
 Exit say_misuse(const Misuse& misuse, const Arguments& arguments);
 Exit say_output_missing(CommandId command);
 Exit say_bad_date(std::string_view value);
+Exit say_bad_jobs(std::string_view value);
 Exit say_bad_field(std::string_view value, Status status);
 Exit say_two_lexicons();
 

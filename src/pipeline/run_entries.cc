@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "mirsad/version.h"
-#include "pipeline/run.h"
+#include "pipeline/counts.h"
 
 namespace mirsad {
 
@@ -26,26 +26,7 @@ void list_run_entries(const Lexicon& lexicon, const RunCounts& counts, RunEntrie
   std::snprintf(hash, sizeof hash, "%016" PRIx64, lexicon.source_hash());
   entries.add_text("version", version_text);
   entries.add_text("lexicon", hash);
-  entries.add("files", counts.files);
-  entries.add("files_left_out", counts.files_left_out);
-  entries.add("records", counts.records);
-  entries.add("bytes_read", counts.bytes_read);
-  entries.add("bytes_in_documents", counts.bytes_in_documents);
-  entries.add("bytes_skipped", counts.bytes_skipped);
-  entries.add("bytes_blank", counts.blank_bytes);
-  entries.add("documents", counts.tables.documents);
-  entries.add("copies", counts.tables.copies);
-  entries.add("sentences", counts.sentences);
-  entries.add("sentences_cut", counts.sentences_cut);
-  entries.add("tokens", counts.tokens);
-  entries.add("hits", counts.hits);
-  entries.add("events", counts.tables.events);
-  entries.add("agreements", counts.tables.agreements);
-  entries.add("mentions", counts.tables.mentions);
-  entries.add("dyads", counts.tables.dyads);
-  entries.add("actors", counts.tables.actors);
-  entries.add("anomalies", counts.tables.anomalies);
-  entries.add("invalid_utf8", counts.invalid_utf8);
+  for (const CountName& name : count_names) entries.add(name.key, name.sum != nullptr ? counts.*name.sum : counts.tables.*name.of_tables);
 }
 
 }  // namespace mirsad

@@ -58,6 +58,14 @@ inline constexpr size_t collector_count_max = job_count_max + 1;
 inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
 
+// --- merge
+// A row of a table read back: a JSON line of record_bytes_max whose every letter was replaced (three bytes) or doubled.
+inline constexpr size_t table_row_bytes_max = 3 * record_bytes_max + 256 * kib;
+// Folders that one merge takes.
+inline constexpr size_t merge_part_max = 16 * kib;
+// Two buffers for each of three tables side by side and of run.csv; resident as far as the longest row reaches.
+inline constexpr size_t merge_arena_bytes = 8 * table_row_bytes_max + 3 * mib;
+
 // --- the sum
 // Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md). What is shared
 // by all jobs (folding, folders being walked), and what each job has for itself.

@@ -55,9 +55,9 @@ Exit find_paths(const RunOptions& options) {
 
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
-  if (counts.incomplete) list_skipped(options.folder);
+  if (counts.tables.lost > 0) list_skipped(options.folder);
   if (!quiet) say_summary(counts, options.folder, system::peak_resident_bytes());
-  if (!counts.incomplete) return Exit::ok;
+  if (counts.tables.lost == 0) return Exit::ok;
   return counts.records == 0 ? say_nothing_to_read() : Exit::skipped;
 }
 

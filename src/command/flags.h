@@ -18,7 +18,7 @@
 
 namespace mirsad::command {
 
-enum class CommandId : uint8_t { none, code, explain, lexicon_compile, lexicon_check, lexicon_lookup, lexicon_stats };
+enum class CommandId : uint8_t { none, code, merge, explain, lexicon_compile, lexicon_check, lexicon_lookup, lexicon_stats };
 
 struct Command {
   CommandId id;

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/system.h"
+#include "pipeline/merge.h"
 #include "pipeline/run.h"
 
 namespace mirsad::command {
@@ -139,7 +140,7 @@ Exit say_misuse(const Misuse& misuse, const Arguments& arguments) {
 }
 
 Exit say_output_missing(CommandId command) {
-  const bool folder = command == CommandId::code;
+  const bool folder = command != CommandId::lexicon_compile;
   say(folder ? "say where the tables go: -o DIR" : "say where the image goes: -o FILE");
   return Exit::usage;
 }
@@ -193,6 +194,29 @@ Exit say_no_memory(size_t bytes) {
 Exit say_run_failed(const char* folder, Status status) {
   say("%s: %s; %s", folder, words_of(status), advice_of(status));
   return exit_of(status);
+}
+
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
+  const auto row = static_cast<unsigned long long>(fault.table.row);
+  switch (fault.kind) {
+    case MergeFault::Kind::none: return say_run_failed(folder, status);
+    case MergeFault::Kind::missing:
+      say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
+      return Exit::no_input;
+    case MergeFault::Kind::damaged:
+      if (row == 0) say("%s: is damaged: %.*s %s; code that part again", fault.part, TEXT(fault.table.table), fault.table.what);
+      else say("%s: is damaged: row %llu of %.*s %s; code that part again", fault.part, row, TEXT(fault.table.table), fault.table.what);
+      break;
+    case MergeFault::Kind::version: say("%s: was coded by another version of mirsad than %s; code one of them again", fault.part, fault.other); break;
+    case MergeFault::Kind::lexicon: say("%s: was coded with another lexicon than %s; code one of them again", fault.part, fault.other); break;
+    case MergeFault::Kind::options:
+      say("%s: was coded with other options than %s (run.csv lists them); code one of them again", fault.part, fault.other);
+      break;
+    case MergeFault::Kind::same_folder: say("%s: is the same folder as %s; name each part once", fault.part, fault.other); break;
+    case MergeFault::Kind::same_news: say("%s: holds files that %s holds too; name each part once", fault.part, fault.other); break;
+    case MergeFault::Kind::changed: say("%s: another run wrote it meanwhile; merge again when that has ended", fault.part); break;
+  }
+  return Exit::bad_data;
 }
 
 Exit say_bad_image(const char* path, Status status) {

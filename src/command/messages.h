@@ -10,6 +10,7 @@
 
 namespace mirsad {
 struct RunCounts;
+struct MergeFault;
 }
 
 namespace mirsad::command {
@@ -43,6 +44,7 @@ Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
 Exit say_run_failed(const char* folder, Status status);
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);
 void say_complaint(std::string_view where, std::string_view what);

@@ -13,8 +13,7 @@ constexpr size_t log_buffer_bytes = 16 * limits::kib;
 constexpr size_t line_buffer_bytes = 32 * limits::kib;
 constexpr size_t detail_bytes_max = 1000;
 constexpr size_t kind_bytes_max = 64;
-constexpr size_t canonical_tail_bytes = 10;  // record offset and part index
-static_assert(written_path_bytes_max + 3 * detail_bytes_max + kind_bytes_max + 64 <= sizeof(RowBytes) - sizeof(size_t), "the key of an anomaly");
+static_assert(written_path_bytes_max + detail_bytes_max + kind_bytes_max + 64 <= sizeof(RowBytes) - sizeof(size_t), "the key of an anomaly");
 static_assert(written_path_bytes_max <= line_buffer_bytes);
 static_assert(line_buffer_bytes + sizeof(RowBytes) + row_frame_bytes <= limits::csv_buffer_bytes, "the reader of logs holds any row");
 static_assert(limits::csv_buffer_bytes <= limits::sort_buffer_bytes / 16, "and so does the sorter");
@@ -97,8 +96,7 @@ void Collector::begin_document(const DocumentKey& key) {
   put_canonical(*scratch_, clean_text(view_of(key.path), line_buffer_), key.record_offset, key.part_index);
   const Bytes next = scratch_->bytes(), last = current_->bytes();
   const bool ascending = compare(last, next) < 0;
-  const bool same_path = next.size() == last.size() &&
-                         same(next.first(next.size() - canonical_tail_bytes), last.first(last.size() - canonical_tail_bytes));
+  const bool same_path = same(path_of_canonical(next), path_of_canonical(last));
   current_->assign(next);
   disordered_ = disordered_ || !ascending;
   if (!ascending || !same_path) close_segment();
@@ -112,15 +110,16 @@ void Collector::add_event(const Event& event) {
   MIRSAD_REQUIRE(in_document_);
   CsvWriter writer = csv(logs_[events]);
   write_event(writer, event, document_.document_id, document_event_count_++, options_.with_text);
-  log_dyads(event, ordinal(), logs_[dyads], *scratch_);
+  log_dyads(happening_of(event), ordinal(), logs_[dyads], *scratch_);
   document_actors_.add(event, logs_[actors], *scratch_);
   ++counts_.events;
 }
 
-// Appends the line in `line_` under the key in `scratch_`; the line is written to its table as it is.
-void Collector::log_line(Log log) {
-  logs_[log].fail(line_.status());
-  logs_[log].append_row(scratch_->bytes(), line_.memory());
+void put_agreement_key(RowBytes& key, uint64_t agreement_id, std::string_view date, uint64_t document_id, uint64_t offset) {
+  key.put(agreement_id, 8);
+  key.put_text(date, 10);
+  key.put(document_id, 8);
+  key.put(offset, 8);
 }
 
 void Collector::add_agreement(const Agreement& agreement) {
@@ -129,13 +128,10 @@ void Collector::add_agreement(const Agreement& agreement) {
   line_.open_memory();
   CsvWriter writer = csv(line_);
   write_agreement(writer, agreement, document_.document_id);
+  logs_[agreements].fail(line_.status());
   scratch_->clear();
-  scratch_->put(agreement.agreement_id, 8);
-  scratch_->put_text(DateText(agreement.date.first).view(), 10);
-  scratch_->put(document_.document_id, 8);
-  scratch_->put(agreement.offset, 8);
-  log_line(agreements);
-  ++counts_.agreements;
+  put_agreement_key(*scratch_, agreement.agreement_id, DateText(agreement.date.first).view(), document_.document_id, agreement.offset);
+  take_agreement(scratch_->bytes(), line_.memory());
 }
 
 void Collector::add_mention(const Mention& mention) {
@@ -151,24 +147,54 @@ Status Collector::end_document(const DocumentRow& row) {
   in_document_ = false;
   CsvWriter writer = csv(logs_[documents]);
   write_document(writer, document_, row, document_event_count_);
-  if (row.fingerprint != 0) {
-    const Copy copy = {ordinal(), logs_[documents].position() - 1, 0};
-    log_fingerprint(row.fingerprint, current_->bytes(), document_.document_id, copy, logs_[fingerprints], *scratch_);
-  }
   document_actors_.end_document(logs_[actors], *scratch_);
-  ++counts_.documents;
+  stage_document(row.fingerprint);
   return status();
 }
 
+// Its line has been written.
+void Collector::stage_document(uint64_t fingerprint) {
+  if (fingerprint != 0) {
+    const Copy copy = {ordinal(), logs_[documents].position() - 1, 0};
+    log_fingerprint(fingerprint, current_->bytes(), document_.document_id, copy, logs_[fingerprints], *scratch_);
+  }
+  ++counts_.documents;
+}
+
+void Collector::take_event(const Happening& happening, Bytes line) {
+  logs_[events].write(line);
+  log_dyads(happening, ordinal(), logs_[dyads], *scratch_);
+  ++counts_.events;
+}
+
+void Collector::take_mention(Bytes line) {
+  logs_[mentions].write(line);
+  ++counts_.mentions;
+}
+
+Status Collector::take_document(Bytes line, uint64_t fingerprint) {
+  MIRSAD_REQUIRE(in_document_);
+  in_document_ = false;
+  logs_[documents].write(line);
+  logs_[documents].put('\n');
+  stage_document(fingerprint);
+  return status();
+}
+
+void Collector::take_agreement(Bytes key, Bytes line) {
+  logs_[agreements].append_row(key, line);
+  ++counts_.agreements;
+}
+
+void Collector::take_actor(const ActorRow& row) { log_actor(row, logs_[actors], *scratch_); }
+
 // A file that is read by several workers, or a record in several pieces, tells of the same thing more than once: `Tables` sums them.
 void Collector::add_anomaly(Bytes path, uint64_t offset, std::string_view kind, uint64_t count, Bytes detail) {
-  path = path.first(std::min(path.size(), limits::path_bytes_max));
-  detail = detail.first(std::min(detail.size(), detail_bytes_max));
   scratch_->clear();
-  scratch_->put_text(clean_text(view_of(path), line_buffer_), written_path_bytes_max);
+  scratch_->put_text(clean_text(view_of(path), line_buffer_.first(written_path_bytes_max)), written_path_bytes_max);
   scratch_->put(offset, 8);
   scratch_->put_text(kind, kind_bytes_max);
-  scratch_->put_text(clean_text(view_of(detail), line_buffer_), 3 * detail_bytes_max);
+  scratch_->put_text(clean_text(view_of(detail), line_buffer_.first(detail_bytes_max)), detail_bytes_max);
   uint8_t payload[8];
   store_big(payload, count, sizeof payload);
   logs_[anomalies].append_row(scratch_->bytes(), payload);

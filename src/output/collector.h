@@ -26,6 +26,7 @@
 #include "output/publish.h"
 #include "output/rows.h"
 #include "tally/actors.h"
+#include "tally/dyads.h"
 #include "tally/duplicates.h"
 #include "tally/row_bytes.h"
 #include "tally/spool.h"
@@ -40,7 +41,11 @@ struct TablesOptions {
 
 struct TableCounts {
   uint64_t documents = 0, copies = 0, events = 0, agreements = 0, mentions = 0, dyads = 0, actors = 0, anomalies = 0;
+  uint64_t lost = 0;  // anomalies that tell of input which took no part: the run is not complete
 };
+
+// The order of agreements.csv.
+void put_agreement_key(RowBytes& key, uint64_t agreement_id, std::string_view date, uint64_t document_id, uint64_t offset);
 
 class Collector {
  public:
@@ -60,6 +65,14 @@ class Collector {
   Status end_document(const DocumentRow& row);
   // `kind` is a word of ours; `detail` any bytes, of which 1,000 are kept. May be called at any time.
   void add_anomaly(Bytes path, uint64_t offset, std::string_view kind, uint64_t count, Bytes detail);
+
+  // Rows taken over from tables that exist (output/published.h), as they stand there; called in the same order as the others.
+  void take_event(const Happening& happening, Bytes line);
+  void take_mention(Bytes line);
+  Status take_document(Bytes line, uint64_t fingerprint);  // ends the document; `line` goes up to its last cell, which is left empty
+  void take_agreement(Bytes key, Bytes line);              // key: put_agreement_key
+  void take_actor(const ActorRow& row);
+  RowBytes& scratch() { return *scratch_; }                // free between calls
 
   void mark();      // between documents; replaces the last mark
   void rollback();  // to the last mark, also within a document; anomalies since the mark go too
@@ -84,7 +97,7 @@ class Collector {
   void open_segment(Bytes canonical);
   void close_segment();
   CsvWriter csv(Spool& spool) const { return CsvWriter(spool, options_.excel); }
-  void log_line(Log log);
+  void stage_document(uint64_t fingerprint);
   void finish_logs();  // all but the first three, which become tables
   void abandon();
 

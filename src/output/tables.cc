@@ -2,6 +2,7 @@
 // and publication. Copies of stories come first, because dyads leave them out and documents.csv names their originals.
 #include "output/tables.h"
 
+#include "base/anomaly.h"
 #include "output/segments.h"
 #include "tally/dyads.h"
 
@@ -221,6 +222,7 @@ Status Tables::fold_anomalies() {
     const std::string_view kind = fields.text();
     write_anomaly(writer, bytes_of(path), offset, kind, RowFields(payload).number(8), bytes_of(fields.text()));
     ++counts_.anomalies;
+    counts_.lost += is_lost(kind) ? 1 : 0;
     return out_.status();
   });
   return finish_table(status);
@@ -235,6 +237,22 @@ Status Tables::sort_segments() {
     return out_.status();
   });
   return finish_work(status, segments_bytes_);
+}
+
+Status Tables::find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal) {
+  OutputPath path;
+  work_path(segments_work, path);
+  RowBytes& last = collectors_[0]->scratch();
+  last.clear();
+  found = false;
+  const Status status = sorter_.scan(path.data(), segments_bytes_, [&](Bytes key, Bytes payload) {
+    const uint64_t ordinal = SegmentRow(payload).first_ordinal;
+    found = same(path_of_canonical(key), path_of_canonical(last.bytes()));
+    (found ? second_ordinal : first_ordinal) = ordinal;
+    last.assign(key);
+    return found ? Status::end : Status::ok;
+  });
+  return status;
 }
 
 // A table that one collector streamed in canonical order, without a row taken back or an original to be named, is final as

@@ -29,6 +29,10 @@ class Tables {
   Status begin(const char* folder, const TablesOptions& options, std::span<Collector* const> collectors);
 
   Status fold(TableCounts& counts);                        // after the last document
+  // After `fold`, for a merge, whose parts share no path: whether two stretches of documents of one path came from two parts all the
+  // same; the ordinals tell which (tally/duplicates.h).
+  Status find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal);
+  LogSorter& sorter() { return sorter_; }                  // free until `fold`
   Status publish(std::span<const RunEntry> run_entries);   // run.csv is written in the order given
   void abandon();                                          // removes the temporary files, drops the lock
 

@@ -11,7 +11,6 @@ namespace mirsad {
 struct RunCounts {
   uint64_t files = 0, files_left_out = 0, records = 0, bytes_read = 0, bytes_in_documents = 0, bytes_skipped = 0, blank_bytes = 0;
   uint64_t sentences = 0, sentences_cut = 0, tokens = 0, hits = 0, invalid_utf8 = 0;
-  bool incomplete = false;              // some input was skipped: exit code 1
   uint64_t nanoseconds = 0;
   TableCounts tables;
 
@@ -50,7 +49,6 @@ inline constexpr CountName count_names[] = {
 inline void RunCounts::add(const RunCounts& other) {
   for (const CountName& name : count_names)
     if (name.sum != nullptr) this->*name.sum += other.*name.sum;
-  incomplete = incomplete || other.incomplete;
 }
 
 }  // namespace mirsad

@@ -114,7 +114,7 @@ Status Run::run(const RunOptions& options) {
   status = read(options);
   counts_.nanoseconds = system::monotonic_ns() - begin_ns;
   heap_trap::arm();
-  if (status == Status::ok) status = publish();
+  if (status == Status::ok) status = publish(options);
   if (status != Status::ok) tables_.abandon();
   heap_trap::disarm();
   return status;
@@ -136,11 +136,11 @@ Status Run::read(const RunOptions& options) {
   return status;
 }
 
-Status Run::publish() {
+Status Run::publish(const RunOptions& options) {
   const Status status = tables_.fold(counts_.tables);
   if (status != Status::ok) return status;
   RunEntries entries;
-  list_run_entries(lexicon_, counts_, entries);
+  list_run_entries(facts_of_run(lexicon_, options.corpus, options.date, options.tables), counts_, entries);
   return tables_.publish(entries.items());
 }
 

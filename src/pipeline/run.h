@@ -28,7 +28,7 @@ class Run {
 
   // Everything the run will ever use. Status::capacity when the system refuses the memory.
   Status carve(const RunOptions& options);
-  // ok, locked, cannot_create, no_space, write_failed; skipped input is no failure but counts().incomplete.
+  // ok, locked, cannot_create, no_space, write_failed; skipped input is no failure but counts().tables.lost.
   Status run(const RunOptions& options);
 
   const RunCounts& counts() const { return counts_; }
@@ -38,7 +38,7 @@ class Run {
   class Threads;
   std::span<const std::unique_ptr<Worker>> workers() const { return {workers_.data(), worker_count_}; }
   Status read(const RunOptions& options);
-  Status publish();
+  Status publish(const RunOptions& options);
 
   const Lexicon& lexicon_;
   Arena arena_;

@@ -67,7 +67,6 @@ Status Worker::run(Deal& deal, const Watch& watch) {
 void Worker::count_anomaly(const Anomaly& anomaly) {
   counts_.bytes_skipped += anomaly.bytes;
   counts_.bytes_read += anomaly.bytes;
-  if (makes_incomplete(anomaly.kind)) counts_.incomplete = true;
   collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
 }
 
@@ -132,7 +131,6 @@ Status Worker::code_piece(const Record& record, Bytes text, uint64_t text_offset
 }
 
 void Worker::add_overflow(const Record& record, uint64_t count, std::string_view table) {
-  counts_.incomplete = true;
   collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
 }
 

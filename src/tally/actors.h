@@ -48,6 +48,7 @@ struct ActorRow {
   Date first_date, last_date;
 };
 
+void log_actor(const ActorRow& row, Spool& log, RowBytes& scratch);  // mentions and documents already summed
 void collapse_actors(std::span<uint8_t> kept, Bytes other);
 ActorRow actor_row(Bytes key, Bytes payload);
 

@@ -25,6 +25,11 @@ inline void put_canonical(RowBytes& row, std::string_view path, uint64_t record_
   row.put(part_index, 2);
 }
 
+inline constexpr size_t canonical_tail_bytes = 10;  // record offset and part index
+inline Bytes path_of_canonical(Bytes canonical) {
+  return canonical.first(canonical.size() < canonical_tail_bytes ? 0 : canonical.size() - canonical_tail_bytes);
+}
+
 struct Copy {
   uint64_t ordinal = 0;    // of the copy, see first_document_ordinal
   uint64_t position = 0;   // where in its collector's table the original's id is to be inserted

@@ -70,7 +70,7 @@ TEST_CASE("empty and compressed files are named, an empty one is not lost input"
   const Reading reading = read_corpus({folder.write("a.txt", ""), folder.write("b.txt", "\x1f\x8b\x08 rest")});
   REQUIRE(reading.anomalies.size() == 2);
   CHECK(reading.anomalies[0].kind == AnomalyKind::empty_file);
-  CHECK_FALSE(makes_incomplete(AnomalyKind::empty_file));
+  CHECK_FALSE(is_lost(name_of(AnomalyKind::empty_file)));
   CHECK(reading.anomalies[1].kind == AnomalyKind::compressed);
   CHECK(reading.records.empty());
   CHECK(reading.accounted);

@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "output/csv_reader.h"
+#include "output/published.h"
+#include "tally/date_text.h"
 
 using namespace mirsad;
 namespace fs = std::filesystem;
@@ -24,8 +26,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Folder {
-  std::string path = "/tmp/mirsad-tables-" + std::to_string(getpid());
-  Folder() { fs::remove_all(path); }
+  std::string path;
+  explicit Folder(int number = 0) : path("/tmp/mirsad-tables-" + std::to_string(getpid()) + "-" + std::to_string(number)) { fs::remove_all(path); }
   ~Folder() { fs::remove_all(path); }
 };
 
@@ -226,6 +228,108 @@ TEST_CASE("tables: equal anomalies are one row, whoever saw them") {
   const auto rows = rows_of(tables_in(folder.path).at("anomalies.csv"));
   CHECK(rows == std::vector<std::vector<std::string>>{{"p\xef\xbf\xbd", "7", "table_overflow", "15", "a \xef\xbf\xbd"},
                                                       {"p\xef\xbf\xbd", "7", "table_overflow", "15", "hits"}});
+}
+
+TEST_CASE("tables: published parts of any partition by paths make the same tables as one run") {
+  std::mt19937 random(11);
+  for (const TablesOptions& options : {TablesOptions{}, TablesOptions{true, true, true}}) {
+    std::vector<Story> stories = corpus(13, 90);
+    for (Story& story : stories)  // names that need quotes, guards and replacements
+      story.path = std::string(story.path.size() % 3 ? "'=" : "-\"\n,") + story.path + (story.path.size() % 2 ? "\xff" : "");
+    std::sort(stories.begin(), stories.end());
+    const auto expected = run(stories, options);
+    for (int round = 0; round < 4; ++round) {
+      std::vector<std::vector<Story>> parts(1 + random() % 6);
+      std::map<std::string, size_t> owners;
+      for (const Story& story : stories) parts[owners.emplace(story.path, random() % parts.size()).first->second].push_back(story);
+      std::vector<std::unique_ptr<Folder>> folders;
+      for (const auto& part : parts) {
+        folders.push_back(std::make_unique<Folder>(static_cast<int>(folders.size()) + 1));
+        Run each;
+        REQUIRE(each.begin(*folders.back(), options) == Status::ok);
+        for (const Story& story : part) each.add(story);
+        each.finish();
+      }
+      Folder folder;
+      Run merge;
+      REQUIRE(merge.begin(folder, options) == Status::ok);
+      Arena arena;
+      auto published = std::make_unique<Published>();
+      REQUIRE(arena.reserve(limits::merge_arena_bytes) == Status::ok);
+      published->carve(arena);
+      TableCounts found;
+      TableFault fault;
+      for (const auto& part : folders) {
+        const Status status = published->read(part->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault);
+        INFO(fault.table, " ", fault.row, " ", fault.what);
+        REQUIRE(status == Status::ok);
+      }
+      merge.finish();
+      CHECK(found.documents == stories.size());
+      CHECK(tables_in(folder.path) == expected);
+      bool repeated = true;
+      uint64_t first = 0, second = 0;
+      REQUIRE(merge.begin(folder, options) == Status::ok);
+      for (const int part : {0, 0}) REQUIRE(published->read(folders[part]->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault) == Status::ok);
+      REQUIRE(merge.tables->fold(merge.counts) == Status::ok);
+      REQUIRE(merge.tables->find_repeated(repeated, first, second) == Status::ok);
+      CHECK(repeated == !parts[0].empty());
+      merge.tables->abandon();
+    }
+  }
+}
+
+TEST_CASE("tables: a table is read back, long rows and all, and what is none is refused") {
+  Folder folder;
+  fs::create_directories(folder.path);
+  const std::string path = folder.path + "/t.csv", longest(3 << 19, 'x');
+  const auto write = [&](const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; };
+  Arena arena;
+  TableReader reader;
+  REQUIRE(arena.reserve(limits::merge_arena_bytes) == Status::ok);
+  reader.carve(arena);
+  write("a,b\n1,\"" + longest + "\"\n\"x\n\"\"\",\n");
+  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+  REQUIRE(reader.next() == Status::ok);
+  CHECK(reader.cell(1) == longest);
+  REQUIRE(reader.next() == Status::ok);
+  CHECK(reader.cell(0) == "x\n\"");
+  CHECK(view_of(reader.line()) == "\"x\n\"\"\",\n");
+  CHECK(reader.next() == Status::end);
+  CHECK(reader.row_number() == 3);
+  reader.close();
+  CHECK(reader.open(path.c_str(), "a,c") == Status::bad_format);
+  reader.close();
+  for (const char* bad : {"a,b\n1\n", "a,b\n1,2,3\n", "a,b\n1,2", "a,b\n1,\"2\n", "a,b\n1\"2,3\n"}) {
+    write(bad);
+    REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+    CHECK(reader.next() == Status::bad_format);
+    reader.close();
+  }
+  write("a,b\n1,\"" + std::string(limits::table_row_bytes_max, 'x') + "\"\n");
+  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+  CHECK(reader.next() == Status::bad_format);
+  reader.close();
+}
+
+TEST_CASE("tables: cells of numbers, ids and dates are read as they were written") {
+  int64_t tenths = 0;
+  for (const auto& [text, value] : std::map<std::string, int64_t>{{"2.5", 25}, {"-9", -90}, {"0", 0}, {"-0.5", -5}}) {
+    CHECK(parse_tenths(text, tenths));
+    CHECK(tenths == value);
+  }
+  for (const char* bad : {"", "-", "2.", "2.55", "x"}) CHECK_FALSE(parse_tenths(bad, tenths));
+  for (const Date date : {Date{}, Date{2023, 0, 0}, Date{2023, 12, 0}, Date{2023, 12, 7}}) {
+    Date read;
+    CHECK(parse_date(DateText(date).view(), read));
+    CHECK(read == date);
+  }
+  Date date;
+  for (const char* bad : {"2023-1", "2023-12-7", "20231207", "2023-12-0x"}) CHECK_FALSE(parse_date(bad, date));
+  uint64_t id = 0;
+  CHECK(parse_id("00000000000000ff", id));
+  CHECK(id == 255);
+  CHECK_FALSE(parse_id("ff", id));
 }
 
 TEST_CASE("tables: files in any order need no call of begin_segment") {

@@ -56,6 +56,7 @@ Exit find_paths(const RunOptions& options) {
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
   if (counts.tables.lost > 0) list_skipped(options.folder);
+  if (!quiet && run.update() != nullptr) say_update(run.update()->counts(), options.folder);
   if (!quiet) say_summary(counts, options.folder, system::peak_resident_bytes());
   if (counts.tables.lost == 0) return Exit::ok;
   return counts.records == 0 ? say_nothing_to_read() : Exit::skipped;
@@ -84,8 +85,9 @@ Exit run_code(const Arguments& arguments) {
   options.list_path = arguments.value(FlagId::files0_from);
   options.folder = arguments.value(FlagId::output_folder);
   if (options.folder == nullptr || *options.folder == 0) return say_output_missing(CommandId::code);
-  options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions)};
+  options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions), {}};
   if (!read_jobs(arguments, options.job_count)) return say_bad_jobs(arguments.value(FlagId::jobs));
+  options.update = arguments.has(FlagId::update);
   const bool quiet = arguments.has(FlagId::quiet);
   options.progress = !quiet || arguments.has(FlagId::progress);
   const Exit paths = find_paths(options);
@@ -96,6 +98,7 @@ Exit run_code(const Arguments& arguments) {
   Run run(source.lexicon());
   if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
+  if (status == Status::bad_format && run.update() != nullptr) return say_update_failed(options.folder, run.update()->fault());
   return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
 }
 

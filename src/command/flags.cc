@@ -35,6 +35,7 @@ constexpr Flag flag_table[] = {
     {FlagId::mentions, 0, "mentions", "", "", "write mentions.csv: everything recognised, coded or not", in_code},
     {FlagId::excel, 0, "excel", "", "", "write tables that a spreadsheet opens safely", in_code},
     {FlagId::jobs, 0, "jobs", "N", "", "share the work among N jobs (default: one a core); same tables", in_code},
+    {FlagId::update, 0, "update", "", "", "read only what is new or has changed since the last --update; same tables", in_code},
     {FlagId::quiet, 'q', "quiet", "", "", "no progress and no summary; problems are still told", in_code | in_merge},
     {FlagId::progress, 0, "progress", "", "", "keep the progress line with --quiet", in_code},
     {FlagId::lexicon, 0, "lexicon", "FILE", "", "use this compiled lexicon, not the one inside the program", reads_lexicon},

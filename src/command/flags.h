@@ -29,8 +29,8 @@ struct Command {
 };
 
 enum class FlagId : uint8_t {
-  output_folder, output_file, files0_from, format, field, date, text, mentions, excel, jobs, quiet, progress, lexicon, lexicon_add, json, forms,
-  version, verbose, generate, help, count_,
+  output_folder, output_file, files0_from, format, field, date, text, mentions, excel, jobs, update, quiet, progress, lexicon, lexicon_add,
+  json, forms, version, verbose, generate, help, count_,
 };
 inline constexpr size_t flag_count = static_cast<size_t>(FlagId::count_);
 

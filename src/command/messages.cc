@@ -196,6 +196,13 @@ Exit say_run_failed(const char* folder, Status status) {
   return exit_of(status);
 }
 
+Exit say_update_failed(const char* folder, const TableFault& fault) {
+  const auto row = static_cast<unsigned long long>(fault.row);
+  if (row == 0) say("%s: is damaged: %.*s %s; run once without --update", folder, TEXT(fault.table), fault.what);
+  else say("%s: is damaged: row %llu of %.*s %s; run once without --update", folder, row, TEXT(fault.table), fault.what);
+  return Exit::bad_data;
+}
+
 Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
   const auto row = static_cast<unsigned long long>(fault.table.row);
   switch (fault.kind) {
@@ -276,6 +283,16 @@ void say_skipped(std::string_view path, std::string_view kind, std::string_view 
 
 void say_skipped_more(uint64_t count, const char* folder) {
   say("… and %llu more; %s/anomalies.csv has them all", static_cast<unsigned long long>(count), folder);
+}
+
+void say_update(const UpdateCounts& counts, const char* folder) {
+  const auto number = [](uint64_t value) { return static_cast<unsigned long long>(value); };
+  if (!counts.used) {
+    say("%s holds no ledger of a run with this lexicon and these options: everything was read", folder);
+    return;
+  }
+  say("files: %llu unchanged, %llu new, %llu changed (%llu of them shorter than before), %llu gone", number(counts.unchanged),
+      number(counts.fresh), number(counts.changed), number(counts.shorter), number(counts.gone));
 }
 
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes) {

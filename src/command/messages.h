@@ -11,6 +11,8 @@
 namespace mirsad {
 struct RunCounts;
 struct MergeFault;
+struct TableFault;
+struct UpdateCounts;
 }
 
 namespace mirsad::command {
@@ -44,6 +46,7 @@ Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
 Exit say_run_failed(const char* folder, Status status);
+Exit say_update_failed(const char* folder, const TableFault& fault);
 Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);
@@ -56,6 +59,7 @@ Exit say_output_broken();                                // standard output
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
 void say_skipped_more(uint64_t count, const char* folder);
+void say_update(const UpdateCounts& counts, const char* folder);
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes);
 
 }  // namespace mirsad::command

@@ -43,7 +43,9 @@ Step Corpus::next_shard(Anomaly& anomaly) {
     case DealStep::anomaly: return Step::anomaly;
     case DealStep::shard: break;
   }
-  file_ = FileEnd{.path = bytes_of(shard_.path), .format = shard_.shared ? shard_.format : options_.format};
+  file_ = FileEnd();
+  file_.path = bytes_of(shard_.path);
+  file_.format = shard_.shared ? shard_.format : options_.format;
   if (!shard_.shared) return open_file(anomaly);
   open_shard();
   return Step::record;
@@ -103,6 +105,7 @@ Step Corpus::finish_shard(Anomaly& anomaly) {
   }
   if (!shard_.shared) {
     file_.bytes = window_.file_bytes();
+    file_.facts = window_.seekable() && window_.facts().bytes == file_.bytes ? window_.facts() : system::Facts();
     file_.status = window_.close();
     return finish_file(anomaly);
   }
@@ -113,6 +116,7 @@ Step Corpus::finish_shard(Anomaly& anomaly) {
     open_shard();
     return Step::gap;
   }
+  file_.facts = shard_.facts;
   file_.status = outcome.status;
   file_.bytes = outcome.bytes;
   file_.first = outcome.first;

@@ -35,6 +35,7 @@ struct FileEnd {
   Bytes path;
   Format format = Format::text;
   Status status = Status::ok;  // else changed, truncated or read_failed: leave the file out whole
+  system::Facts facts;         // as the file was read; of kind `other` when it has none that last (standard input, /proc)
   bool first = true;           // of those who shared it, this one counts the file and its anomaly
   uint64_t bytes = 0;
   uint64_t blank_bytes = 0;    // separators behind the last record

@@ -35,7 +35,8 @@ void Deal::carve(Arena& arena, const CorpusOptions& options, uint32_t worker_cou
   wet_.carve(arena, options.record_bytes_max);
 }
 
-void Deal::begin(std::span<const char* const> arguments, const char* list_path) {
+void Deal::begin(std::span<const char* const> arguments, const char* list_path, Known* known) {
+  known_ = known;
   walk_.begin(arguments, list_path);
   stopped_ = walk_ended_ = sharing_ = false;
 }
@@ -69,6 +70,8 @@ DealStep Deal::next(std::span<uint8_t> path_place, Shard& shard, Anomaly& anomal
       anomaly.path = bytes_of(keep_path(anomaly.path, path_place));
       return DealStep::anomaly;
     }
+    const bool named = walk_.facts().kind == system::Kind::regular;  // not standard input
+    if (named && known_ != nullptr && known_->unchanged(path, walk_.facts())) continue;
     if (worker_count_ > 1 && walk_.facts().bytes >= options_.shard.cut_from_bytes && share(path)) continue;
     shard = Shard{.path = keep_path(bytes_of(path), path_place), .facts = {}};
     return DealStep::shard;

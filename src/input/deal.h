@@ -59,11 +59,18 @@ struct Shard {
 
 enum class DealStep : uint8_t { shard, anomaly, end };
 
+// Who knows of files that need not be read. Asked of each file of the walk, in its order, by one thread at a time.
+class Known {
+ public:
+  virtual ~Known() = default;
+  virtual bool unchanged(const char* path, const system::Facts& facts) = 0;
+};
+
 class Deal {
  public:
   void carve(Arena& arena, const CorpusOptions& options, uint32_t worker_count);
-  // See PathWalk::begin for the arguments.
-  void begin(std::span<const char* const> arguments, const char* list_path);
+  // See PathWalk::begin for the arguments. `known` (null: nobody) outlives the reading.
+  void begin(std::span<const char* const> arguments, const char* list_path, Known* known = nullptr);
 
   // For a worker that holds nothing. The path of the shard or anomaly is written to `path_place` (limits::path_bytes_max + 2).
   DealStep next(std::span<uint8_t> path_place, Shard& shard, Anomaly& anomaly);
@@ -91,6 +98,7 @@ class Deal {
   uint32_t worker_count_ = 1;
   CorpusOptions options_;
   PathWalk walk_;
+  Known* known_ = nullptr;
   bool stopped_ = false;
   bool walk_ended_ = false;
 

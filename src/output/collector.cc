@@ -19,7 +19,7 @@ static_assert(line_buffer_bytes + sizeof(RowBytes) + row_frame_bytes <= limits::
 static_assert(limits::csv_buffer_bytes <= limits::sort_buffer_bytes / 16, "and so does the sorter");
 
 constexpr std::string_view log_names[Collector::log_count] = {
-    "documents", "events", "mentions", "fingerprints", "dyads", "actors", "agreements", "anomalies", "segments"};
+    "documents", "events", "mentions", "fingerprints", "dyads", "actors", "agreements", "anomalies", "segments", "files"};
 
 }  // namespace
 
@@ -111,7 +111,7 @@ void Collector::add_event(const Event& event) {
   CsvWriter writer = csv(logs_[events]);
   write_event(writer, event, document_.document_id, document_event_count_++, options_.with_text);
   log_dyads(happening_of(event), ordinal(), logs_[dyads], *scratch_);
-  document_actors_.add(event, logs_[actors], *scratch_);
+  document_actors_.add(event, actor_path(), logs_[actors], *scratch_);
   ++counts_.events;
 }
 
@@ -147,7 +147,7 @@ Status Collector::end_document(const DocumentRow& row) {
   in_document_ = false;
   CsvWriter writer = csv(logs_[documents]);
   write_document(writer, document_, row, document_event_count_);
-  document_actors_.end_document(logs_[actors], *scratch_);
+  document_actors_.end_document(actor_path(), logs_[actors], *scratch_);
   stage_document(row.fingerprint);
   return status();
 }
@@ -186,7 +186,19 @@ void Collector::take_agreement(Bytes key, Bytes line) {
   ++counts_.agreements;
 }
 
-void Collector::take_actor(const ActorRow& row) { log_actor(row, logs_[actors], *scratch_); }
+void Collector::take_actor(const ActorRow& row) { log_actor(row, {}, logs_[actors], *scratch_); }
+
+void Collector::take_actor_row(Bytes key, Bytes payload) { logs_[actors].append_row(key, payload); }
+
+void Collector::add_file(const char* path, Bytes payload) {
+  const std::string_view text = path;
+  logs_[files].append_row({reinterpret_cast<const uint8_t*>(path), text.size() + 1}, payload);
+}
+
+Status Collector::close_files(OutputPath& path) {
+  log_path(files, path);
+  return logs_[files].finish(Durable::no);
+}
 
 // A file that is read by several workers, or a record in several pieces, tells of the same thing more than once: `Tables` sums them.
 void Collector::add_anomaly(Bytes path, uint64_t offset, std::string_view kind, uint64_t count, Bytes detail) {

@@ -37,6 +37,7 @@ struct TablesOptions {
   bool excel = false;
   bool with_text = false;      // events.csv gets the sentence
   bool with_mentions = false;  // mentions.csv is written
+  std::string_view ledger_head;  // not empty: a ledger is written, made with this (output/ledger.h)
 };
 
 struct TableCounts {
@@ -50,7 +51,7 @@ void put_agreement_key(RowBytes& key, uint64_t agreement_id, std::string_view da
 class Collector {
  public:
   // The first three stream as CSV and are tables themselves.
-  enum Log : uint8_t { documents, events, mentions, fingerprints, dyads, actors, agreements, anomalies, segments, log_count };
+  enum Log : uint8_t { documents, events, mentions, fingerprints, dyads, actors, agreements, anomalies, segments, files, log_count };
 
   void carve(Arena& arena);  // about 0.4 MiB
 
@@ -72,7 +73,14 @@ class Collector {
   Status take_document(Bytes line, uint64_t fingerprint);  // ends the document; `line` goes up to its last cell, which is left empty
   void take_agreement(Bytes key, Bytes line);              // key: put_agreement_key
   void take_actor(const ActorRow& row);
+  void take_actor_row(Bytes key, Bytes payload);           // of the ledger
   RowBytes& scratch() { return *scratch_; }                // free between calls
+
+  // A file that was read whole, for the ledger. `path` ends with a NUL.
+  void add_file(const char* path, Bytes payload);
+  // Ends that list, so that it can be read: where it is, and how long.
+  Status close_files(OutputPath& path);
+  uint64_t files_bytes() const { return logs_[files].position(); }
 
   void mark();      // between documents; replaces the last mark
   void rollback();  // to the last mark, also within a document; anomalies since the mark go too
@@ -98,6 +106,7 @@ class Collector {
   void close_segment();
   CsvWriter csv(Spool& spool) const { return CsvWriter(spool, options_.excel); }
   void stage_document(uint64_t fingerprint);
+  Bytes actor_path() const { return options_.ledger_head.empty() ? Bytes() : document_.path; }
   void finish_logs();  // all but the first three, which become tables
   void abandon();
 

@@ -3,6 +3,7 @@
 #include "output/tables.h"
 
 #include "base/anomaly.h"
+#include "output/ledger.h"
 #include "output/segments.h"
 #include "tally/dyads.h"
 
@@ -14,7 +15,8 @@ constexpr size_t copies_buffer_bytes = 4 * limits::kib;  // small, because copie
 }  // namespace
 
 const std::string_view Tables::table_names[table_count] = {
-    "documents.csv", "events.csv", "mentions.csv", "agreements.csv", "dyads.csv", "actors.csv", "anomalies.csv", "run.csv"};
+    "documents.csv", "events.csv", "mentions.csv", "agreements.csv", "dyads.csv", "actors.csv", "anomalies.csv", "run.csv", ledger_name,
+    ledger_actors_name};
 
 const std::string_view Tables::work_names[work_count] = {"sort-a", "sort-b", "segments-sorted", "copies-suspected", "copies-found",
                                                          "copies"};
@@ -187,7 +189,13 @@ Status Tables::fold_actors() {
   Status status = begin_table(actors_table, header::actors);
   if (status != Status::ok) return status;
   CsvWriter writer = csv(out_);
-  const auto all = [&](auto add) { return scan(Collector::actors, add); };
+  const auto all = [&](auto add) {
+    return scan(Collector::actors, [&](Bytes key, Bytes payload) {
+      RowFields fields(key);
+      if (!options_.ledger_head.empty()) fields.text();  // the path
+      return add(fields.rest(), payload);
+    });
+  };
   status = sorter_.run(collapse_actors, all, [&](Bytes key, Bytes payload) {
     write_actor(writer, actor_row(key, payload));
     ++counts_.actors;
@@ -225,6 +233,27 @@ Status Tables::fold_anomalies() {
     counts_.lost += is_lost(kind) ? 1 : 0;
     return out_.status();
   });
+  return finish_table(status);
+}
+
+Status Tables::fold_ledger() {
+  const Status status = fold_ledger(ledger_table, Collector::files, collapse_files);
+  return status == Status::ok ? fold_ledger(ledger_actors_table, Collector::actors, collapse_actors) : status;
+}
+
+Status Tables::fold_ledger(Table table, Log log, Collapse collapse) {
+  OutputPath path;
+  publisher_.staged_path(table_names[table], path);
+  out_ = Spool(out_buffer_);
+  Status status = out_.create(path.data());
+  if (status != Status::ok) return status;
+  LedgerWriter ledger(out_, options_.ledger_head);
+  const auto all = [&](auto add) { return scan(log, add); };
+  status = sorter_.run(collapse, all, [&](Bytes key, Bytes payload) {
+    ledger.add(key, payload);
+    return out_.status();
+  });
+  ledger.finish();
   return finish_table(status);
 }
 
@@ -308,11 +337,19 @@ Status Tables::fold(TableCounts& counts) {
   if (status == Status::ok) status = fold_actors();
   if (status == Status::ok) status = fold_agreements();
   if (status == Status::ok) status = fold_anomalies();
+  if (status == Status::ok && !options_.ledger_head.empty()) status = fold_ledger();
   if (status == Status::ok) status = sort_segments();
   for (const Log log : {Collector::documents, Collector::events, Collector::mentions})
     if (status == Status::ok && (log != Collector::mentions || options_.with_mentions)) status = settle(log);
   counts = counts_;
   return status;
+}
+
+uint32_t Tables::published_tables() const {
+  uint32_t tables = (uint32_t{1} << table_count) - 1;
+  if (!options_.with_mentions) tables &= ~(uint32_t{1} << mentions_table);
+  if (options_.ledger_head.empty()) tables &= ~(uint32_t{1} << ledger_table | uint32_t{1} << ledger_actors_table);
+  return tables;
 }
 
 Status Tables::publish(std::span<const RunEntry> run_entries) {
@@ -321,9 +358,7 @@ Status Tables::publish(std::span<const RunEntry> run_entries) {
   CsvWriter writer = csv(out_);
   for (const RunEntry& entry : run_entries) write_run(writer, entry);
   status = finish_table(status);
-  constexpr uint32_t all_tables = (uint32_t{1} << table_count) - 1;
-  if (status == Status::ok)
-    status = publisher_.commit(options_.with_mentions ? all_tables : all_tables & ~(uint32_t{1} << mentions_table));
+  if (status == Status::ok) status = publisher_.commit(published_tables());
   if (status != Status::ok) return status;
   for (Collector* collector : collectors_) collector->abandon();  // mentions that nobody wanted
   publisher_.end();

@@ -39,7 +39,7 @@ class Tables {
  private:
   using Log = Collector::Log;
   enum Table : uint8_t { documents_table, events_table, mentions_table, agreements_table, dyads_table, actors_table,
-                         anomalies_table, run_table, table_count };
+                         anomalies_table, run_table, ledger_table, ledger_actors_table, table_count };
   enum Work : uint8_t { sort_first_work, sort_second_work, segments_work, copies_suspected_work, copies_found_work, copies_work,
                         work_count };
   static const std::string_view table_names[table_count];
@@ -59,6 +59,9 @@ class Tables {
   Status fold_actors();
   Status fold_agreements();
   Status fold_anomalies();
+  Status fold_ledger();
+  Status fold_ledger(Table table, Log log, Collapse collapse);
+  uint32_t published_tables() const;
   Status sort_segments();
   Status settle(Log log);
   Status reorder(Log log, const char* target);

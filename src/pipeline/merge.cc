@@ -105,12 +105,7 @@ Status Merge::read_part(size_t part) {
   status = read_run_table(part, facts, counts);
   if (status != Status::ok) return status;
   if (!(before == checked) || !(before == parts_[part].run_table)) return fail(MergeFault::Kind::changed, part, Status::changed);
-  for (const CountName& name : count_names) {
-    if (name.of_tables == nullptr || name.of_tables == &TableCounts::copies || name.of_tables == &TableCounts::dyads) continue;
-    if (counts.tables.*name.of_tables == found.*name.of_tables) continue;
-    fault_.table = {name.key, 0, "are more or fewer than run.csv says"};
-    return fail(MergeFault::Kind::damaged, part, Status::bad_format);
-  }
+  if (!same_rows(found, counts.tables, true, fault_.table)) return fail(MergeFault::Kind::damaged, part, Status::bad_format);
   counts_.add(counts);
   return Status::ok;
 }

@@ -4,7 +4,6 @@
 
 #include "base/heap_trap.h"
 #include "pipeline/progress.h"
-#include "pipeline/run_entries.h"
 
 namespace mirsad {
 
@@ -90,15 +89,19 @@ Status Run::carve(const RunOptions& options) {
   deal_.carve(arena_, options.corpus, options.job_count);
   tables_.carve(arena_);
   arena_.seal();
-  const WorkerOptions worker_options = {options.corpus, options.date, options.tables.with_mentions};
+  const WorkerOptions worker_options = {options.corpus, options.date, options.tables.with_mentions, options.update};
   for (; worker_count_ < options.job_count; ++worker_count_) {
     std::unique_ptr<Worker>& worker = workers_[worker_count_];
     worker.reset(new (std::nothrow) Worker(lexicon_));
     status = worker == nullptr ? Status::capacity : worker->carve(worker_options);
     if (status != Status::ok) return status;
-    collectors_[worker_count_] = &worker->collector();
+    collectors_[collector_count_++] = &worker->collector();
   }
-  return Status::ok;
+  if (!options.update) return Status::ok;
+  update_.reset(new (std::nothrow) Update);
+  if (update_ == nullptr) return Status::capacity;
+  collectors_[collector_count_++] = &update_->collector();
+  return update_->carve();
 }
 
 size_t Run::arena_bytes() const {
@@ -108,20 +111,25 @@ size_t Run::arena_bytes() const {
 }
 
 Status Run::run(const RunOptions& options) {
-  Status status = tables_.begin(options.folder, options.tables, {collectors_.data(), worker_count_});
+  facts_ = facts_of_run(lexicon_, options.corpus, options.date, options.tables);
+  ledger_head_ = ledger_head_of(facts_);
+  TablesOptions tables_options = options.tables;
+  if (update_ != nullptr) tables_options.ledger_head = ledger_head_.view();
+  Status status = tables_.begin(options.folder, tables_options, {collectors_.data(), collector_count_});
   if (status != Status::ok) return status;
+  if (update_ != nullptr) update_->begin(options.folder, facts_, ledger_head_.view(), options.tables);
   const uint64_t begin_ns = system::monotonic_ns();
   status = read(options);
   counts_.nanoseconds = system::monotonic_ns() - begin_ns;
   heap_trap::arm();
-  if (status == Status::ok) status = publish(options);
+  if (status == Status::ok) status = publish();
   if (status != Status::ok) tables_.abandon();
   heap_trap::disarm();
   return status;
 }
 
 Status Run::read(const RunOptions& options) {
-  deal_.begin(options.paths, options.list_path);
+  deal_.begin(options.paths, options.list_path, update_.get());
   Threads threads;
   Status status = threads.start(deal_, workers().subspan(1));
   heap_trap::arm();
@@ -136,11 +144,12 @@ Status Run::read(const RunOptions& options) {
   return status;
 }
 
-Status Run::publish(const RunOptions& options) {
-  const Status status = tables_.fold(counts_.tables);
+Status Run::publish() {
+  Status status = update_ != nullptr ? update_->take_over(tables_.sorter(), counts_) : Status::ok;
+  if (status == Status::ok) status = tables_.fold(counts_.tables);
   if (status != Status::ok) return status;
   RunEntries entries;
-  list_run_entries(facts_of_run(lexicon_, options.corpus, options.date, options.tables), counts_, entries);
+  list_run_entries(facts_, counts_, entries);
   return tables_.publish(entries.items());
 }
 

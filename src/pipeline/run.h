@@ -7,6 +7,8 @@
 #include <memory>
 
 #include "output/tables.h"
+#include "pipeline/run_entries.h"
+#include "pipeline/update.h"
 #include "pipeline/worker.h"
 
 namespace mirsad {
@@ -18,6 +20,7 @@ struct RunOptions {
   CorpusOptions corpus;
   TablesOptions tables;
   Date date;                            // --date: of documents that give none
+  bool update = false;                  // --update: see pipeline/update.h
   uint32_t job_count = 1;               // 1 to limits::job_count_max
   bool progress = false;                // a line on standard error, for a terminal
 };
@@ -28,25 +31,29 @@ class Run {
 
   // Everything the run will ever use. Status::capacity when the system refuses the memory.
   Status carve(const RunOptions& options);
-  // ok, locked, cannot_create, no_space, write_failed; skipped input is no failure but counts().tables.lost.
+  // ok, locked, cannot_create, no_space, write_failed; bad_format: the tables to be updated are damaged, see update(). Skipped input is no failure but counts().tables.lost.
   Status run(const RunOptions& options);
 
   const RunCounts& counts() const { return counts_; }
+  const Update* update() const { return update_.get(); }  // null without --update
   size_t arena_bytes() const;
 
  private:
   class Threads;
   std::span<const std::unique_ptr<Worker>> workers() const { return {workers_.data(), worker_count_}; }
   Status read(const RunOptions& options);
-  Status publish(const RunOptions& options);
+  Status publish();
 
   const Lexicon& lexicon_;
   Arena arena_;
   Deal deal_;
   Tables tables_;
   std::array<std::unique_ptr<Worker>, limits::job_count_max> workers_;
-  std::array<Collector*, limits::job_count_max> collectors_{};
-  uint32_t worker_count_ = 0;
+  std::unique_ptr<Update> update_;
+  std::array<Collector*, limits::collector_count_max> collectors_{};
+  uint32_t worker_count_ = 0, collector_count_ = 0;
+  RunFacts facts_;
+  EntryText ledger_head_;
   RunCounts counts_;
 };
 

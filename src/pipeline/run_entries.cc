@@ -71,6 +71,26 @@ void list_run_entries(const RunFacts& facts, const RunCounts& counts, RunEntries
   for (const CountName& name : count_names) entries.add(name.key, name.sum != nullptr ? counts.*name.sum : counts.tables.*name.of_tables);
 }
 
+EntryText ledger_head_of(const RunFacts& facts) {
+  EntryText head = facts.version;
+  for (const EntryText* text : {&facts.lexicon, &facts.options}) {
+    head.add(" ");
+    head.add(text->view());
+  }
+  return head;
+}
+
+bool same_rows(const TableCounts& found, const TableCounts& told, bool with_actors, TableFault& fault) {
+  for (const CountName& name : count_names) {
+    const bool made_anew = name.of_tables == &TableCounts::copies || name.of_tables == &TableCounts::dyads;
+    if (name.of_tables == nullptr || made_anew || (name.of_tables == &TableCounts::actors && !with_actors)) continue;
+    if (told.*name.of_tables == found.*name.of_tables) continue;
+    fault = {name.key, 0, "are more or fewer than run.csv says"};
+    return false;
+  }
+  return true;
+}
+
 Status read_run_entries(TableReader& table, RunFacts& facts, RunCounts& counts) {
   Status status = Status::ok;
   const auto next = [&](std::string_view key) {

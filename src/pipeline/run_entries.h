@@ -8,14 +8,14 @@
 #include "input/deal.h"
 #include "lexicon/view.h"
 #include "output/rows.h"
-#include "output/table_reader.h"
+#include "output/published.h"
 #include "pipeline/counts.h"
 
 namespace mirsad {
 
 class EntryText {
  public:
-  static constexpr size_t bytes_max = 120;
+  static constexpr size_t bytes_max = 160;
   void add(std::string_view text);
   void set(std::string_view text) { length_ = 0, add(text); }
   std::string_view view() const { return {bytes_.data(), length_}; }
@@ -45,6 +45,12 @@ class RunEntries {
 };
 
 void list_run_entries(const RunFacts& facts, const RunCounts& counts, RunEntries& entries);
+
+// What the ledger of a run is made with: another of it fits no longer.
+EntryText ledger_head_of(const RunFacts& facts);
+
+// Whether a part holds as many rows as its run.csv says; the first table that does not is the fault. Originals and dyads are made anew.
+bool same_rows(const TableCounts& found, const TableCounts& told, bool with_actors, TableFault& fault);
 
 // The same read back from a table that was opened; bad_format when it is not what list_run_entries lists.
 Status read_run_entries(TableReader& table, RunFacts& facts, RunCounts& counts);

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "input/cut.h"
 #include "pipeline/document_coder.h"
+#include "pipeline/update.h"
 
 namespace mirsad {
 namespace {
@@ -76,6 +77,10 @@ void Worker::end_file(const FileEnd& file, const Anomaly& anomaly) {
     counts_.blank_bytes += file.blank_bytes;
     counts_.bytes_read += file.blank_bytes;
     counts_.files += file.first ? 1 : 0;
+    if (options_.with_ledger && file.facts.kind == system::Kind::regular) {
+      put_file_row(collector_.scratch(), file.facts, file_begin_counts_, counts_);
+      collector_.add_file(reinterpret_cast<const char*>(file.path.data()), collector_.scratch().bytes());
+    }
   } else {
     collector_.rollback();
     counts_ = file_begin_counts_;

@@ -19,6 +19,7 @@ struct WorkerOptions {
   CorpusOptions corpus;
   Date date;                  // of documents that give none
   bool with_mentions = false;
+  bool with_ledger = false;   // the files that were read are listed
 };
 
 // Called by a worker after every record: for a progress line.

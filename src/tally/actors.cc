@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "tally/date_text.h"
 
 namespace mirsad {
@@ -61,7 +62,7 @@ class ActorId {
   std::string_view text_;
 };
 
-void log_slot(const DocumentActors::Slot& slot, Spool& log, RowBytes& scratch) {
+void log_slot(const DocumentActors::Slot& slot, Bytes path, Spool& log, RowBytes& scratch) {
   const Party& party = slot.party;
   const ActorId id(party);
   ActorRow row;
@@ -74,14 +75,14 @@ void log_slot(const DocumentActors::Slot& slot, Spool& log, RowBytes& scratch) {
   row.documents = 1;
   row.first_date = unpack_date(slot.first_date);
   row.last_date = unpack_date(slot.last_date);
-  log_actor(row, log, scratch);
+  log_actor(row, path, log, scratch);
 }
 
 uint64_t number_at(Bytes payload, size_t at, size_t byte_count) { return RowFields(payload.subspan(at)).number(byte_count); }
 
 }  // namespace
 
-void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes& scratch) {
+void DocumentActors::add(const Party& party, uint32_t date, Bytes path, Spool& log, RowBytes& scratch) {
   if (party.name.empty() && party.country.empty() && party.sector.empty()) return;
   size_t at = static_cast<size_t>(hash_of(party) % slots_.size());
   while (slots_[at].mentions > 0 && !same_actor(slots_[at].party, party)) at = (at + 1) % slots_.size();
@@ -89,7 +90,7 @@ void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes
   if (slot.mentions == 0) {
     if (count_ == used_.size()) {
       ++overflow_count_;
-      return log_slot({party, 1, date, date}, log, scratch);
+      return log_slot({party, 1, date, date}, path, log, scratch);
     }
     used_[count_++] = static_cast<uint16_t>(at);
     slot = {party, 0, date, date};
@@ -100,14 +101,14 @@ void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes
   if (date >= slot.last_date) slot.last_date = date;
 }
 
-void DocumentActors::add(const Event& event, Spool& log, RowBytes& scratch) {
+void DocumentActors::add(const Event& event, Bytes path, Spool& log, RowBytes& scratch) {
   const uint32_t date = pack(event.date.first);
   for (const Side* side : {&event.actor, &event.recipient, &event.third})
-    for (size_t i = 0; i < side->count; ++i) add(side->parties[i], date, log, scratch);
+    for (size_t i = 0; i < side->count; ++i) add(side->parties[i], date, path, log, scratch);
 }
 
-void DocumentActors::end_document(Spool& log, RowBytes& scratch) {
-  for (size_t i = 0; i < count_; ++i) log_slot(slots_[used_[i]], log, scratch);
+void DocumentActors::end_document(Bytes path, Spool& log, RowBytes& scratch) {
+  for (size_t i = 0; i < count_; ++i) log_slot(slots_[used_[i]], path, log, scratch);
   forget();
 }
 
@@ -116,8 +117,9 @@ void DocumentActors::forget() {
   count_ = 0;
 }
 
-void log_actor(const ActorRow& actor, Spool& log, RowBytes& row) {
+void log_actor(const ActorRow& actor, Bytes path, Spool& log, RowBytes& row) {
   row.clear();
+  if (!path.empty()) row.put_text(view_of(path), limits::path_bytes_max);
   row.put_text(actor.actor_id, id_bytes_max);
   const size_t key_bytes = row.bytes().size();
   row.put(actor.mentions, 8);

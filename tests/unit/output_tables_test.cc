@@ -146,7 +146,7 @@ struct Run {
   }
 };
 
-std::map<std::string, std::string> run(const std::vector<Story>& stories, const TablesOptions& options = {false, true, true}) {
+std::map<std::string, std::string> run(const std::vector<Story>& stories, const TablesOptions& options = {false, true, true, {}}) {
   Folder folder;
   Run each;
   REQUIRE(each.begin(folder, options) == Status::ok);
@@ -175,7 +175,7 @@ TEST_CASE("tables: any order of files and records gives the same bytes") {
     std::shuffle(stories.begin(), stories.end(), random);
     Folder folder;
     Run each;
-    REQUIRE(each.begin(folder, {false, true, true}) == Status::ok);
+    REQUIRE(each.begin(folder, {false, true, true, {}}) == Status::ok);
     for (const Story& story : stories) {
       each.all[0]->begin_segment();
       each.add(story);
@@ -188,7 +188,7 @@ TEST_CASE("tables: any order of files and records gives the same bytes") {
 TEST_CASE("tables: any number of workers, each with any share of the work, gives the same bytes") {
   const std::vector<Story> stories = corpus(12, 80);
   for (const bool excel : {false, true}) {
-    const TablesOptions options = {excel, true, true};
+    const TablesOptions options = {excel, true, true, {}};
     const auto expected = run(stories, options);
     std::mt19937 random(7);
     for (unsigned worker_count = 1; worker_count <= collector_count; ++worker_count) {
@@ -232,7 +232,7 @@ TEST_CASE("tables: equal anomalies are one row, whoever saw them") {
 
 TEST_CASE("tables: published parts of any partition by paths make the same tables as one run") {
   std::mt19937 random(11);
-  for (const TablesOptions& options : {TablesOptions{}, TablesOptions{true, true, true}}) {
+  for (const TablesOptions& options : {TablesOptions{}, TablesOptions{true, true, true, {}}}) {
     std::vector<Story> stories = corpus(13, 90);
     for (Story& story : stories)  // names that need quotes, guards and replacements
       story.path = std::string(story.path.size() % 3 ? "'=" : "-\"\n,") + story.path + (story.path.size() % 2 ? "\xff" : "");
@@ -351,7 +351,7 @@ TEST_CASE("tables: rows taken back leave no trace, whether they were flushed or 
   for (size_t taken_back : {size_t{1}, size_t{3}, others.size()}) {
     Folder folder;
     Run each;
-    REQUIRE(each.begin(folder, {false, true, true}) == Status::ok);
+    REQUIRE(each.begin(folder, {false, true, true, {}}) == Status::ok);
     for (size_t i = 0; i < stories.size(); ++i) {
       if (i % 7 == 3) {
         each.all[0]->mark();
@@ -459,7 +459,7 @@ TEST_CASE("tables: actors") {
 TEST_CASE("tables: a second run is locked out, and a run without mentions removes those of the last") {
   Folder folder;
   Run first, second;
-  REQUIRE(first.begin(folder, {false, false, true}) == Status::ok);
+  REQUIRE(first.begin(folder, {false, false, true, {}}) == Status::ok);
   CHECK(second.begin(folder, {}) == Status::locked);
   first.finish();
   CHECK(fs::exists(folder.path + "/mentions.csv"));

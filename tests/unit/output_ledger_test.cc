@@ -98,8 +98,8 @@ TEST_CASE("ledger: facts are told apart, and counters of one file add up") {
     CHECK_FALSE(same_facts(row.bytes(), changed));
   }
   other.assign(row.bytes());
-  for (const uint64_t value : {7, 1000}) row.put(value, 8);
-  for (const uint64_t value : {5, 1}) other.put(value, 8);
+  for (const uint64_t value : {7u, 1000u}) row.put(value, 8);
+  for (const uint64_t value : {5u, 1u}) other.put(value, 8);
   std::vector<uint8_t> kept(row.bytes().begin(), row.bytes().end());
   collapse_files(kept, other.bytes());
   RowFields fields(Bytes(kept).subspan(ledger_facts_bytes));

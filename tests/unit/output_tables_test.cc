@@ -221,7 +221,7 @@ TEST_CASE("tables: equal anomalies are one row, whoever saw them") {
   Folder folder;
   Run each;
   REQUIRE(each.begin(folder, {}) == Status::ok);
-  for (const size_t worker : {0, 2, 2})
+  for (const size_t worker : {0u, 2u, 2u})
     for (const char* detail : {"hits", "a \xff"}) each.all[worker]->add_anomaly(bytes_of("p\xfe"), 7, "table_overflow", 5, bytes_of(detail));
   each.finish();
   CHECK(each.counts.anomalies == 2);
@@ -270,7 +270,7 @@ TEST_CASE("tables: published parts of any partition by paths make the same table
       bool repeated = true;
       uint64_t first = 0, second = 0;
       REQUIRE(merge.begin(folder, options) == Status::ok);
-      for (const int part : {0, 0}) REQUIRE(published->read(folders[part]->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault) == Status::ok);
+      for (const size_t part : {0u, 0u}) REQUIRE(published->read(folders[part]->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault) == Status::ok);
       REQUIRE(merge.tables->fold(merge.counts) == Status::ok);
       REQUIRE(merge.tables->find_repeated(repeated, first, second) == Status::ok);
       CHECK(repeated == !parts[0].empty());

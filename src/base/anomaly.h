@@ -56,7 +56,12 @@ inline constexpr std::array<AnomalyFacts, anomaly_kind_count> anomaly_facts = {{
 }};
 
 constexpr std::string_view name_of(AnomalyKind kind) { return anomaly_facts[static_cast<size_t>(kind)].name; }
-constexpr bool makes_incomplete(AnomalyKind kind) { return anomaly_facts[static_cast<size_t>(kind)].lost; }
+// Whether a kind, by its name, tells of bytes that took no part in the tables.
+constexpr bool is_lost(std::string_view name) {
+  for (const AnomalyFacts& facts : anomaly_facts)
+    if (facts.name == name) return facts.lost;
+  return false;
+}
 
 struct Anomaly {
   AnomalyKind kind = AnomalyKind::unreadable;

@@ -50,6 +50,12 @@ inline constexpr size_t document_part_max = 16;     // main story and its "read 
 inline constexpr size_t credit_count_max = 8;
 inline constexpr size_t tag_count_max = 64;
 
+// --- jobs
+// Threads that share the work of one run (--jobs), each with an arena of its own.
+inline constexpr size_t job_count_max = 64;
+// What is staged apart: one collector a job, and one for rows taken over from tables that exist.
+inline constexpr size_t collector_count_max = job_count_max + 1;
+
 // --- tally and output
 inline constexpr size_t csv_buffer_bytes = 64 * kib;  // per table
 inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters of one run
@@ -61,9 +67,21 @@ inline constexpr size_t bench_sample_bytes = 4 * mib;
 inline constexpr size_t bench_piece_count_max = 32 * kib;
 static_assert(bench_sample_bytes >= record_bytes_max, "one record at least");
 
+// --- merge
+// A row of a table read back: a JSON line of record_bytes_max whose every letter was replaced (three bytes) or doubled.
+inline constexpr size_t table_row_bytes_max = 3 * record_bytes_max + 256 * kib;
+// Folders that one merge takes.
+inline constexpr size_t merge_part_max = 16 * kib;
+// Two buffers for each of three tables side by side and of run.csv; resident as far as the longest row reaches.
+inline constexpr size_t merge_arena_bytes = 8 * table_row_bytes_max + 3 * mib;
+
 // --- the sum
-// Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md).
-inline constexpr size_t arena_bytes = 11 * mib;
+// Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md). What is shared
+// by all jobs (folding, folders being walked), and what each job has for itself.
+inline constexpr size_t shared_arena_bytes = 2 * mib;
+inline constexpr size_t job_arena_bytes = 10 * mib;
+inline constexpr size_t job_stack_bytes = 512 * kib;  // of which a job touches a tenth
+inline constexpr size_t arena_bytes = shared_arena_bytes + job_arena_bytes;
 // Carving beyond it ends the program at start, in every test. With the lexicon (6 MiB, of which a run touches what its words need) and
 // the code, a run stays below the promise, which bench/RESULTS.md measures on hostile input too.
 inline constexpr size_t resident_bytes_promised = 16 * mib;

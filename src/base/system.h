@@ -67,6 +67,15 @@ Status remove_file(const char* path);                      // ok when it does no
 Status flush_folder(const char* path);                     // makes renames durable
 Status lock_file(const char* path, Handle& handle);        // Status::locked when another process holds it
 
+// --- threads. `stack` is carved from an arena and outlives the thread; its lowest page becomes a guard. The C library allocates a
+// little for a thread when it is started and releases it when it is joined: both are to be done while the heap may be used.
+struct Thread {
+  uint64_t number = 0;
+};
+uint32_t core_count();  // that this process may use
+Status start_thread(std::span<uint8_t> stack, void* (*work)(void*), void* context, Thread& thread);
+void join_thread(Thread thread);
+
 // --- the rest
 uint64_t monotonic_ns();
 uint64_t peak_resident_bytes();

@@ -7,6 +7,8 @@
 #include "base/system.h"
 
 #include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -16,10 +18,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+
+#include "base/limits.h"
 
 namespace mirsad::system {
 namespace {
@@ -54,7 +59,7 @@ struct Slot {
   std::atomic<uintptr_t> begin{0};
   std::atomic<uintptr_t> end{0};  // 0 while nothing is mapped there
 };
-std::array<Slot, 64> slots;
+std::array<Slot, 2 * limits::job_count_max> slots;  // a window for each job, and one to look for borders
 thread_local volatile sig_atomic_t fault_seen = 0;
 uintptr_t page_mask = 0;  // written before the handler is installed, never after
 
@@ -315,6 +320,33 @@ Status lock_file(const char* path, Handle& handle) {
   close(number);
   return status;
 }
+
+// --- threads
+
+uint32_t core_count() {
+  cpu_set_t cores;
+  if (sched_getaffinity(0, sizeof cores, &cores) != 0) return 1;
+  return static_cast<uint32_t>(std::max(1, CPU_COUNT(&cores)));
+}
+
+Status start_thread(std::span<uint8_t> stack, void* (*work)(void*), void* context, Thread& thread) {
+  const size_t page = page_bytes();
+  const size_t skew = reinterpret_cast<uintptr_t>(stack.data()) & (page - 1);
+  stack = stack.subspan(skew == 0 ? 0 : page - skew);
+  stack = stack.first(stack.size() & ~(page - 1));
+  if (mprotect(stack.data(), page, PROT_NONE) != 0) return Status::capacity;  // a guard: running over it is no silent damage
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return Status::capacity;
+  pthread_t number{};
+  const bool started = pthread_attr_setstack(&attributes, stack.data() + page, stack.size() - page) == 0 &&
+                       pthread_create(&number, &attributes, work, context) == 0;
+  pthread_attr_destroy(&attributes);
+  static_assert(sizeof number <= sizeof thread.number);
+  thread.number = started ? static_cast<uint64_t>(number) : 0;
+  return started ? Status::ok : Status::capacity;
+}
+
+void join_thread(Thread thread) { pthread_join(static_cast<pthread_t>(thread.number), nullptr); }
 
 // --- the rest
 

@@ -1,5 +1,8 @@
 // `mirsad code`: arguments to RunOptions, the run, and what the user is told at its end. Nothing is written before the arguments have
 // proved good and at least one of the paths exists, so that a slip of the pen never replaces tables.
+#include <algorithm>
+#include <charconv>
+
 #include "base/calendar.h"
 #include "base/system.h"
 #include "command/commands.h"
@@ -24,11 +27,21 @@ bool read_date(std::string_view text, Date& date) {
   return true;
 }
 
+bool read_jobs(const Arguments& arguments, uint32_t& count) {
+  const char* given = arguments.value(FlagId::jobs);
+  count = std::min(system::core_count(), static_cast<uint32_t>(limits::job_count_max));
+  if (given == nullptr) return true;
+  const std::string_view text = given;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  return error == std::errc() && end == text.data() + text.size() && count >= 1 && count <= limits::job_count_max;
+}
+
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
-  if (counts.incomplete) list_skipped(options.folder);
+  if (counts.tables.lost > 0) list_skipped(options.folder);
+  if (!quiet && run.update() != nullptr) say_update(run.update()->counts(), options.folder);
   if (!quiet) say_summary(counts, options.folder, system::peak_resident_bytes());
-  if (!counts.incomplete) return Exit::ok;
+  if (counts.tables.lost == 0) return Exit::ok;
   return counts.records == 0 ? say_nothing_to_read() : Exit::skipped;
 }
 
@@ -67,7 +80,9 @@ Exit run_code(const Arguments& arguments) {
   options.list_path = arguments.value(FlagId::files0_from);
   options.folder = arguments.value(FlagId::output_folder);
   if (options.folder == nullptr || *options.folder == 0) return say_output_missing(CommandId::code);
-  options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions)};
+  options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions), {}};
+  if (!read_jobs(arguments, options.job_count)) return say_bad_jobs(arguments.value(FlagId::jobs));
+  options.update = arguments.has(FlagId::update);
   const bool quiet = arguments.has(FlagId::quiet);
   options.progress = !quiet || arguments.has(FlagId::progress);
   const Exit paths = options.list_path != nullptr ? find_paths({&options.list_path, 1}) : find_paths(options.paths);
@@ -76,8 +91,9 @@ Exit run_code(const Arguments& arguments) {
   const Exit opened = source.open(arguments);
   if (opened != Exit::ok) return opened;
   Run run(source.lexicon());
-  if (run.carve(options) != Status::ok) return say_no_memory(limits::arena_bytes);
+  if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
+  if (status == Status::bad_format && run.update() != nullptr) return say_update_failed(options.folder, run.update()->fault());
   return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
 }
 

@@ -9,6 +9,7 @@ namespace mirsad::command {
 
 Exit run_bench(const Arguments& arguments);
 Exit run_code(const Arguments& arguments);
+Exit run_merge(const Arguments& arguments);
 Exit run_explain(const Arguments& arguments);
 Exit run_lexicon(const Arguments& arguments);
 

@@ -17,6 +17,7 @@ class Explanation {
 
   Status carve() {
     Status status = arena_.reserve(explain_arena_bytes);
+    if (status == Status::ok) deal_.carve(arena_, options_.corpus, 1);
     if (status == Status::ok) status = corpus_.carve(arena_, options_.corpus);
     if (status != Status::ok) return status;
     piece_.carve(arena_);
@@ -28,7 +29,8 @@ class Explanation {
 
   uint64_t run() {
     const char* const paths[] = {options_.path};
-    corpus_.begin(paths, nullptr);
+    deal_.begin(paths, nullptr);
+    corpus_.begin(deal_);
     Record record;
     Anomaly anomaly;
     for (Step step = corpus_.next(record, anomaly); step != Step::end; step = corpus_.next(record, anomaly)) {
@@ -67,6 +69,7 @@ class Explanation {
   const Lexicon& lexicon_;
   const ExplainOptions& options_;
   Arena arena_;
+  Deal deal_;
   Corpus corpus_;
   Piece piece_;
   Coder coder_;

@@ -7,16 +7,17 @@ namespace mirsad::command {
 namespace {
 
 constexpr uint32_t bit(CommandId id) { return uint32_t{1} << static_cast<uint32_t>(id); }
-constexpr uint32_t in_none = bit(CommandId::none), in_code = bit(CommandId::code), in_explain = bit(CommandId::explain),
-                   in_bench = bit(CommandId::bench),
+constexpr uint32_t in_none = bit(CommandId::none), in_code = bit(CommandId::code), in_merge = bit(CommandId::merge),
+                   in_explain = bit(CommandId::explain), in_bench = bit(CommandId::bench),
                    in_compile = bit(CommandId::lexicon_compile), in_check = bit(CommandId::lexicon_check),
                    in_lookup = bit(CommandId::lexicon_lookup), in_stats = bit(CommandId::lexicon_stats);
 constexpr uint32_t reads_lexicon = in_code | in_explain | in_bench | in_lookup | in_stats;
-constexpr uint32_t any_command = reads_lexicon | in_compile | in_check;
+constexpr uint32_t any_command = reads_lexicon | in_merge | in_compile | in_check;
 constexpr uint32_t any_number = 0xffffffff;
 
 constexpr Command command_table[] = {
     {CommandId::code, "code", "PATH...", "code the events in files and folders (- is standard input)", 0, any_number},
+    {CommandId::merge, "merge", "DIR...", "make one set of tables of several: parts of one corpus, coded apart", 1, limits::merge_part_max},
     {CommandId::explain, "explain", "FILE|-", "show what was recognised, and why it was coded or not", 1, 1},
     {CommandId::bench, "bench", "PATH...", "measure every stage on files and folders of yours", 1, any_number},
     {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of tables (-o FILE)", 1, 1},
@@ -26,7 +27,7 @@ constexpr Command command_table[] = {
 };
 
 constexpr Flag flag_table[] = {
-    {FlagId::output_folder, 'o', "output", "DIR", "", "folder for the tables; made if missing (needed)", in_code},
+    {FlagId::output_folder, 'o', "output", "DIR", "", "folder for the tables; made if missing (needed)", in_code | in_merge},
     {FlagId::output_file, 'o', "output", "FILE", "", "file for the compiled image (needed)", in_compile},
     {FlagId::files0_from, 0, "files0-from", "F", "", "read more paths from F, each ended by a NUL byte", in_code},
     {FlagId::format, 0, "format", "FORMAT", "auto text jsonl wet", "format of the input: auto, text, jsonl or wet", in_code | in_explain | in_bench},
@@ -35,7 +36,9 @@ constexpr Flag flag_table[] = {
     {FlagId::text, 0, "text", "", "", "add the sentence to every row of events.csv", in_code},
     {FlagId::mentions, 0, "mentions", "", "", "write mentions.csv: everything recognised, coded or not", in_code},
     {FlagId::excel, 0, "excel", "", "", "write tables that a spreadsheet opens safely", in_code},
-    {FlagId::quiet, 'q', "quiet", "", "", "no progress and no summary; problems are still told", in_code},
+    {FlagId::jobs, 0, "jobs", "N", "", "share the work among N jobs (default: one a core); same tables", in_code},
+    {FlagId::update, 0, "update", "", "", "read only what is new or has changed since the last --update; same tables", in_code},
+    {FlagId::quiet, 'q', "quiet", "", "", "no progress and no summary; problems are still told", in_code | in_merge},
     {FlagId::progress, 0, "progress", "", "", "keep the progress line with --quiet", in_code},
     {FlagId::lexicon, 0, "lexicon", "FILE", "", "use this compiled lexicon, not the one inside the program", reads_lexicon},
     {FlagId::lexicon_add, 0, "lexicon-add", "DIR", "", "add the tables in DIR to the lexicon inside the program", reads_lexicon},

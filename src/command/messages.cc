@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/system.h"
+#include "pipeline/merge.h"
 #include "pipeline/run.h"
 #include "text/kernel.h"
 
@@ -140,13 +141,18 @@ Exit say_misuse(const Misuse& misuse, const Arguments& arguments) {
 }
 
 Exit say_output_missing(CommandId command) {
-  const bool folder = command == CommandId::code;
+  const bool folder = command != CommandId::lexicon_compile;
   say(folder ? "say where the tables go: -o DIR" : "say where the image goes: -o FILE");
   return Exit::usage;
 }
 
 Exit say_bad_date(std::string_view value) {
   say("--date cannot be '%.*s'; write a day of the calendar as YYYY-MM-DD", TEXT(value));
+  return Exit::usage;
+}
+
+Exit say_bad_jobs(std::string_view value) {
+  say("--jobs cannot be '%.*s'; write a number from 1 to %zu", TEXT(value), limits::job_count_max);
   return Exit::usage;
 }
 
@@ -210,6 +216,36 @@ Exit say_run_failed(const char* folder, Status status) {
   return exit_of(status);
 }
 
+Exit say_update_failed(const char* folder, const TableFault& fault) {
+  const auto row = static_cast<unsigned long long>(fault.row);
+  if (row == 0) say("%s: is damaged: %.*s %s; run once without --update", folder, TEXT(fault.table), fault.what);
+  else say("%s: is damaged: row %llu of %.*s %s; run once without --update", folder, row, TEXT(fault.table), fault.what);
+  return Exit::bad_data;
+}
+
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
+  const auto row = static_cast<unsigned long long>(fault.table.row);
+  switch (fault.kind) {
+    case MergeFault::Kind::none: return say_run_failed(folder, status);
+    case MergeFault::Kind::missing:
+      say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
+      return Exit::no_input;
+    case MergeFault::Kind::damaged:
+      if (row == 0) say("%s: is damaged: %.*s %s; code that part again", fault.part, TEXT(fault.table.table), fault.table.what);
+      else say("%s: is damaged: row %llu of %.*s %s; code that part again", fault.part, row, TEXT(fault.table.table), fault.table.what);
+      break;
+    case MergeFault::Kind::version: say("%s: was coded by another version of mirsad than %s; code one of them again", fault.part, fault.other); break;
+    case MergeFault::Kind::lexicon: say("%s: was coded with another lexicon than %s; code one of them again", fault.part, fault.other); break;
+    case MergeFault::Kind::options:
+      say("%s: was coded with other options than %s (run.csv lists them); code one of them again", fault.part, fault.other);
+      break;
+    case MergeFault::Kind::same_folder: say("%s: is the same folder as %s; name each part once", fault.part, fault.other); break;
+    case MergeFault::Kind::same_news: say("%s: holds files that %s holds too; name each part once", fault.part, fault.other); break;
+    case MergeFault::Kind::changed: say("%s: another run wrote it meanwhile; merge again when that has ended", fault.part); break;
+  }
+  return Exit::bad_data;
+}
+
 Exit say_bad_image(const char* path, Status status) {
   if (path == nullptr) {
     say("the lexicon inside the program %s; install the program again", words_of(status));
@@ -267,6 +303,16 @@ void say_skipped(std::string_view path, std::string_view kind, std::string_view 
 
 void say_skipped_more(uint64_t count, const char* folder) {
   say("… and %llu more; %s/anomalies.csv has them all", static_cast<unsigned long long>(count), folder);
+}
+
+void say_update(const UpdateCounts& counts, const char* folder) {
+  const auto number = [](uint64_t value) { return static_cast<unsigned long long>(value); };
+  if (!counts.used) {
+    say("%s holds no ledger of a run with this lexicon and these options: everything was read", folder);
+    return;
+  }
+  say("files: %llu unchanged, %llu new, %llu changed (%llu of them shorter than before), %llu gone", number(counts.unchanged),
+      number(counts.fresh), number(counts.changed), number(counts.shorter), number(counts.gone));
 }
 
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes) {

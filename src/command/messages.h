@@ -10,6 +10,9 @@
 
 namespace mirsad {
 struct RunCounts;
+struct MergeFault;
+struct TableFault;
+struct UpdateCounts;
 }
 
 namespace mirsad::command {
@@ -33,6 +36,7 @@ Exit exit_of(Status status);
 Exit say_misuse(const Misuse& misuse, const Arguments& arguments);
 Exit say_output_missing(CommandId command);
 Exit say_bad_date(std::string_view value);
+Exit say_bad_jobs(std::string_view value);
 Exit say_bad_field(std::string_view value, Status status);
 Exit say_two_lexicons();
 Exit say_bad_kernel(std::string_view name);             // MIRSAD_KERNEL
@@ -45,6 +49,8 @@ Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
 Exit say_run_failed(const char* folder, Status status);
+Exit say_update_failed(const char* folder, const TableFault& fault);
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);
 void say_complaint(std::string_view where, std::string_view what);
@@ -56,6 +62,7 @@ Exit say_output_broken();                                // standard output
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
 void say_skipped_more(uint64_t count, const char* folder);
+void say_update(const UpdateCounts& counts, const char* folder);
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes);
 
 }  // namespace mirsad::command

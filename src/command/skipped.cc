@@ -11,12 +11,6 @@
 namespace mirsad::command {
 namespace {
 
-bool is_lost(std::string_view kind) {
-  for (const AnomalyFacts& facts : anomaly_facts)
-    if (facts.name == kind) return facts.lost;
-  return false;
-}
-
 // As many bytes of the table as fit; later rows are in the file.
 size_t read_table(const char* folder, std::span<uint8_t> place) {
   std::array<char, limits::path_bytes_max + 32> path{};

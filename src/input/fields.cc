@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+
 namespace mirsad {
 namespace {
 
@@ -54,6 +56,15 @@ Status FieldNames::set(std::string_view setting) {
     if (!add(static_cast<Field>(index), name)) return Status::capacity;
   }
   return Status::ok;
+}
+
+bool FieldNames::were_set() const { return std::find(was_set_.begin(), was_set_.end(), true) != was_set_.end(); }
+
+uint64_t FieldNames::hash() const {
+  uint64_t hash = hash_seed;
+  for (size_t i = 0; i < count_; ++i)
+    hash = hash_combine(hash_combine(hash, static_cast<uint64_t>(aliases_[i].field)), hash_bytes(bytes_of(aliases_[i].name)));
+  return hash;
 }
 
 bool FieldNames::find(std::string_view name, Field& field, uint32_t& rank) const {

@@ -24,6 +24,9 @@ class FieldNames {
   // The field that `name` means and its rank there (0: preferred); false when none.
   bool find(std::string_view name, Field& field, uint32_t& rank) const;
 
+  bool were_set() const;     // other than they are at first
+  uint64_t hash() const;     // tells one setting from another
+
  private:
   struct Alias {
     std::string_view name;

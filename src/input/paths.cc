@@ -140,9 +140,9 @@ WalkStep PathWalk::visit(Bytes name, const char*& path, Anomaly& anomaly, bool& 
   path_[path_bytes_] = 0;
   path = reinterpret_cast<const char*>(path_.data());
   done = true;
+  facts_ = {};
   if (depth_ == 1 && view_of(name) == "-") return WalkStep::file;
-  system::Facts facts;
-  const Status status = system::facts_of_path(path, facts);
+  const Status status = system::facts_of_path(path, facts_);
   if (status != Status::ok) {
     const bool loop = status == Status::symlink_loop, long_path = status == Status::path_too_long;
     const AnomalyKind why = long_path ? AnomalyKind::path_too_long : AnomalyKind::unreadable;
@@ -150,11 +150,11 @@ WalkStep PathWalk::visit(Bytes name, const char*& path, Anomaly& anomaly, bool& 
   }
   done = !covered(name);
   if (!done) return WalkStep::end;
-  if (facts.kind == system::Kind::regular) return WalkStep::file;
-  if (facts.kind != system::Kind::folder || name.back() != '/') {
+  if (facts_.kind == system::Kind::regular) return WalkStep::file;
+  if (facts_.kind != system::Kind::folder || name.back() != '/') {
     return report(anomaly, AnomalyKind::not_regular, Status::not_regular);
   }
-  return enter_folder(name, facts, anomaly, done);
+  return enter_folder(name, facts_, anomaly, done);
 }
 
 // The path is a folder: its level goes on top, unless that would go round or too deep.

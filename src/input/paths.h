@@ -31,6 +31,7 @@ class PathWalk {
 
   // file: `path` (NUL-terminated, "-" for standard input, valid until the next call) exists and looked like a regular file.
   WalkStep next(const char*& path, Anomaly& anomaly);
+  const system::Facts& facts() const { return facts_; }  // of the file that `next` gave; nothing known of "-"
 
  private:
   static constexpr size_t listing_bytes = 32 * limits::kib;
@@ -69,6 +70,7 @@ class PathWalk {
   size_t path_bytes_ = 0;
   size_t covering_bytes_ = 0;  // the folder among the arguments that was walked last
   uint64_t too_long_count_ = 0;
+  system::Facts facts_;
 };
 
 }  // namespace mirsad

@@ -9,8 +9,10 @@
 namespace mirsad {
 namespace {
 
+bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
 bool is_blank(Bytes line) {
-  return std::all_of(line.begin(), line.end(), [](uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); });
+  return std::all_of(line.begin(), line.end(), [](uint8_t byte) { return is_blank(byte); });
 }
 
 Bytes value_of(const JsonFields& fields, Field field) { return fields.value[static_cast<size_t>(field)]; }
@@ -25,9 +27,27 @@ bool JsonlReader::carve(Arena& arena, size_t record_bytes_max) {
   return parser_.carve(arena, record_bytes_max);
 }
 
-void JsonlReader::begin(uint64_t at) {
+uint64_t JsonlReader::border(Window& window, uint64_t from) {
+  bool in_line = false, blank = true;  // `from` may be anywhere in a line; that one does not count
+  for (uint64_t at = from;;) {
+    const Bytes view = window.at(at, 1);
+    if (view.empty()) return UINT64_MAX;
+    for (const uint8_t byte : view) {
+      ++at;
+      if (byte == '\n') {
+        if (in_line && !blank) return at;
+        in_line = blank = true;
+      } else {
+        blank = blank && is_blank(byte);
+      }
+    }
+  }
+}
+
+void JsonlReader::begin(uint64_t at, uint64_t before, uint64_t end) {
   at_ = at;
-  blank_bytes_ = at;
+  end_ = end;
+  blank_bytes_ = before;
   in_long_line_ = false;
   pending_.clear();
 }
@@ -77,6 +97,7 @@ ReadStep JsonlReader::next(Window& window, const FieldNames& names, Record& reco
   for (;;) {
     if (pending_.take(anomaly)) return ReadStep::anomaly;
     if (in_long_line_) return next_piece(window, names, record, anomaly);
+    if (at_ >= end_) return ReadStep::end;
     Bytes line;
     size_t bytes = 0;
     if (!find_line(window, line, bytes)) {

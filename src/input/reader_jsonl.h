@@ -13,7 +13,11 @@ class JsonlReader {
  public:
   // False when the heap is exhausted (the parser's buffers, before sealing). record_bytes_max >= 512.
   bool carve(Arena& arena, size_t record_bytes_max);
-  void begin(uint64_t at);
+  // From one border to another: no line that begins at `end` or behind it is read. `before`: bytes before `at` to account for.
+  void begin(uint64_t at, uint64_t before = 0, uint64_t end = UINT64_MAX);
+  // The end of the first line that is not blank and begins behind `from`; UINT64_MAX when there is none. At such a place nothing is
+  // pending, so that one reader may end and another begin.
+  static uint64_t border(Window& window, uint64_t from);
   ReadStep next(Window& window, const FieldNames& names, Record& record, Anomaly& anomaly);
   uint64_t blank_bytes() const { return blank_bytes_; }
 
@@ -43,7 +47,7 @@ class JsonlReader {
   std::span<uint8_t> scratch_;  // a repaired line, or a piece with its closing and reopening
   KeptFields fields_;
   Pending pending_;
-  uint64_t at_ = 0;
+  uint64_t at_ = 0, end_ = UINT64_MAX;
   uint64_t blank_bytes_ = 0;  // read, and not yet accounted for
   uint64_t replaced_count_ = 0;
 

@@ -44,10 +44,24 @@ void WetReader::carve(Arena& arena, size_t record_bytes_max) {
   fields_.carve(arena);
 }
 
-void WetReader::begin(uint64_t at) {
+uint64_t WetReader::border(Window& window, uint64_t from, uint64_t wanted) {
+  begin(from);
+  while (at_ < wanted) {
+    skip_blank(window);
+    if (window.at_end(at_)) return UINT64_MAX;
+    Header header;
+    Anomaly nobody_asked;
+    if (read_header(window, header)) skip_record(window, header);
+    else resynchronise(window, nobody_asked);
+  }
+  return at_;
+}
+
+void WetReader::begin(uint64_t at, uint64_t before, uint64_t end) {
   pending_.clear();
   at_ = at;
-  blank_bytes_ = at;
+  end_ = end;
+  blank_bytes_ = before;
   other_count_ = other_bytes_ = 0;
   in_block_ = false;
 }
@@ -56,8 +70,8 @@ ReadStep WetReader::next(Window& window, Record& record, Anomaly& anomaly) {
   for (;;) {
     if (pending_.take(anomaly)) return ReadStep::anomaly;
     if (in_block_) return next_piece(window, record);
-    skip_blank(window);
-    if (window.at_end(at_)) {
+    if (at_ < end_) skip_blank(window);
+    if (at_ >= end_ || window.at_end(at_)) {
       if (other_count_ == 0) return ReadStep::end;
       anomaly = Anomaly{.kind = AnomalyKind::warc_other, .path = {}, .bytes = other_bytes_, .count = other_count_, .detail = {}};
       other_count_ = other_bytes_ = 0;

@@ -10,7 +10,11 @@ class WetReader {
   static constexpr size_t header_bytes_max = 32 * limits::kib;
 
   void carve(Arena& arena, size_t record_bytes_max);
-  void begin(uint64_t at);
+  // From one border to another: no record that begins at `end` or behind it is read. `before`: bytes before `at` to account for.
+  void begin(uint64_t at, uint64_t before = 0, uint64_t end = UINT64_MAX);
+  // The first end of a record at `wanted` or behind it, counted from the border `from`; UINT64_MAX when the file ends before. Goes from
+  // header to header and is the only thing to be called on its reader.
+  uint64_t border(Window& window, uint64_t from, uint64_t wanted);
   ReadStep next(Window& window, Record& record, Anomaly& anomaly);
   uint64_t blank_bytes() const { return blank_bytes_; }
 
@@ -33,7 +37,7 @@ class WetReader {
   size_t header_max_ = 0;
   KeptFields fields_;
   Pending pending_;
-  uint64_t at_ = 0;
+  uint64_t at_ = 0, end_ = UINT64_MAX;
   uint64_t blank_bytes_ = 0;   // read, and not yet accounted for
   uint64_t record_at_ = 0;
   uint64_t text_at_ = 0;       // of the block

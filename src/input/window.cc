@@ -25,7 +25,7 @@ Status Window::open(const char* path) {
   status_ = Status::ok;
   opened_ = {};
   const bool standard_input = std::string_view(path) == "-";
-  handle_ = system::standard_input;
+  handle_ = standard_input ? system::standard_input : system::Handle{};
   if (!standard_input) {
     const Status opened = system::open_read(path, handle_);
     if (opened != Status::ok) return opened;

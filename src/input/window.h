@@ -44,6 +44,9 @@ class Window {
   // ok, changed, truncated, or read_failed.
   Status close();
 
+  bool is_open() const { return handle_.open(); }
+  bool seekable() const { return seekable_; }
+  const system::Facts& facts() const { return opened_; }  // at open, of a regular file
   // Size of the file as far as known: of a regular file from the start, else the bytes read so far.
   uint64_t file_bytes() const { return sized_ ? opened_.bytes : begin_ + held_; }
   // Every byte was handed over, or at least made available.

@@ -2,6 +2,7 @@
 // or line end (but a `;` inside a list item does). Runs of clean bytes are written in one piece.
 #include "output/csv.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -37,8 +38,10 @@ bool is_two_byte_letter(Bytes bytes, size_t at) {
   return bytes[at] >= 0xc3 && bytes[at] <= 0xdf && at + 1 < bytes.size() && (bytes[at + 1] & 0xc0) == 0x80;
 }
 
+// Also what looks as if it had been guarded, so that taking a guard away always gives back the cell.
 bool runs_as_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  const size_t guards = std::min(cell.find_first_not_of('\''), cell.size());
+  return guards < cell.size() && std::string_view("=+-@\t\r").find(cell[guards]) != std::string_view::npos;
 }
 
 bool is_control(uint32_t code_point) {
@@ -47,6 +50,26 @@ bool is_control(uint32_t code_point) {
 }
 
 }  // namespace
+
+std::string_view without_guard(std::string_view cell) {
+  const bool guarded = cell.starts_with('\'') && runs_as_formula(cell);
+  return guarded ? cell.substr(1) : cell;
+}
+
+std::string_view clean_text(std::string_view cell, std::span<uint8_t> place) {
+  const Bytes bytes = bytes_of(cell);
+  size_t used = 0;
+  for (size_t at = 0; at < bytes.size();) {
+    const Decoded letter = decode_utf8(&bytes[at], bytes.data() + bytes.size());
+    const bool kept = letter.valid && !is_control(letter.code_point);
+    const Bytes written = kept ? bytes.subspan(at, letter.length) : bytes_of(replacement);
+    if (written.size() > place.size() - used) break;
+    std::memcpy(&place[used], written.data(), written.size());
+    used += written.size();
+    at += letter.length;
+  }
+  return view_of(place.first(used));
+}
 
 void CsvWriter::begin_table(std::string_view header) {
   if (excel_) spool_->write(bytes_of("\xef\xbb\xbf"));

@@ -5,7 +5,7 @@
 // otherwise positions are kept ("RUS;;TUR").
 //
 // In Excel mode `begin_table` writes a byte order mark, and text cells that a spreadsheet would run (first character =
-// + - @ tab CR) get a leading apostrophe. `plain` cells are numbers, codes and dates of our own making and are never
+// + - @ tab CR, behind any apostrophes) get a leading apostrophe. `plain` cells are numbers, codes and dates of our own making and are never
 // guarded.
 //
 //   CsvWriter csv(spool, excel);
@@ -45,6 +45,13 @@ class CsvWriter {
   bool excel_ = false;
   bool row_begun_ = false;
 };
+
+// A cell's letters as they will be read back: what `text` writes, without quotes and guards. Cut where `place` ends; a place of
+// three times the cell's bytes holds all of it.
+std::string_view clean_text(std::string_view cell, std::span<uint8_t> place);
+
+// A text cell of Excel mode as it was given to `text`, but for what cleaning replaced.
+std::string_view without_guard(std::string_view cell);
 
 // The sixteen digits of an id.
 struct HexDigits {

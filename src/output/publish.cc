@@ -3,6 +3,7 @@
 #include "output/publish.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace mirsad {
@@ -56,18 +57,23 @@ void Publisher::join(std::string_view prefix, std::string_view name, OutputPath&
 }
 
 void Publisher::staged_path(std::string_view table, OutputPath& path) const { join(staged_prefix, table, path); }
-void Publisher::work_path(std::string_view work, OutputPath& path) const { join(work_prefix, work, path); }
+void Publisher::work_path(std::string_view work, uint32_t number, OutputPath& path) const {
+  std::array<char, output_name_bytes_max> name;
+  MIRSAD_REQUIRE(work.size() + 12 <= name.size());
+  char* at = std::copy(work.begin(), work.end(), name.begin());
+  *at++ = '-';
+  at = std::to_chars(at, name.end(), number).ptr;
+  join(work_prefix, {name.data(), static_cast<size_t>(at - name.data())}, path);
+}
 void Publisher::table_path(std::string_view table, OutputPath& path) const { join({}, table, path); }
 
-Status Publisher::begin(const char* folder, std::span<const std::string_view> tables,
-                        std::span<const std::string_view> works) {
+Status Publisher::begin(const char* folder, std::span<const std::string_view> tables) {
   MIRSAD_REQUIRE(!begun() && tables.size() <= 32);
   const size_t folder_bytes = std::strlen(folder);
   if (folder_bytes >= folder_bytes_.size()) return Status::path_too_long;
   std::memcpy(folder_bytes_.data(), folder, folder_bytes + 1);
   folder_ = {folder_bytes_.data(), folder_bytes};
   tables_ = tables;
-  works_ = works;
   committed_ = false;
   Status status = system::make_folder(folder_bytes_.data());
   if (status != Status::ok) return status;
@@ -164,19 +170,39 @@ Status Publisher::commit(uint32_t table_bits) {
 }
 
 Status Publisher::discard() {
-  Status first = Status::ok;
   OutputPath path;
-  const auto remove = [&](std::string_view prefix, std::string_view name) {
-    join(prefix, name, path);
+  join({}, journal_name, path);
+  Status status = system::remove_file(path.data());
+  if (status != Status::ok) return status;  // as long as a journal may stand, what it lists must stay
+  join({}, journal_draft_name, path);
+  status = system::remove_file(path.data());
+  const Status removed = remove_temporary();
+  return status == Status::ok ? removed : status;
+}
+
+// Found by their names, not by a list: a killed run may have had more jobs than this one.
+Status Publisher::remove_temporary() {
+  struct Visit {
+    const Publisher& publisher;
+    Status first = Status::ok;
+  } context{*this};
+  const auto visit = [](void* opaque, const char* name) {
+    Visit& each = *static_cast<Visit*>(opaque);
+    const std::string_view text = name;
+    if (!text.starts_with(staged_prefix) && !text.starts_with(work_prefix)) return;
+    if (text.size() + 2 > output_name_bytes_max) return;  // none of ours is so long
+    OutputPath path;
+    each.publisher.join({}, text, path);
     const Status status = system::remove_file(path.data());
-    if (first == Status::ok) first = status;
+    if (each.first == Status::ok) each.first = status;
   };
-  remove({}, journal_name);
-  if (first != Status::ok) return first;  // as long as a journal may stand, what it lists must stay
-  remove({}, journal_draft_name);
-  for (const std::string_view table : tables_) remove(staged_prefix, table);
-  for (const std::string_view work : works_) remove(work_prefix, work);
-  return first;
+  system::Handle folder;
+  Status status = system::open_folder(folder_bytes_.data(), folder);
+  if (status != Status::ok) return status;
+  std::array<uint8_t, 4096> buffer;
+  status = system::list_folder(folder, buffer, visit, &context);
+  system::close_handle(folder);
+  return status == Status::ok ? context.first : status;
 }
 
 void Publisher::end() {

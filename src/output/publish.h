@@ -33,12 +33,12 @@ using OutputPath = std::array<char, output_path_bytes_max>;
 class Publisher {
  public:
   // Makes the folder, takes the lock (Status::locked when another run holds it), finishes or discards what a killed run
-  // left: a committed set is renamed, and all temporary names of `tables` and `works` are removed.
-  // The lists name tables ("events.csv") and work files ("sort-a"); they must live until `end`.
-  Status begin(const char* folder, std::span<const std::string_view> tables, std::span<const std::string_view> works);
+  // left: a committed set is renamed, and every temporary file is removed. The list names the tables ("events.csv") and
+  // must live until `end`.
+  Status begin(const char* folder, std::span<const std::string_view> tables);
 
   void staged_path(std::string_view table, OutputPath& path) const;  // where the new table is to be written
-  void work_path(std::string_view work, OutputPath& path) const;
+  void work_path(std::string_view work, uint32_t number, OutputPath& path) const;  // of a temporary file, told apart by number
   void table_path(std::string_view table, OutputPath& path) const;
 
   // Publishes the tables whose bit is set (bit i: tables[i]); they must have been flushed and closed. The others are
@@ -54,11 +54,12 @@ class Publisher {
   Status write_journal(uint32_t table_bits);
   Status finish_renames(uint32_t table_bits);
   Status discard();
+  Status remove_temporary();
   void join(std::string_view prefix, std::string_view name, OutputPath& path) const;
 
   std::string_view folder_;
   std::array<char, limits::path_bytes_max> folder_bytes_{};
-  std::span<const std::string_view> tables_, works_;
+  std::span<const std::string_view> tables_;
   system::Handle lock_;
   bool committed_ = false;
 };

@@ -41,6 +41,13 @@ void CopyCursor::seek(uint64_t ordinal) {
   advance();
 }
 
+void RangeCopy::choose(uint8_t collector) {
+  if (collector == chosen_) return;
+  chosen_ = collector;
+  filled_ = 0;
+  offset_ = UINT64_MAX;  // nothing goes straight on
+}
+
 Status RangeCopy::copy(uint64_t begin, uint64_t end, Spool& target) {
   while (begin < end) {
     if (begin < offset_ || begin >= offset_ + filled_) {
@@ -49,7 +56,7 @@ Status RangeCopy::copy(uint64_t begin, uint64_t end, Spool& target) {
       const uint64_t wanted = straight_on ? buffer_.size() : std::max<uint64_t>(end - begin, jump_bytes_min);
       offset_ = begin;
       const auto place = buffer_.first(static_cast<size_t>(std::min<uint64_t>(buffer_.size(), wanted)));
-      const Status status = system::read_at(handle_, begin, place, filled_);
+      const Status status = system::read_at(handles_[chosen_], begin, place, filled_);
       if (status != Status::ok && status != Status::end) return status;
       if (filled_ == 0) return Status::truncated;
     }
@@ -62,12 +69,14 @@ Status RangeCopy::copy(uint64_t begin, uint64_t end, Spool& target) {
 }
 
 void RangeCopy::close() {
-  if (handle_.open()) system::close_handle(handle_);
-  handle_ = {};
+  for (system::Handle& handle : handles_) {
+    if (handle.open()) system::close_handle(handle);
+    handle = {};
+  }
 }
 
 Status copy_segment(uint64_t begin, uint64_t end, RangeCopy& range, CopyCursor& copies, Spool& target) {
-  while (copies.some() && copies.copy().position < end) {
+  while (copies.some() && collector_of(copies.copy().ordinal) == range.chosen() && copies.copy().position < end) {
     MIRSAD_REQUIRE(copies.copy().position >= begin);
     const Status status = range.copy(begin, copies.copy().position, target);
     if (status != Status::ok) return status;

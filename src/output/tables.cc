@@ -1,194 +1,374 @@
-// Collecting: everything until the last document. tables_fold.cc holds the rest.
+// Folding: from the logs of all collectors to finished tables under temporary names, one log after another in the same memory,
+// and publication. Copies of stories come first, because dyads leave them out and documents.csv names their originals.
 #include "output/tables.h"
 
-#include <algorithm>
-
-#include "tally/date_text.h"
+#include "base/anomaly.h"
+#include "output/ledger.h"
+#include "output/segments.h"
 #include "tally/dyads.h"
 
 namespace mirsad {
 namespace {
 
-constexpr size_t log_buffer_bytes = 16 * limits::kib;
-// A path of 4,096 bytes, all of them invalid, is 12 KiB of U+FFFD; a detail, 3 KB more.
-constexpr size_t line_buffer_bytes = 32 * limits::kib;
 constexpr size_t copies_buffer_bytes = 4 * limits::kib;  // small, because copies are looked up by bisection
-constexpr size_t detail_bytes_max = 1000;
-constexpr size_t kind_bytes_max = 64;
-constexpr size_t canonical_tail_bytes = 10;  // record offset and part index
-static_assert(3 * (limits::path_bytes_max + detail_bytes_max) + 1024 <= line_buffer_bytes);
-static_assert(line_buffer_bytes + sizeof(RowBytes) + row_frame_bytes <= limits::csv_buffer_bytes, "the reader holds any row");
-static_assert(limits::csv_buffer_bytes <= limits::sort_buffer_bytes / 16, "and so does the sorter");
 
 }  // namespace
 
+const std::string_view Tables::table_names[table_count] = {
+    "documents.csv", "events.csv", "mentions.csv", "agreements.csv", "dyads.csv", "actors.csv", "anomalies.csv", "run.csv", ledger_name,
+    ledger_actors_name};
+
+const std::string_view Tables::work_names[work_count] = {"sort-a", "sort-b", "segments-sorted", "copies-suspected", "copies-found",
+                                                         "copies"};
+
 void Tables::carve(Arena& arena) {
-  for (uint8_t log = 0; log < log_count; ++log)
-    log_buffers_[log] = arena.carve<uint8_t>(log <= mentions ? limits::csv_buffer_bytes : log_buffer_bytes);
-  line_buffer_ = arena.carve<uint8_t>(line_buffer_bytes);
   out_buffer_ = arena.carve<uint8_t>(limits::csv_buffer_bytes);
   copy_buffer_ = arena.carve<uint8_t>(limits::csv_buffer_bytes);
   reader_buffer_ = arena.carve<uint8_t>(limits::csv_buffer_bytes);
   copies_buffer_ = arena.carve<uint8_t>(copies_buffer_bytes);
-  const std::span<RowBytes> rows = arena.carve<RowBytes>(3);
-  scratch_ = &rows[0];
-  current_ = &rows[1];
-  segment_key_ = &rows[2];
-  document_actors_.use(arena.carve<DocumentActors::Slot>(document_actor_slot_count));
   sorter_.use(arena.carve<uint8_t>(limits::sort_buffer_bytes), reader_buffer_);
 }
 
-Status Tables::begin(const char* folder, const TablesOptions& options) {
+Status Tables::begin(const char* folder, const TablesOptions& options, std::span<Collector* const> collectors) {
+  MIRSAD_REQUIRE(!collectors.empty() && collectors.size() <= limits::collector_count_max);
   options_ = options;
+  collectors_ = collectors;
   counts_ = {};
-  mark_ = {};
-  in_document_ = segment_open_ = disordered_ = false;
-  current_->clear();
-  document_actors_.forget();
-  Status status = publisher_.begin(folder, table_names, work_names);
+  Status status = publisher_.begin(folder, table_names);
   if (status != Status::ok) return status;
-  for (int i = 0; i < 2; ++i) publisher_.work_path(work_names[sort_work + i], sort_paths_[i]);
+  work_path(sort_first_work, sort_paths_[0]);
+  work_path(sort_second_work, sort_paths_[1]);
   sorter_.spill_to(sort_paths_[0].data(), sort_paths_[1].data());
+  for (size_t i = 0; i < collectors_.size(); ++i) {
+    const Status begun = collectors_[i]->begin(publisher_, static_cast<uint8_t>(i), options);
+    if (status == Status::ok) status = begun;
+  }
+  if (status != Status::ok) abandon();
+  return status;
+}
+
+template <typename Visit>
+Status Tables::scan(Log log, Visit visit) {
+  Status status = Status::ok;
   OutputPath path;
-  for (uint8_t log = 0; log < log_count && status == Status::ok; ++log) {
-    logs_[log] = Spool(log_buffers_[log]);
-    publisher_.work_path(work_names[log], path);
-    status = logs_[log].create(path.data());
+  for (Collector* collector : collectors_) {
+    if (collector->logs_[log].position() == 0) continue;
+    collector->log_path(log, path);
+    status = sorter_.scan(path.data(), collector->logs_[log].position(), visit);
+    if (status != Status::ok) break;
   }
-  if (status != Status::ok) {
-    abandon();
-    return status;
+  return status;
+}
+
+// Also adds up what the collectors counted, and finds out whether documents stand in canonical order as they are.
+Status Tables::finish_logs() {
+  size_t users = 0;
+  bool ordered = true;
+  only_ = collectors_[0];
+  Status first = Status::ok;
+  for (Collector* collector : collectors_) {
+    collector->finish_logs();
+    if (first == Status::ok) first = collector->status();
+    const TableCounts& counts = collector->counts();
+    counts_.documents += counts.documents;
+    counts_.events += counts.events;
+    counts_.agreements += counts.agreements;
+    counts_.mentions += counts.mentions;
+    if (counts.documents == 0) continue;
+    ++users;
+    only_ = collector;
+    ordered = ordered && !collector->disordered_;
   }
-  csv(logs_[documents]).begin_table(header::documents);
-  csv(logs_[events]).begin_table(options_.with_text ? header::events_with_text : header::events);
-  csv(logs_[mentions]).begin_table(header::mentions);
-  for (uint8_t log = documents; log <= mentions; ++log) header_bytes_[log] = logs_[log].position();
-  mark();
+  if (users > 1 || !ordered) only_ = nullptr;
+  return first;
+}
+
+Status Tables::begin_table(Table table, std::string_view header) {
+  OutputPath path;
+  publisher_.staged_path(table_names[table], path);
+  out_ = Spool(out_buffer_);
+  const Status status = out_.create(path.data());
+  if (status == Status::ok) csv(out_).begin_table(header);
+  return status;
+}
+
+Status Tables::finish_table(Status status) {
+  const Status finished = out_.finish(Durable::yes);
+  return status == Status::ok ? finished : status;
+}
+
+Status Tables::begin_work(Work work) {
+  OutputPath path;
+  work_path(work, path);
+  out_ = Spool(out_buffer_);
+  return out_.create(path.data());
+}
+
+Status Tables::finish_work(Status status, uint64_t& bytes) {
+  bytes = out_.position();
+  const Status finished = out_.finish(Durable::no);
+  return status == Status::ok ? finished : status;
+}
+
+// Rows of fingerprints that seem to occur more than once.
+Status Tables::filter_fingerprints() {
+  RepeatFilter filter(sorter_.memory(), counts_.documents);
+  const Status status = scan(Collector::fingerprints, [&](Bytes key, Bytes) {
+    filter.mark(RowFields(key).number(8));
+    return Status::ok;
+  });
+  if (status != Status::ok) return status;
+  return scan(Collector::fingerprints, [&](Bytes key, Bytes payload) {
+    if (filter.repeated(RowFields(key).number(8))) out_.append_row(key, payload);
+    return out_.status();
+  });
+}
+
+// Twice sorted: by fingerprint to find them, and then in the order in which documents were staged, to meet the other
+// logs.
+Status Tables::find_copies() {
+  OutputPath suspected_path, found_path;
+  work_path(copies_suspected_work, suspected_path);
+  work_path(copies_found_work, found_path);
+  uint64_t suspected_bytes = 0, found_bytes = 0, bytes = 0;
+  Status status = begin_work(copies_suspected_work);
+  if (status == Status::ok) status = finish_work(filter_fingerprints(), suspected_bytes);
+  if (status == Status::ok) status = begin_work(copies_found_work);
+  if (status != Status::ok) return status;
+  CopyFinder finder;
+  const auto suspected = [&](auto add) { return sorter_.scan(suspected_path.data(), suspected_bytes, add); };
+  status = sorter_.run(nullptr, suspected, [&](Bytes key, Bytes payload) {
+    Copy copy;
+    if (!finder.add(key, payload, copy)) return Status::ok;
+    append_copy(copy, out_);
+    ++counts_.copies;
+    return out_.status();
+  });
+  status = finish_work(status, found_bytes);
+  if (status == Status::ok) status = begin_work(copies_work);
+  if (status != Status::ok) return status;
+  const auto found = [&](auto add) { return sorter_.scan(found_path.data(), found_bytes, add); };
+  status = sorter_.run(nullptr, found, [&](Bytes key, Bytes payload) {
+    out_.append_row(key, payload);
+    return out_.status();
+  });
+  return finish_work(status, bytes);
+}
+
+Status Tables::fold_dyads() {
+  OutputPath copies_path;
+  work_path(copies_work, copies_path);
+  CopyCursor copies(copies_buffer_);
+  Status status = copies.open(copies_path.data(), counts_.copies);
+  if (status == Status::ok) status = begin_table(dyads_table, header::dyads);
+  if (status != Status::ok) return status;
+  CsvWriter writer = csv(out_);
+  DyadFold fold;
+  const auto write_row = [&] {
+    write_dyad(writer, fold.row());
+    ++counts_.dyads;
+  };
+  const auto originals = [&](auto add) {
+    return scan(Collector::dyads, [&](Bytes key, Bytes payload) {
+      const uint64_t ordinal = RowFields(key).number(8);
+      while (copies.some() && copies.copy().ordinal < ordinal) copies.advance();
+      const bool is_copy = copies.some() && copies.copy().ordinal == ordinal;
+      return is_copy ? Status::ok : add(dyad_key_of(payload), dyad_value_of(payload));
+    });
+  };
+  status = sorter_.run(collapse_dyads, originals, [&](Bytes key, Bytes value) {
+    if (fold.add(key, value)) write_row();
+    return out_.status();
+  });
+  if (fold.finish()) write_row();
+  copies.close();
+  return finish_table(status == Status::ok ? copies.status() : status);
+}
+
+Status Tables::fold_actors() {
+  Status status = begin_table(actors_table, header::actors);
+  if (status != Status::ok) return status;
+  CsvWriter writer = csv(out_);
+  const auto all = [&](auto add) {
+    return scan(Collector::actors, [&](Bytes key, Bytes payload) {
+      RowFields fields(key);
+      if (!options_.ledger_head.empty()) fields.text();  // the path
+      return add(fields.rest(), payload);
+    });
+  };
+  status = sorter_.run(collapse_actors, all, [&](Bytes key, Bytes payload) {
+    write_actor(writer, actor_row(key, payload));
+    ++counts_.actors;
+    return out_.status();
+  });
+  return finish_table(status);
+}
+
+Status Tables::fold_agreements() {
+  Status status = begin_table(agreements_table, header::agreements);
+  if (status != Status::ok) return status;
+  const auto all = [&](auto add) { return scan(Collector::agreements, add); };
+  status = sorter_.run(nullptr, all, [&](Bytes, Bytes line) {
+    out_.write(line);
+    return out_.status();
+  });
+  return finish_table(status);
+}
+
+Status Tables::fold_anomalies() {
+  Status status = begin_table(anomalies_table, header::anomalies);
+  if (status != Status::ok) return status;
+  CsvWriter writer = csv(out_);
+  const auto all = [&](auto add) { return scan(Collector::anomalies, add); };
+  const auto sum = [](std::span<uint8_t> kept, Bytes other) {
+    store_big(kept.data(), RowFields(kept).number(8) + RowFields(other).number(8), 8);
+  };
+  status = sorter_.run(sum, all, [&](Bytes key, Bytes payload) {
+    RowFields fields(key);
+    const std::string_view path = fields.text();
+    const uint64_t offset = fields.number(8);
+    const std::string_view kind = fields.text();
+    write_anomaly(writer, bytes_of(path), offset, kind, RowFields(payload).number(8), bytes_of(fields.text()));
+    ++counts_.anomalies;
+    counts_.lost += is_lost(kind) ? 1 : 0;
+    return out_.status();
+  });
+  return finish_table(status);
+}
+
+Status Tables::fold_ledger() {
+  const Status status = fold_ledger(ledger_table, Collector::files, collapse_files);
+  return status == Status::ok ? fold_ledger(ledger_actors_table, Collector::actors, collapse_actors) : status;
+}
+
+Status Tables::fold_ledger(Table table, Log log, Collapse collapse) {
+  OutputPath path;
+  publisher_.staged_path(table_names[table], path);
+  out_ = Spool(out_buffer_);
+  Status status = out_.create(path.data());
+  if (status != Status::ok) return status;
+  LedgerWriter ledger(out_, options_.ledger_head);
+  const auto all = [&](auto add) { return scan(log, add); };
+  status = sorter_.run(collapse, all, [&](Bytes key, Bytes payload) {
+    ledger.add(key, payload);
+    return out_.status();
+  });
+  ledger.finish();
+  return finish_table(status);
+}
+
+Status Tables::sort_segments() {
+  Status status = begin_work(segments_work);
+  if (status != Status::ok) return status;
+  const auto all = [&](auto add) { return scan(Collector::segments, add); };
+  status = sorter_.run(nullptr, all, [&](Bytes key, Bytes payload) {
+    out_.append_row(key, payload);
+    return out_.status();
+  });
+  return finish_work(status, segments_bytes_);
+}
+
+Status Tables::find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal) {
+  OutputPath path;
+  work_path(segments_work, path);
+  RowBytes& last = collectors_[0]->scratch();
+  last.clear();
+  found = false;
+  const Status status = sorter_.scan(path.data(), segments_bytes_, [&](Bytes key, Bytes payload) {
+    const uint64_t ordinal = SegmentRow(payload).first_ordinal;
+    found = same(path_of_canonical(key), path_of_canonical(last.bytes()));
+    (found ? second_ordinal : first_ordinal) = ordinal;
+    last.assign(key);
+    return found ? Status::end : Status::ok;
+  });
+  return status;
+}
+
+// A table that one collector streamed in canonical order, without a row taken back or an original to be named, is final as
+// it stands.
+Status Tables::settle(Log log) {
+  const bool insert = log == Collector::documents && counts_.copies > 0;
+  const bool final_already = only_ != nullptr && !insert && only_->logs_[log].exact();
+  for (Collector* collector : collectors_) {
+    const bool kept = final_already && collector == only_;
+    const Status status = collector->logs_[log].finish(kept ? Durable::yes : Durable::no);
+    if (status != Status::ok) return status;
+  }
+  OutputPath source, target;
+  publisher_.staged_path(table_names[log], target);
+  if (!final_already) return reorder(log, target.data());
+  only_->log_path(log, source);
+  return system::rename_file(source.data(), target.data());
+}
+
+Status Tables::reorder(Log log, const char* target) {
+  OutputPath path;
+  work_path(copies_work, path);
+  CopyCursor copies(copies_buffer_);
+  RangeCopy range(copy_buffer_);
+  RowReader rows(reader_buffer_);
+  out_ = Spool(out_buffer_);
+  Status status = copies.open(path.data(), log == Collector::documents ? counts_.copies : 0);
+  for (size_t i = 0; i < collectors_.size() && status == Status::ok; ++i) {
+    collectors_[i]->log_path(log, path);
+    status = range.open(static_cast<uint8_t>(i), path.data());
+  }
+  work_path(segments_work, path);
+  if (status == Status::ok) status = rows.open(path.data(), segments_bytes_);
+  if (status == Status::ok) status = out_.create(target);
+  if (status == Status::ok) status = range.copy(0, collectors_[0]->header_bytes_[log], out_);
+  Bytes key, payload;
+  while (status == Status::ok && (status = rows.next(key, payload)) == Status::ok) {
+    const SegmentRow segment(payload);
+    if (only_ == nullptr) copies.seek(segment.first_ordinal);
+    range.choose(collector_of(segment.first_ordinal));
+    status = copy_segment(segment.begins[log], segment.ends[log], range, copies, out_);
+  }
+  rows.close();
+  range.close();
+  copies.close();
+  return finish_table(status == Status::end ? copies.status() : status);
+}
+
+Status Tables::fold(TableCounts& counts) {
+  Status status = finish_logs();
+  if (status == Status::ok) status = find_copies();
+  if (status == Status::ok) status = fold_dyads();
+  if (status == Status::ok) status = fold_actors();
+  if (status == Status::ok) status = fold_agreements();
+  if (status == Status::ok) status = fold_anomalies();
+  if (status == Status::ok && !options_.ledger_head.empty()) status = fold_ledger();
+  if (status == Status::ok) status = sort_segments();
+  for (const Log log : {Collector::documents, Collector::events, Collector::mentions})
+    if (status == Status::ok && (log != Collector::mentions || options_.with_mentions)) status = settle(log);
+  counts = counts_;
+  return status;
+}
+
+uint32_t Tables::published_tables() const {
+  uint32_t tables = (uint32_t{1} << table_count) - 1;
+  if (!options_.with_mentions) tables &= ~(uint32_t{1} << mentions_table);
+  if (options_.ledger_head.empty()) tables &= ~(uint32_t{1} << ledger_table | uint32_t{1} << ledger_actors_table);
+  return tables;
+}
+
+Status Tables::publish(std::span<const RunEntry> run_entries) {
+  Status status = begin_table(run_table, header::run);
+  if (status != Status::ok) return status;
+  CsvWriter writer = csv(out_);
+  for (const RunEntry& entry : run_entries) write_run(writer, entry);
+  status = finish_table(status);
+  if (status == Status::ok) status = publisher_.commit(published_tables());
+  if (status != Status::ok) return status;
+  for (Collector* collector : collectors_) collector->abandon();  // mentions that nobody wanted
+  publisher_.end();
   return Status::ok;
 }
 
-Status Tables::status() const {
-  for (const Spool& log : logs_)
-    if (log.status() != Status::ok) return log.status();
-  return Status::ok;
-}
-
-void Tables::open_segment(Bytes canonical) {
-  segment_key_->assign(canonical);
-  for (uint8_t log = documents; log <= mentions; ++log) segment_.begins[log] = logs_[log].position();
-  segment_.first_ordinal = counts_.documents;
-  segment_open_ = true;
-}
-
-void Tables::close_segment() {
-  if (!segment_open_) return;
-  segment_open_ = false;
-  scratch_->clear();
-  for (uint8_t log = documents; log <= mentions; ++log) {
-    scratch_->put(segment_.begins[log], 8);
-    scratch_->put(logs_[log].position(), 8);
-  }
-  scratch_->put(segment_.first_ordinal, 8);
-  logs_[segments].append_row(segment_key_->bytes(), scratch_->bytes());
-}
-
-void Tables::begin_document(const DocumentKey& key) {
-  MIRSAD_REQUIRE(!in_document_);
-  scratch_->clear();
-  put_canonical(*scratch_, key.path, key.record_offset, key.part_index);
-  const Bytes next = scratch_->bytes(), last = current_->bytes();
-  const bool ascending = compare(last, next) < 0;
-  const bool same_path = next.size() == last.size() &&
-                         same(next.first(next.size() - canonical_tail_bytes), last.first(last.size() - canonical_tail_bytes));
-  current_->assign(next);
-  disordered_ = disordered_ || !ascending;
-  if (!ascending || !same_path) close_segment();
-  if (!segment_open_) open_segment(current_->bytes());
-  document_ = key;
-  document_event_count_ = 0;
-  in_document_ = true;
-}
-
-void Tables::add_event(const Event& event) {
-  MIRSAD_REQUIRE(in_document_);
-  CsvWriter writer = csv(logs_[events]);
-  write_event(writer, event, document_.document_id, document_event_count_++, options_.with_text);
-  log_dyads(event, counts_.documents, logs_[dyads], *scratch_);
-  document_actors_.add(event, logs_[actors], *scratch_);
-  ++counts_.events;
-}
-
-// Appends the line in `line_` under the key in `scratch_`; the line is written to its table as it is.
-void Tables::log_line(Log log) {
-  logs_[log].fail(line_.status());
-  logs_[log].append_row(scratch_->bytes(), line_.memory());
-}
-
-void Tables::add_agreement(const Agreement& agreement) {
-  MIRSAD_REQUIRE(in_document_);
-  line_ = Spool(line_buffer_);
-  line_.open_memory();
-  CsvWriter writer = csv(line_);
-  write_agreement(writer, agreement, document_.document_id);
-  scratch_->clear();
-  scratch_->put(agreement.agreement_id, 8);
-  scratch_->put_text(DateText(agreement.date.first).view(), 10);
-  scratch_->put_bytes(current_->bytes());
-  scratch_->put(agreement.offset, 8);
-  log_line(agreements);
-  ++counts_.agreements;
-}
-
-void Tables::add_mention(const Mention& mention) {
-  MIRSAD_REQUIRE(in_document_);
-  if (!options_.with_mentions) return;
-  CsvWriter writer = csv(logs_[mentions]);
-  write_mention(writer, mention, document_.document_id);
-  ++counts_.mentions;
-}
-
-Status Tables::end_document(const DocumentRow& row) {
-  MIRSAD_REQUIRE(in_document_);
-  in_document_ = false;
-  CsvWriter writer = csv(logs_[documents]);
-  write_document(writer, document_, row, document_event_count_);
-  if (row.fingerprint != 0) {
-    const Copy copy = {counts_.documents, logs_[documents].position() - 1, 0};
-    log_fingerprint(row.fingerprint, current_->bytes(), document_.document_id, copy, logs_[fingerprints], *scratch_);
-  }
-  document_actors_.end_document(logs_[actors], *scratch_);
-  ++counts_.documents;
-  return status();
-}
-
-void Tables::add_anomaly(Bytes path, uint64_t offset, std::string_view kind, uint64_t count, Bytes detail) {
-  line_ = Spool(line_buffer_);
-  line_.open_memory();
-  CsvWriter writer = csv(line_);
-  write_anomaly(writer, path.first(std::min(path.size(), limits::path_bytes_max)), offset, kind, count,
-                detail.first(std::min(detail.size(), detail_bytes_max)));
-  scratch_->clear();
-  scratch_->put_text(view_of(path), limits::path_bytes_max);
-  scratch_->put(offset, 8);
-  scratch_->put_text(kind, kind_bytes_max);
-  log_line(anomalies);
-  ++counts_.anomalies;
-}
-
-void Tables::mark() {
-  MIRSAD_REQUIRE(!in_document_);
-  close_segment();
-  for (uint8_t log = 0; log < log_count; ++log) mark_.positions[log] = logs_[log].position();
-  mark_.counts = counts_;
-}
-
-// The last document's place in the order is kept, although its row is gone: at worst the next file is put in order
-// needlessly.
-void Tables::rollback() {
-  for (uint8_t log = 0; log < log_count; ++log) logs_[log].cut_back(mark_.positions[log]);
-  counts_ = mark_.counts;
-  in_document_ = segment_open_ = false;
-  document_actors_.forget();
+void Tables::abandon() {
+  for (Collector* collector : collectors_) collector->abandon();
+  out_.abandon();
+  publisher_.end();
 }
 
 }  // namespace mirsad

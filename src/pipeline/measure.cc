@@ -29,6 +29,7 @@ Status Measure::carve(const CorpusOptions& options) {
   Status status = arena_.reserve(limits::arena_bytes + limits::bench_sample_bytes);
   if (status == Status::ok) status = corpus_.carve(arena_, options);
   if (status != Status::ok) return status;
+  deal_.carve(arena_, options, 1);
   piece_.carve(arena_);
   coder_.carve(arena_);
   documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
@@ -43,7 +44,8 @@ Status Measure::carve(const CorpusOptions& options) {
 // Calls `use(record, text, first)` for each piece, as a run would, until it answers false.
 template <typename Use>
 void Measure::for_sample(Use use) {
-  corpus_.begin(paths_, nullptr);
+  deal_.begin(paths_, nullptr);
+  corpus_.begin(deal_);
   Record record;
   Anomaly anomaly;
   bool more = true;

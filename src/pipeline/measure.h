@@ -53,6 +53,7 @@ class Measure {
 
   const Lexicon& lexicon_;
   Arena arena_;
+  Deal deal_;
   Corpus corpus_;
   Piece piece_;
   Coder coder_;

@@ -9,6 +9,7 @@ namespace mirsad {
 class Progress {
  public:
   explicit Progress(bool wanted) : on_(wanted && system::is_terminal(system::standard_error)), begin_ns_(on_ ? system::monotonic_ns() : 0) {}
+  bool due();  // a line is wanted, and the last one is old enough
   void show(uint64_t bytes, uint64_t records);
   void clear();
 

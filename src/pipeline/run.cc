@@ -1,205 +1,155 @@
 #include "pipeline/run.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
+#include <new>
 
-#include "base/calendar.h"
-#include "base/hash.h"
 #include "base/heap_trap.h"
-#include "input/cut.h"
-#include "pipeline/document_coder.h"
 #include "pipeline/progress.h"
-#include "pipeline/run_entries.h"
 
 namespace mirsad {
-namespace {
 
-class TableSink final : public Sink {
+// All workers but the first, each on a thread. The C library uses the heap when threads are started and when they are joined,
+// so they are started before the heap is forbidden and joined after it is allowed again.
+class Run::Threads {
  public:
-  TableSink(Tables& tables, bool mentions) : tables_(tables), mentions_(mentions) {}
-  void event(const Event& event) override { tables_.add_event(event); }
-  void agreement(const Agreement& agreement) override { tables_.add_agreement(agreement); }
-  void mention(const Mention& mention) override { tables_.add_mention(mention); }
-  bool wants_mentions() const override { return mentions_; }
+  Status start(Deal& deal, std::span<const std::unique_ptr<Worker>> workers) {
+    for (const auto& worker : workers) {
+      Job& job = jobs_[count_];
+      job = {worker.get(), &deal, this, Status::ok, {}};
+      running_.fetch_add(1);
+      const Status status = system::start_thread(worker->stack(), work, &job, job.thread);
+      if (status != Status::ok) {
+        running_.fetch_sub(1);
+        return status;
+      }
+      ++count_;
+    }
+    return Status::ok;
+  }
+
+  // Waits until every thread has done its work; the first failure.
+  Status wait() {
+    for (uint32_t left = running_.load(); left > 0; left = running_.load()) running_.wait(left);
+    for (size_t i = 0; i < count_; ++i)
+      if (jobs_[i].status != Status::ok) return jobs_[i].status;
+    return Status::ok;
+  }
+
+  ~Threads() {
+    for (size_t i = 0; i < count_; ++i) system::join_thread(jobs_[i].thread);
+  }
 
  private:
-  Tables& tables_;
-  bool mentions_;
+  struct Job {
+    Worker* worker = nullptr;
+    Deal* deal = nullptr;
+    Threads* threads = nullptr;
+    Status status = Status::ok;
+    system::Thread thread;
+  };
+
+  static void* work(void* context) {
+    Job& job = *static_cast<Job*>(context);
+    job.status = job.worker->run(*job.deal, Watch());
+    job.threads->running_.fetch_sub(1);
+    job.threads->running_.notify_one();
+    return nullptr;
+  }
+
+  std::array<Job, limits::job_count_max> jobs_;
+  size_t count_ = 0;
+  std::atomic<uint32_t> running_{0};
+};
+
+namespace {
+
+class ProgressOfAll final : public Watch {
+ public:
+  ProgressOfAll(Progress& progress, std::span<const std::unique_ptr<Worker>> workers) : progress_(progress), workers_(workers) {}
+  void step() const override {
+    if (!progress_.due()) return;
+    uint64_t bytes = 0, records = 0;
+    for (const auto& worker : workers_) {
+      bytes += worker->bytes_so_far();
+      records += worker->records_so_far();
+    }
+    progress_.show(bytes, records);
+  }
+
+ private:
+  Progress& progress_;
+  std::span<const std::unique_ptr<Worker>> workers_;
 };
 
 }  // namespace
 
 Status Run::carve(const RunOptions& options) {
-  Status status = arena_.reserve(limits::arena_bytes);
+  MIRSAD_REQUIRE(options.job_count >= 1 && options.job_count <= limits::job_count_max);
+  Status status = arena_.reserve(limits::shared_arena_bytes);
   if (status != Status::ok) return status;
-  status = corpus_.carve(arena_, options.corpus);
-  if (status != Status::ok) return status;
-  piece_.carve(arena_);
-  coder_.carve(arena_);
+  deal_.carve(arena_, options.corpus, options.job_count);
   tables_.carve(arena_);
-  documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
-  sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
   arena_.seal();
-  return Status::ok;
+  const WorkerOptions worker_options = {options.corpus, options.date, options.tables.with_mentions, options.update};
+  for (; worker_count_ < options.job_count; ++worker_count_) {
+    std::unique_ptr<Worker>& worker = workers_[worker_count_];
+    worker.reset(new (std::nothrow) Worker(lexicon_));
+    status = worker == nullptr ? Status::capacity : worker->carve(worker_options);
+    if (status != Status::ok) return status;
+    collectors_[collector_count_++] = &worker->collector();
+  }
+  if (!options.update) return Status::ok;
+  update_.reset(new (std::nothrow) Update);
+  if (update_ == nullptr) return Status::capacity;
+  collectors_[collector_count_++] = &update_->collector();
+  return update_->carve();
+}
+
+size_t Run::arena_bytes() const {
+  size_t bytes = arena_.used_bytes();
+  for (const auto& worker : workers()) bytes += worker->arena_bytes();
+  return bytes;
 }
 
 Status Run::run(const RunOptions& options) {
-  default_date_ = options.date;
-  with_mentions_ = options.tables.with_mentions;
-  Status status = tables_.begin(options.folder, options.tables);
+  facts_ = facts_of_run(lexicon_, options.corpus, options.date, options.tables);
+  ledger_head_ = ledger_head_of(facts_);
+  TablesOptions tables_options = options.tables;
+  if (update_ != nullptr) tables_options.ledger_head = ledger_head_.view();
+  Status status = tables_.begin(options.folder, tables_options, {collectors_.data(), collector_count_});
   if (status != Status::ok) return status;
-  heap_trap::arm();
+  if (update_ != nullptr) update_->begin(options.folder, facts_, ledger_head_.view(), options.tables);
   const uint64_t begin_ns = system::monotonic_ns();
-  Progress progress(options.progress);
-  corpus_.begin(options.paths, options.list_path);
-  tables_.mark();
-  Record record;
-  Anomaly anomaly;
-  for (Step step = corpus_.next(record, anomaly); step != Step::end && status == Status::ok; step = corpus_.next(record, anomaly)) {
-    if (step == Step::record) status = code_record(record);
-    if (step == Step::anomaly) count_anomaly(anomaly);
-    if (step == Step::file_end) end_file(corpus_.file(), anomaly);
-    progress.show(counts_.bytes_read, counts_.records);
-  }
-  progress.clear();
+  status = read(options);
   counts_.nanoseconds = system::monotonic_ns() - begin_ns;
+  heap_trap::arm();
   if (status == Status::ok) status = publish();
   if (status != Status::ok) tables_.abandon();
   heap_trap::disarm();
   return status;
 }
 
-void Run::count_anomaly(const Anomaly& anomaly) {
-  counts_.bytes_skipped += anomaly.bytes;
-  counts_.bytes_read += anomaly.bytes;
-  counts_.anomalies += anomaly.count;
-  if (makes_incomplete(anomaly.kind)) counts_.incomplete = true;
-  tables_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
-}
-
-// A file that changed or failed midway is left out whole: its rows are taken back before its anomaly is written.
-void Run::end_file(const FileEnd& file, const Anomaly& anomaly) {
-  if (file.status == Status::ok) {
-    counts_.blank_bytes += file.blank_bytes;
-    counts_.bytes_read += file.blank_bytes;
-    ++counts_.files;
-  } else {
-    tables_.rollback();
-    const uint64_t left_out = counts_.files_left_out + 1;
-    counts_ = file_begin_counts_;
-    counts_.files_left_out = left_out;
-    count_anomaly(anomaly);
-  }
-  file_begin_counts_ = counts_;
-  tables_.mark();
-}
-
-Status Run::code_record(const Record& record) {
-  counts_.bytes_read += record.record_bytes;
-  counts_.bytes_in_documents += record.record_bytes;
-  if (record.first_piece) {
-    ++counts_.records;
-    part_index_ = 0;
-  }
-  Bytes rest = record.text;
-  uint64_t offset = record.text_offset;
-  bool first = record.first_piece;
-  do {
-    const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
-    const Status status = code_piece(record, rest.first(bytes), offset, first);
-    if (status != Status::ok) return status;
-    rest = rest.subspan(bytes);
-    offset += bytes;
-    first = false;
-  } while (!rest.empty());
-  return Status::ok;
-}
-
-Status Run::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
-  const uint32_t invalid = piece_.read(lexicon_, text);
-  counts_.invalid_utf8 += invalid;
-  if (invalid > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
-  if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
-  documents_.clear();
-  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
-  if (documents_.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
-    Document bare;
-    bare.title = record.title;
-    bare.outlet = view_of(record.source);
-    bare.source_bytes = text.size();
-    documents_.push(bare);
-  }
-  for (const Document& document : documents_) {
-    const Status status = code_document(record, document, text_offset);
-    if (status != Status::ok) return status;
-  }
-  return Status::ok;
-}
-
-void Run::add_overflow(const Record& record, uint64_t count, std::string_view table) {
-  counts_.incomplete = true;
-  tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
-}
-
-Status Run::code_document(const Record& record, const Document& document, uint64_t text_offset) {
-  const DocumentKey key{record.path, record.record_offset, part_index_,
-                        document_id_of(record.path, record.record_offset, part_index_, piece_.text())};
-  if (part_index_ == 0) main_id_ = key.document_id;
-  tables_.begin_document(key);
-  DocumentRow row;
-  row.date = date_of_document(document, record, default_date_);
-  TableSink sink(tables_, with_mentions_);
-  const DocumentCounts coded = mirsad::code_document(lexicon_, piece_, document, row.date, text_offset, 0, sentences_, coder_, sink);
-  if (coded.cut > 0) tables_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
-  if (coded.lost > 0) add_overflow(record, coded.lost, "sentences");
-  row.record_id = view_of(record.id);
-  row.part = document.part;
-  row.parent_id = part_index_ == 0 ? 0 : main_id_;
-  row.outlet = document.outlet;
-  row.credits = {document.credits.data(), document.credit_count};
-  row.title = document.title;
-  row.tags = {document.tags.data(), document.tag_count};
-  row.bytes = document.source_bytes;
-  row.sentences = coded.sentences;
-  row.tokens = coded.tokens;
-  row.hits = coded.hits;
-  row.fingerprint = fingerprint_of(document);
-  counts_.sentences += coded.sentences;
-  counts_.sentences_cut += coded.cut;
-  counts_.tokens += row.tokens;
-  counts_.hits += row.hits;
-  ++part_index_;
-  return tables_.end_document(row);
-}
-
-// Three least hashes of five-word shingles: copies of a wire story share them even when a line was added or cut.
-uint64_t Run::fingerprint_of(const Document& document) const {
-  std::array<uint64_t, 3> least = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
-  std::array<uint64_t, 5> window{};
-  uint32_t words = 0;
-  const auto tokens = piece_.tokens();
-  for (uint32_t i = 0; i < document.body_count; ++i)
-    for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
-      if (tokens[t].kind != TokenKind::word) continue;
-      window[words++ % 5] = hash_bytes({&piece_.folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
-      if (words < 5) continue;
-      uint64_t hash = hash_seed;
-      for (uint32_t k = 0; k < 5; ++k) hash = hash_combine(hash, window[(words + k) % 5]);
-      for (uint64_t& slot : least)
-        if (hash < slot) std::swap(hash, slot);
-        else if (hash == slot) break;
-    }
-  if (words < 20) return 0;
-  const uint64_t value = hash_combine(hash_combine(least[0], least[1]), least[2]);
-  return value == 0 ? 1 : value;
+Status Run::read(const RunOptions& options) {
+  deal_.begin(options.paths, options.list_path, update_.get());
+  Threads threads;
+  Status status = threads.start(deal_, workers().subspan(1));
+  heap_trap::arm();
+  Progress progress(options.progress);
+  if (status == Status::ok) status = workers_[0]->run(deal_, ProgressOfAll(progress, workers()));
+  else deal_.stop();
+  const Status of_others = threads.wait();
+  if (status == Status::ok) status = of_others;
+  progress.clear();
+  for (const auto& worker : workers()) counts_.add(worker->counts());
+  heap_trap::disarm();
+  return status;
 }
 
 Status Run::publish() {
-  const Status status = tables_.fold(counts_.tables);
+  Status status = update_ != nullptr ? update_->take_over(tables_.sorter(), counts_) : Status::ok;
+  if (status == Status::ok) status = tables_.fold(counts_.tables);
   if (status != Status::ok) return status;
   RunEntries entries;
-  list_run_entries(lexicon_, counts_, entries);
+  list_run_entries(facts_, counts_, entries);
   return tables_.publish(entries.items());
 }
 

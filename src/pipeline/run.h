@@ -1,14 +1,15 @@
-// The whole way, from paths to published tables: the one place that tells the story. For each path, record, piece, document and
-// sentence it calls a leaf, and it alone decides what becomes of an error. Everything is carved before the first byte is read; then
-// the arena is sealed.
+// The whole way, from paths to published tables: the one place that tells the story. Workers (pipeline/worker.h) read and code what
+// they are dealt, each on a thread, each with memory of its own; the first of them is the thread that calls. When all have
+// ended their rows are folded into tables and published. Everything is carved before the first byte is read; then the arenas
+// are sealed. Which worker met which record leaves no trace in the tables.
 #pragma once
-#include "base/arena.h"
-#include "code/coder.h"
-#include "input/corpus.h"
-#include "lexicon/view.h"
-#include "news/structure.h"
+#include <array>
+#include <memory>
+
 #include "output/tables.h"
-#include "pipeline/piece.h"
+#include "pipeline/run_entries.h"
+#include "pipeline/update.h"
+#include "pipeline/worker.h"
 
 namespace mirsad {
 
@@ -19,52 +20,41 @@ struct RunOptions {
   CorpusOptions corpus;
   TablesOptions tables;
   Date date;                            // --date: of documents that give none
+  bool update = false;                  // --update: see pipeline/update.h
+  uint32_t job_count = 1;               // 1 to limits::job_count_max
   bool progress = false;                // a line on standard error, for a terminal
-};
-
-struct RunCounts {
-  uint64_t files = 0, files_left_out = 0, records = 0, bytes_read = 0, bytes_in_documents = 0, bytes_skipped = 0, blank_bytes = 0;
-  uint64_t sentences = 0, sentences_cut = 0, tokens = 0, hits = 0, invalid_utf8 = 0, anomalies = 0;
-  uint64_t nanoseconds = 0;
-  bool incomplete = false;              // some input was skipped: exit code 1
-  TableCounts tables;
 };
 
 class Run {
  public:
-  explicit Run(const Lexicon& lexicon) : lexicon_(lexicon), coder_(lexicon) {}
+  explicit Run(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   // Everything the run will ever use. Status::capacity when the system refuses the memory.
   Status carve(const RunOptions& options);
-  // ok, locked, cannot_create, no_space, write_failed; skipped input is no failure but counts().incomplete.
+  // ok, locked, cannot_create, no_space, write_failed; bad_format: the tables to be updated are damaged, see update(). Skipped input is no failure but counts().tables.lost.
   Status run(const RunOptions& options);
 
   const RunCounts& counts() const { return counts_; }
-  size_t arena_bytes() const { return arena_.used_bytes(); }
+  const Update* update() const { return update_.get(); }  // null without --update
+  size_t arena_bytes() const;
 
  private:
-  void count_anomaly(const Anomaly& anomaly);
-  void end_file(const FileEnd& file, const Anomaly& anomaly);
-  Status code_record(const Record& record);
-  Status code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first);
-  Status code_document(const Record& record, const Document& document, uint64_t text_offset);
-  uint64_t fingerprint_of(const Document& document) const;
-  void add_overflow(const Record& record, uint64_t count, std::string_view table);
+  class Threads;
+  std::span<const std::unique_ptr<Worker>> workers() const { return {workers_.data(), worker_count_}; }
+  Status read(const RunOptions& options);
   Status publish();
 
   const Lexicon& lexicon_;
   Arena arena_;
-  Corpus corpus_;
-  Piece piece_;
-  Coder coder_;
+  Deal deal_;
   Tables tables_;
-  Bounded<Document> documents_;
-  Bounded<Sentence> sentences_;
-  Date default_date_;
-  uint16_t part_index_ = 0;
-  uint64_t main_id_ = 0;
-  bool with_mentions_ = false;
-  RunCounts counts_, file_begin_counts_;
+  std::array<std::unique_ptr<Worker>, limits::job_count_max> workers_;
+  std::unique_ptr<Update> update_;
+  std::array<Collector*, limits::collector_count_max> collectors_{};
+  uint32_t worker_count_ = 0, collector_count_ = 0;
+  RunFacts facts_;
+  EntryText ledger_head_;
+  RunCounts counts_;
 };
 
 }  // namespace mirsad

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "tally/date_text.h"
 
 namespace mirsad {
@@ -34,33 +35,54 @@ std::string_view unpadded(Bytes bytes) {
   return text.substr(0, text.find('\0'));
 }
 
-void log_actor(const DocumentActors::Slot& slot, Spool& log, RowBytes& row) {
-  const Party& party = slot.party;
-  row.clear();
-  if (!party.name.empty()) {
-    row.put_text(party.name, id_bytes_max);
-  } else {
-    for (const char letter : party.country.substr(0, country_bytes)) row.put(static_cast<uint8_t>(letter), 1);
-    if (!party.sector.empty()) row.put('-', 1);
-    row.put_text(party.sector, sector_bytes);
+// "RUS-GOV", "RUS", "-REB" for those without a name.
+class ActorId {
+ public:
+  explicit ActorId(const Party& party) {
+    if (!party.name.empty()) {
+      text_ = party.name;
+      return;
+    }
+    add(party.country.substr(0, country_bytes));
+    if (!party.sector.empty()) add("-");
+    add(party.sector.substr(0, sector_bytes));
+    text_ = {bytes_.data(), length_};
   }
-  const size_t key_bytes = row.bytes().size();
-  row.put(slot.mentions, 8);
-  row.put(1, 8);
-  row.put(slot.first_date, 4);
-  row.put(slot.last_date, 4);
-  put_padded(row, party.country, country_bytes);
-  put_padded(row, party.sector, sector_bytes);
-  row.put_text(party.label, label_bytes_max);
-  row.put_text(party.label_ar, label_bytes_max);
-  log.append_row(row.bytes().first(key_bytes), row.bytes().subspan(key_bytes));
+  ActorId(const ActorId&) = delete;
+  ActorId& operator=(const ActorId&) = delete;
+  std::string_view view() const { return text_; }
+
+ private:
+  void add(std::string_view part) {
+    std::copy(part.begin(), part.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(length_));
+    length_ += part.size();
+  }
+  std::array<char, country_bytes + 1 + sector_bytes> bytes_;
+  size_t length_ = 0;
+  std::string_view text_;
+};
+
+void log_slot(const DocumentActors::Slot& slot, Bytes path, Spool& log, RowBytes& scratch) {
+  const Party& party = slot.party;
+  const ActorId id(party);
+  ActorRow row;
+  row.actor_id = id.view();
+  row.country = party.country;
+  row.sector = party.sector;
+  row.name = party.label;
+  row.name_ar = party.label_ar;
+  row.mentions = slot.mentions;
+  row.documents = 1;
+  row.first_date = unpack_date(slot.first_date);
+  row.last_date = unpack_date(slot.last_date);
+  log_actor(row, path, log, scratch);
 }
 
 uint64_t number_at(Bytes payload, size_t at, size_t byte_count) { return RowFields(payload.subspan(at)).number(byte_count); }
 
 }  // namespace
 
-void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes& scratch) {
+void DocumentActors::add(const Party& party, uint32_t date, Bytes path, Spool& log, RowBytes& scratch) {
   if (party.name.empty() && party.country.empty() && party.sector.empty()) return;
   size_t at = static_cast<size_t>(hash_of(party) % slots_.size());
   while (slots_[at].mentions > 0 && !same_actor(slots_[at].party, party)) at = (at + 1) % slots_.size();
@@ -68,7 +90,7 @@ void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes
   if (slot.mentions == 0) {
     if (count_ == used_.size()) {
       ++overflow_count_;
-      return log_actor({party, 1, date, date}, log, scratch);
+      return log_slot({party, 1, date, date}, path, log, scratch);
     }
     used_[count_++] = static_cast<uint16_t>(at);
     slot = {party, 0, date, date};
@@ -79,20 +101,36 @@ void DocumentActors::add(const Party& party, uint32_t date, Spool& log, RowBytes
   if (date >= slot.last_date) slot.last_date = date;
 }
 
-void DocumentActors::add(const Event& event, Spool& log, RowBytes& scratch) {
+void DocumentActors::add(const Event& event, Bytes path, Spool& log, RowBytes& scratch) {
   const uint32_t date = pack(event.date.first);
   for (const Side* side : {&event.actor, &event.recipient, &event.third})
-    for (size_t i = 0; i < side->count; ++i) add(side->parties[i], date, log, scratch);
+    for (size_t i = 0; i < side->count; ++i) add(side->parties[i], date, path, log, scratch);
 }
 
-void DocumentActors::end_document(Spool& log, RowBytes& scratch) {
-  for (size_t i = 0; i < count_; ++i) log_actor(slots_[used_[i]], log, scratch);
+void DocumentActors::end_document(Bytes path, Spool& log, RowBytes& scratch) {
+  for (size_t i = 0; i < count_; ++i) log_slot(slots_[used_[i]], path, log, scratch);
   forget();
 }
 
 void DocumentActors::forget() {
   for (size_t i = 0; i < count_; ++i) slots_[used_[i]].mentions = 0;
   count_ = 0;
+}
+
+void log_actor(const ActorRow& actor, Bytes path, Spool& log, RowBytes& row) {
+  row.clear();
+  if (!path.empty()) row.put_text(view_of(path), limits::path_bytes_max);
+  row.put_text(actor.actor_id, id_bytes_max);
+  const size_t key_bytes = row.bytes().size();
+  row.put(actor.mentions, 8);
+  row.put(actor.documents, 8);
+  row.put(pack(actor.first_date), 4);
+  row.put(pack(actor.last_date), 4);
+  put_padded(row, actor.country, country_bytes);
+  put_padded(row, actor.sector, sector_bytes);
+  row.put_text(actor.name, label_bytes_max);
+  row.put_text(actor.name_ar, label_bytes_max);
+  log.append_row(row.bytes().first(key_bytes), row.bytes().subspan(key_bytes));
 }
 
 void collapse_actors(std::span<uint8_t> kept, Bytes other) {

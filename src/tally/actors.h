@@ -29,13 +29,14 @@ class DocumentActors {
   };
 
   void use(std::span<Slot> slots) { slots_ = slots; }  // document_actor_slot_count of them, zeroed
-  void add(const Event& event, Spool& log, RowBytes& scratch);
-  void end_document(Spool& log, RowBytes& scratch);  // appends a row for each actor; parties' views must still live
+  // `path` of the document, when the actors of each file are to be told apart (log_actor).
+  void add(const Event& event, Bytes path, Spool& log, RowBytes& scratch);
+  void end_document(Bytes path, Spool& log, RowBytes& scratch);  // appends a row for each actor; parties' views must still live
   void forget();
   uint64_t overflow_count() const { return overflow_count_; }
 
  private:
-  void add(const Party& party, uint32_t date, Spool& log, RowBytes& scratch);
+  void add(const Party& party, uint32_t date, Bytes path, Spool& log, RowBytes& scratch);
   std::span<Slot> slots_;
   std::array<uint16_t, document_actor_count_max> used_;  // slots in use, in order of first mention
   size_t count_ = 0;
@@ -48,6 +49,8 @@ struct ActorRow {
   Date first_date, last_date;
 };
 
+// Appends a row: key = the path where one is given, then the actor's id. Mentions and documents are already summed.
+void log_actor(const ActorRow& row, Bytes path, Spool& log, RowBytes& scratch);
 void collapse_actors(std::span<uint8_t> kept, Bytes other);
 ActorRow actor_row(Bytes key, Bytes payload);
 

@@ -9,23 +9,36 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "base/limits.h"
 #include "tally/row_bytes.h"
 #include "tally/spool.h"
 
 namespace mirsad {
 
-// A document's place in the canonical order, as sortable bytes.
-inline void put_canonical(RowBytes& row, Bytes path, uint64_t record_offset, uint16_t part_index) {
-  row.put_text(view_of(path), 8 * 1024);
+// A path as it is written: each of its bytes may have become U+FFFD.
+inline constexpr size_t written_path_bytes_max = 3 * limits::path_bytes_max;
+
+// A document's place in the canonical order, as sortable bytes. `path` as it is written.
+inline void put_canonical(RowBytes& row, std::string_view path, uint64_t record_offset, uint16_t part_index) {
+  row.put_text(path, written_path_bytes_max);
   row.put(record_offset, 8);
   row.put(part_index, 2);
 }
 
+inline constexpr size_t canonical_tail_bytes = 10;  // record offset and part index
+inline Bytes path_of_canonical(Bytes canonical) {
+  return canonical.first(canonical.size() < canonical_tail_bytes ? 0 : canonical.size() - canonical_tail_bytes);
+}
+
 struct Copy {
-  uint64_t ordinal = 0;    // of the copy, counted in the order in which documents were staged
-  uint64_t position = 0;   // where in the staged table the original's id is to be inserted
+  uint64_t ordinal = 0;    // of the copy, see first_document_ordinal
+  uint64_t position = 0;   // where in its collector's table the original's id is to be inserted
   uint64_t original_id = 0;
 };
+
+// Numbers documents across collectors: those of the first come first, each in the order in which it staged them.
+constexpr uint64_t first_document_ordinal(uint64_t collector) { return collector << 48; }
+constexpr uint8_t collector_of(uint64_t ordinal) { return static_cast<uint8_t>(ordinal >> 48); }
 
 inline constexpr size_t copy_row_bytes = row_frame_bytes + 24;
 

@@ -14,47 +14,50 @@ constexpr size_t country_bytes_max = 16;
 constexpr size_t place_bytes_max = 256;
 constexpr int score_bias = 32768;
 
-struct Countries {
-  std::array<std::string_view, limits::party_count_max> names;
-  size_t count = 0;
-};
-
-Countries countries_of(const Side& side) {
-  Countries countries;
-  for (size_t i = 0; i < side.count; ++i) {
-    const std::string_view country = side.parties[i].country;
-    const auto end = countries.names.begin() + static_cast<std::ptrdiff_t>(countries.count);
-    if (!country.empty() && std::find(countries.names.begin(), end, country) == end)
-      countries.names[countries.count++] = country;
-  }
-  return countries;
-}
-
 int score_of(Bytes value) { return static_cast<int>(RowFields(value.subspan(8)).number(2)) - score_bias; }
 
 }  // namespace
 
-void log_dyads(const Event& event, uint64_t document_ordinal, Spool& log, RowBytes& scratch) {
-  if (event.auxiliary != Auxiliary::none && event.auxiliary != Auxiliary::historical) return;
-  if (event.type == EventType::none) return;
-  const Countries actors = countries_of(event.actor), recipients = countries_of(event.recipient);
-  const bool among_equals = event.recipient.count == 0;
+void Countries::add(std::string_view name) {
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(count);
+  if (!name.empty() && count < names.size() && std::find(names.begin(), end, name) == end) names[count++] = name;
+}
+
+Happening happening_of(const Event& event) {
+  Happening happening;
+  happening.date = event.date.first;
+  happening.type = event.type;
+  happening.score_tenths = score_tenths(event.type, event.mode);
+  happening.happened = event.auxiliary == Auxiliary::none || event.auxiliary == Auxiliary::historical;
+  happening.place = event.place.name;
+  for (size_t i = 0; i < event.actor.count; ++i) happening.actors.add(event.actor.parties[i].country);
+  happening.among_equals = true;
+  for (size_t i = 0; i < event.recipient.count; ++i) {
+    const Party& party = event.recipient.parties[i];
+    happening.recipients.add(party.country);
+    happening.among_equals = happening.among_equals && party.country.empty() && party.sector.empty() && party.name.empty();
+  }
+  return happening;
+}
+
+void log_dyads(const Happening& happening, uint64_t document_ordinal, Spool& log, RowBytes& scratch) {
+  if (!happening.happened || happening.type == EventType::none) return;
+  const Countries& actors = happening.actors;
+  const Countries& others = happening.among_equals ? actors : happening.recipients;
   uint8_t ordinal[8];
   store_big(ordinal, document_ordinal, 8);
-  for (size_t a = 0; a < actors.count; ++a) {
-    const Countries& others = among_equals ? actors : recipients;
-    for (size_t b = among_equals ? a + 1 : 0; b < others.count; ++b) {
+  for (size_t a = 0; a < actors.count; ++a)
+    for (size_t b = happening.among_equals ? a + 1 : 0; b < others.count; ++b) {
       scratch.clear();
-      scratch.put(pack(event.date.first), 4);
+      scratch.put(pack(happening.date), 4);
       scratch.put_text(actors.names[a], country_bytes_max);
       scratch.put_text(others.names[b], country_bytes_max);
-      scratch.put(static_cast<uint8_t>(event.type), 1);
-      scratch.put_text(event.place.name, place_bytes_max);
+      scratch.put(static_cast<uint8_t>(happening.type), 1);
+      scratch.put_text(happening.place, place_bytes_max);
       scratch.put(1, 8);
-      scratch.put(static_cast<uint64_t>(score_tenths(event.type, event.mode) + score_bias), 2);
+      scratch.put(static_cast<uint64_t>(happening.score_tenths + score_bias), 2);
       log.append_row(ordinal, scratch.bytes());
     }
-  }
 }
 
 void collapse_dyads(std::span<uint8_t> kept, Bytes other) {

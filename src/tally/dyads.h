@@ -15,14 +15,34 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "base/limits.h"
 #include "code/event.h"
 #include "tally/row_bytes.h"
 #include "tally/spool.h"
 
 namespace mirsad {
 
-// Appends the event's rows to the log: key = `document_ordinal`, payload = what `dyad_key_of` and `dyad_value_of` part.
-void log_dyads(const Event& event, uint64_t document_ordinal, Spool& log, RowBytes& scratch);
+// Countries of one side, each once, in the order of the side.
+struct Countries {
+  std::array<std::string_view, limits::party_count_max> names;
+  size_t count = 0;
+  void add(std::string_view name);  // "" is nobody
+};
+
+// What of an event the pairs are made of: all of it stands in events.csv, so that `merge` makes the same pairs.
+struct Happening {
+  Date date;
+  EventType type = EventType::none;
+  int16_t score_tenths = 0;
+  bool happened = false;      // auxiliary none or historical
+  bool among_equals = false;  // nothing at all is known of a recipient
+  Countries actors, recipients;
+  std::string_view place;
+};
+Happening happening_of(const Event& event);
+
+// Appends the rows of a happening to the log: key = `document_ordinal`, payload = what `dyad_key_of` and `dyad_value_of` part.
+void log_dyads(const Happening& happening, uint64_t document_ordinal, Spool& log, RowBytes& scratch);
 
 inline constexpr size_t dyad_value_bytes = 10;  // mentions (8), score in tenths + 32768 (2)
 inline Bytes dyad_key_of(Bytes logged) { return logged.first(logged.size() - dyad_value_bytes); }

@@ -1,10 +1,10 @@
 // A log is a spool of rows in the order in which they came; at the end of a run each is sorted and folded, one log
-// after another in the same memory. This is that step: read the log, let `prepare` change or drop each row, sort, hand
-// each row to `take`.
+// after another in the same memory. This is that step: read logs, let `feed` change or drop each row, sort, hand each row
+// to `take`.
 //
-//   sorter.run(path, end, collapse,
-//              [](Bytes& key, Bytes& payload) { return true; },      // false drops the row
-//              [](Bytes key, Bytes payload) { return Status::ok; });  // anything else stops
+//   sorter.run(collapse,
+//              [&](auto add) { return sorter.scan(path, end, add); },   // add(key, payload), as often as there are rows
+//              [](Bytes key, Bytes payload) { return Status::ok; });     // anything else stops
 #pragma once
 #include <cstdint>
 #include <span>
@@ -13,10 +13,6 @@
 #include "tally/spool.h"
 
 namespace mirsad {
-
-struct AsLogged {
-  bool operator()(Bytes&, Bytes&) const { return true; }
-};
 
 class LogSorter {
  public:
@@ -31,12 +27,10 @@ class LogSorter {
     paths_[1] = second_path;
   }
 
-  template <typename Prepare, typename Take>
-  Status run(const char* path, uint64_t end, Collapse collapse, Prepare prepare, Take take) {
+  template <typename Feed, typename Take>
+  Status run(Collapse collapse, Feed feed, Take take) {
     sorter_.begin(paths_[0], paths_[1], collapse);
-    Status status = scan(path, end, [&](Bytes key, Bytes payload) {
-      return prepare(key, payload) ? sorter_.add(key, payload) : Status::ok;
-    });
+    Status status = feed([this](Bytes key, Bytes payload) { return sorter_.add(key, payload); });
     if (status == Status::ok) status = sorter_.sort();
     Bytes key, payload;
     while (status == Status::ok && (status = sorter_.next(key, payload)) == Status::ok) status = take(key, payload);

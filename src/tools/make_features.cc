@@ -56,11 +56,13 @@ Date date_of(Bytes text) {
 int main() {
   Lexicon lexicon;
   Arena arena;
+  Deal deal;
   Corpus corpus;
   Piece piece;
   if (lexicon.open(shipped_image()) != Status::ok || arena.reserve(64 * limits::mib) != Status::ok) return 1;
   CorpusOptions options;
   options.format = Format::jsonl;
+  deal.carve(arena, options, 1);
   if (corpus.carve(arena, options) != Status::ok) return 1;
   piece.carve(arena);
   Coder coder(lexicon);
@@ -69,7 +71,8 @@ int main() {
   Bounded<Sentence> sentences(arena.carve<Sentence>(limits::sentence_count_max));
   Printer printer;
   const char* const paths[] = {"-"};
-  corpus.begin(paths, nullptr);
+  deal.begin(paths, nullptr);
+  corpus.begin(deal);
   Record record;
   Anomaly anomaly;
   for (Step step = corpus.next(record, anomaly); step != Step::end; step = corpus.next(record, anomaly)) {

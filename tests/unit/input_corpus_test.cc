@@ -70,7 +70,7 @@ TEST_CASE("empty and compressed files are named, an empty one is not lost input"
   const Reading reading = read_corpus({folder.write("a.txt", ""), folder.write("b.txt", "\x1f\x8b\x08 rest")});
   REQUIRE(reading.anomalies.size() == 2);
   CHECK(reading.anomalies[0].kind == AnomalyKind::empty_file);
-  CHECK_FALSE(makes_incomplete(AnomalyKind::empty_file));
+  CHECK_FALSE(is_lost(name_of(AnomalyKind::empty_file)));
   CHECK(reading.anomalies[1].kind == AnomalyKind::compressed);
   CHECK(reading.records.empty());
   CHECK(reading.accounted);
@@ -323,16 +323,18 @@ TEST_CASE("a corpus that was stopped midway begins anew") {
   REQUIRE(arena.reserve(limits::arena_bytes) == Status::ok);
   Corpus corpus;
   REQUIRE(corpus.carve(arena, {}) == Status::ok);
+  Deal deal;
+  deal.carve(arena, {}, 1);
   Record record;
   Anomaly anomaly;
   for (const int steps : {1, 3, 52, 2}) {  // 50 records and the file's end, then into the second file
-    corpus.begin(paths, nullptr);
+    deal.begin(paths, nullptr), corpus.begin(deal);
     REQUIRE(corpus.next(record, anomaly) == Step::record);
     CHECK(view_of(record.id) == "0");
     for (int i = 1; i < steps; ++i) corpus.next(record, anomaly);
     corpus.stop();
   }
-  corpus.begin(paths, nullptr);
+  deal.begin(paths, nullptr), corpus.begin(deal);
   int records = 0;
   for (Step step = corpus.next(record, anomaly); step != Step::end; step = corpus.next(record, anomaly)) records += step == Step::record;
   CHECK(records == 51);

@@ -79,9 +79,13 @@ inline Reading read_corpus(const std::vector<std::string>& paths, const CorpusOp
   Arena arena;
   Reading reading;
   auto corpus = std::make_unique<Corpus>();
-  if (arena.reserve(16 * limits::mib) != Status::ok || corpus->carve(arena, options) != Status::ok) return reading;
+  Deal deal;
+  if (arena.reserve(16 * limits::mib) != Status::ok) return reading;
+  deal.carve(arena, options, 1);
+  if (corpus->carve(arena, options) != Status::ok) return reading;
   arena.seal();
-  corpus->begin(arguments, list);
+  deal.begin(arguments, list);
+  corpus->begin(deal);
   uint64_t bytes = 0;
   for (;;) {
     Record record;

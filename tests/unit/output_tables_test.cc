@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "output/csv_reader.h"
+#include "output/published.h"
+#include "tally/date_text.h"
 
 using namespace mirsad;
 namespace fs = std::filesystem;
@@ -24,8 +26,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Folder {
-  std::string path = "/tmp/mirsad-tables-" + std::to_string(getpid());
-  Folder() { fs::remove_all(path); }
+  std::string path;
+  explicit Folder(int number = 0) : path("/tmp/mirsad-tables-" + std::to_string(getpid()) + "-" + std::to_string(number)) { fs::remove_all(path); }
   ~Folder() { fs::remove_all(path); }
 };
 
@@ -101,31 +103,41 @@ std::vector<Story> corpus(uint32_t seed, int file_count) {
   return stories;
 }
 
+constexpr size_t collector_count = 4;
+
 struct Run {
   Arena arena;
   std::unique_ptr<Tables> tables = std::make_unique<Tables>();
+  std::array<Collector, collector_count> collectors;
+  std::array<Collector*, collector_count> all;
   TableCounts counts;
   Run() {
-    REQUIRE(arena.reserve(4 << 20) == Status::ok);
+    REQUIRE(arena.reserve(8 << 20) == Status::ok);
     tables->carve(arena);
+    for (size_t i = 0; i < all.size(); ++i) {
+      collectors[i].carve(arena);
+      all[i] = &collectors[i];
+    }
     arena.seal();
   }
-  void add(const Story& story) {
+  Status begin(const Folder& folder, const TablesOptions& options) { return tables->begin(folder.path.c_str(), options, all); }
+  void add(const Story& story, size_t worker = 0) {
+    Collector* const collector = all[worker];
     const Bytes path = bytes_of(story.path);
-    tables->begin_document({path, story.offset, 0, document_id_of(path, story.offset, 0, path)});
-    for (const Event& event : story.events) tables->add_event(event);
+    collector->begin_document({path, story.offset, 0, document_id_of(path, story.offset, 0, path)});
+    for (const Event& event : story.events) collector->add_event(event);
     Agreement agreement;
     agreement.agreement_id = story.offset + 1;
     agreement.kind = "ceasefire";
-    tables->add_agreement(agreement);
+    collector->add_agreement(agreement);
     Mention mention;
     mention.id = "russia";
-    tables->add_mention(mention);
+    collector->add_mention(mention);
     DocumentRow row;
     row.title = bytes_of("عنوان \"بين\" قوسين,\nو");
     row.fingerprint = story.fingerprint;
-    REQUIRE(tables->end_document(row) == Status::ok);
-    tables->add_anomaly(path, story.offset, "invalid_utf8", 3, bytes_of("x"));
+    REQUIRE(collector->end_document(row) == Status::ok);
+    collector->add_anomaly(path, story.offset, "invalid_utf8", 3, bytes_of("x"));
   }
   void finish() {
     REQUIRE(tables->fold(counts) == Status::ok);
@@ -134,10 +146,10 @@ struct Run {
   }
 };
 
-std::map<std::string, std::string> run(const std::vector<Story>& stories, const TablesOptions& options = {false, true, true}) {
+std::map<std::string, std::string> run(const std::vector<Story>& stories, const TablesOptions& options = {false, true, true, {}}) {
   Folder folder;
   Run each;
-  REQUIRE(each.tables->begin(folder.path.c_str(), options) == Status::ok);
+  REQUIRE(each.begin(folder, options) == Status::ok);
   for (const Story& story : stories) each.add(story);
   each.finish();
   return tables_in(folder.path);
@@ -163,14 +175,161 @@ TEST_CASE("tables: any order of files and records gives the same bytes") {
     std::shuffle(stories.begin(), stories.end(), random);
     Folder folder;
     Run each;
-    REQUIRE(each.tables->begin(folder.path.c_str(), {false, true, true}) == Status::ok);
+    REQUIRE(each.begin(folder, {false, true, true, {}}) == Status::ok);
     for (const Story& story : stories) {
-      each.tables->begin_segment();
+      each.all[0]->begin_segment();
       each.add(story);
     }
     each.finish();
     CHECK(tables_in(folder.path) == expected);
   }
+}
+
+TEST_CASE("tables: any number of workers, each with any share of the work, gives the same bytes") {
+  const std::vector<Story> stories = corpus(12, 80);
+  for (const bool excel : {false, true}) {
+    const TablesOptions options = {excel, true, true, {}};
+    const auto expected = run(stories, options);
+    std::mt19937 random(7);
+    for (unsigned worker_count = 1; worker_count <= collector_count; ++worker_count) {
+      Folder folder;
+      Run each;
+      REQUIRE(each.begin(folder, options) == Status::ok);
+      std::vector<size_t> last(worker_count);
+      for (size_t i = 0; i < stories.size(); ++i) {
+        const size_t worker = random() % worker_count;
+        if (last[worker] != i) each.all[worker]->begin_segment();
+        each.add(stories[i], worker);
+        last[worker] = i + 1;
+      }
+      each.finish();
+      CHECK(tables_in(folder.path) == expected);
+    }
+  }
+}
+
+TEST_CASE("tables: paths that are no valid UTF-8 are ordered as they are written") {
+  std::vector<Story> stories = {{"a\xff", 0, 0, {}}, {"a\xf0\x9f\x98\x80", 0, 0, {}}, {"a\xef\xbf\xbc", 0, 0, {}}};
+  const auto rows = rows_of(run(stories).at("documents.csv"));
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0][2] == "a\xef\xbf\xbc");
+  CHECK(rows[1][2] == "a\xef\xbf\xbd");  // the invalid byte
+  CHECK(rows[2][2] == "a\xf0\x9f\x98\x80");
+}
+
+TEST_CASE("tables: equal anomalies are one row, whoever saw them") {
+  Folder folder;
+  Run each;
+  REQUIRE(each.begin(folder, {}) == Status::ok);
+  for (const size_t worker : {0u, 2u, 2u})
+    for (const char* detail : {"hits", "a \xff"}) each.all[worker]->add_anomaly(bytes_of("p\xfe"), 7, "table_overflow", 5, bytes_of(detail));
+  each.finish();
+  CHECK(each.counts.anomalies == 2);
+  const auto rows = rows_of(tables_in(folder.path).at("anomalies.csv"));
+  CHECK(rows == std::vector<std::vector<std::string>>{{"p\xef\xbf\xbd", "7", "table_overflow", "15", "a \xef\xbf\xbd"},
+                                                      {"p\xef\xbf\xbd", "7", "table_overflow", "15", "hits"}});
+}
+
+TEST_CASE("tables: published parts of any partition by paths make the same tables as one run") {
+  std::mt19937 random(11);
+  for (const TablesOptions& options : {TablesOptions{}, TablesOptions{true, true, true, {}}}) {
+    std::vector<Story> stories = corpus(13, 90);
+    for (Story& story : stories)  // names that need quotes, guards and replacements
+      story.path = std::string(story.path.size() % 3 ? "'=" : "-\"\n,") + story.path + (story.path.size() % 2 ? "\xff" : "");
+    std::sort(stories.begin(), stories.end());
+    const auto expected = run(stories, options);
+    for (int round = 0; round < 4; ++round) {
+      std::vector<std::vector<Story>> parts(1 + random() % 6);
+      std::map<std::string, size_t> owners;
+      for (const Story& story : stories) parts[owners.emplace(story.path, random() % parts.size()).first->second].push_back(story);
+      std::vector<std::unique_ptr<Folder>> folders;
+      for (const auto& part : parts) {
+        folders.push_back(std::make_unique<Folder>(static_cast<int>(folders.size()) + 1));
+        Run each;
+        REQUIRE(each.begin(*folders.back(), options) == Status::ok);
+        for (const Story& story : part) each.add(story);
+        each.finish();
+      }
+      Folder folder;
+      Run merge;
+      REQUIRE(merge.begin(folder, options) == Status::ok);
+      Arena arena;
+      auto published = std::make_unique<Published>();
+      REQUIRE(arena.reserve(limits::merge_arena_bytes) == Status::ok);
+      published->carve(arena);
+      TableCounts found;
+      TableFault fault;
+      for (const auto& part : folders) {
+        const Status status = published->read(part->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault);
+        INFO(fault.table, " ", fault.row, " ", fault.what);
+        REQUIRE(status == Status::ok);
+      }
+      merge.finish();
+      CHECK(found.documents == stories.size());
+      CHECK(tables_in(folder.path) == expected);
+      bool repeated = true;
+      uint64_t first = 0, second = 0;
+      REQUIRE(merge.begin(folder, options) == Status::ok);
+      for (const size_t part : {0u, 0u}) REQUIRE(published->read(folders[part]->path.c_str(), options, nullptr, *merge.all[0], merge.tables->sorter(), found, fault) == Status::ok);
+      REQUIRE(merge.tables->fold(merge.counts) == Status::ok);
+      REQUIRE(merge.tables->find_repeated(repeated, first, second) == Status::ok);
+      CHECK(repeated == !parts[0].empty());
+      merge.tables->abandon();
+    }
+  }
+}
+
+TEST_CASE("tables: a table is read back, long rows and all, and what is none is refused") {
+  Folder folder;
+  fs::create_directories(folder.path);
+  const std::string path = folder.path + "/t.csv", longest(3 << 19, 'x');
+  const auto write = [&](const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; };
+  Arena arena;
+  TableReader reader;
+  REQUIRE(arena.reserve(limits::merge_arena_bytes) == Status::ok);
+  reader.carve(arena);
+  write("a,b\n1,\"" + longest + "\"\n\"x\n\"\"\",\n");
+  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+  REQUIRE(reader.next() == Status::ok);
+  CHECK(reader.cell(1) == longest);
+  REQUIRE(reader.next() == Status::ok);
+  CHECK(reader.cell(0) == "x\n\"");
+  CHECK(view_of(reader.line()) == "\"x\n\"\"\",\n");
+  CHECK(reader.next() == Status::end);
+  CHECK(reader.row_number() == 3);
+  reader.close();
+  CHECK(reader.open(path.c_str(), "a,c") == Status::bad_format);
+  reader.close();
+  for (const char* bad : {"a,b\n1\n", "a,b\n1,2,3\n", "a,b\n1,2", "a,b\n1,\"2\n", "a,b\n1\"2,3\n"}) {
+    write(bad);
+    REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+    CHECK(reader.next() == Status::bad_format);
+    reader.close();
+  }
+  write("a,b\n1,\"" + std::string(limits::table_row_bytes_max, 'x') + "\"\n");
+  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
+  CHECK(reader.next() == Status::bad_format);
+  reader.close();
+}
+
+TEST_CASE("tables: cells of numbers, ids and dates are read as they were written") {
+  int64_t tenths = 0;
+  for (const auto& [text, value] : std::map<std::string, int64_t>{{"2.5", 25}, {"-9", -90}, {"0", 0}, {"-0.5", -5}}) {
+    CHECK(parse_tenths(text, tenths));
+    CHECK(tenths == value);
+  }
+  for (const char* bad : {"", "-", "2.", "2.55", "x"}) CHECK_FALSE(parse_tenths(bad, tenths));
+  for (const Date date : {Date{}, Date{2023, 0, 0}, Date{2023, 12, 0}, Date{2023, 12, 7}}) {
+    Date read;
+    CHECK(parse_date(DateText(date).view(), read));
+    CHECK(read == date);
+  }
+  Date date;
+  for (const char* bad : {"2023-1", "2023-12-7", "20231207", "2023-12-0x"}) CHECK_FALSE(parse_date(bad, date));
+  uint64_t id = 0;
+  CHECK(parse_id("00000000000000ff", id));
+  CHECK(id == 255);
+  CHECK_FALSE(parse_id("ff", id));
 }
 
 TEST_CASE("tables: files in any order need no call of begin_segment") {
@@ -192,14 +351,14 @@ TEST_CASE("tables: rows taken back leave no trace, whether they were flushed or 
   for (size_t taken_back : {size_t{1}, size_t{3}, others.size()}) {
     Folder folder;
     Run each;
-    REQUIRE(each.tables->begin(folder.path.c_str(), {false, true, true}) == Status::ok);
+    REQUIRE(each.begin(folder, {false, true, true, {}}) == Status::ok);
     for (size_t i = 0; i < stories.size(); ++i) {
       if (i % 7 == 3) {
-        each.tables->mark();
+        each.all[0]->mark();
         for (size_t k = 0; k < taken_back; ++k) each.add(others[k]);
-        if (i % 2) each.tables->begin_document({bytes_of("half"), 0, 0, 1});
-        if (i % 2) each.tables->add_event(event_of(*std::make_unique<std::mt19937>(1)));
-        each.tables->rollback();
+        if (i % 2) each.all[0]->begin_document({bytes_of("half"), 0, 0, 1});
+        if (i % 2) each.all[0]->add_event(event_of(*std::make_unique<std::mt19937>(1)));
+        each.all[0]->rollback();
       }
       each.add(stories[i]);
     }
@@ -300,11 +459,11 @@ TEST_CASE("tables: actors") {
 TEST_CASE("tables: a second run is locked out, and a run without mentions removes those of the last") {
   Folder folder;
   Run first, second;
-  REQUIRE(first.tables->begin(folder.path.c_str(), {false, false, true}) == Status::ok);
-  CHECK(second.tables->begin(folder.path.c_str(), {}) == Status::locked);
+  REQUIRE(first.begin(folder, {false, false, true, {}}) == Status::ok);
+  CHECK(second.begin(folder, {}) == Status::locked);
   first.finish();
   CHECK(fs::exists(folder.path + "/mentions.csv"));
-  REQUIRE(second.tables->begin(folder.path.c_str(), {}) == Status::ok);
+  REQUIRE(second.begin(folder, {}) == Status::ok);
   second.finish();
   CHECK_FALSE(fs::exists(folder.path + "/mentions.csv"));
 }
@@ -312,11 +471,11 @@ TEST_CASE("tables: a second run is locked out, and a run without mentions remove
 TEST_CASE("tables: an abandoned run leaves the old tables and nothing else") {
   Folder folder;
   Run each;
-  REQUIRE(each.tables->begin(folder.path.c_str(), {}) == Status::ok);
+  REQUIRE(each.begin(folder, {}) == Status::ok);
   each.add(corpus(9, 1)[0]);
   each.finish();
   const auto old_tables = tables_in(folder.path);
-  REQUIRE(each.tables->begin(folder.path.c_str(), {}) == Status::ok);
+  REQUIRE(each.begin(folder, {}) == Status::ok);
   each.add(corpus(10, 1)[0]);
   each.tables->abandon();
   CHECK(tables_in(folder.path) == old_tables);

@@ -1,0 +1,113 @@
+// See the header. A row ends with the first line feed that is outside of quotes; doubled quotes leave that unchanged.
+#include "output/table_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "output/csv.h"
+#include "output/csv_reader.h"
+
+namespace mirsad {
+namespace {
+
+constexpr size_t read_bytes = 64 * limits::kib;
+
+}  // namespace
+
+void TableReader::carve(Arena& arena) {
+  buffer_ = arena.carve<uint8_t>(limits::table_row_bytes_max);
+  storage_ = arena.carve<uint8_t>(limits::table_row_bytes_max);
+}
+
+Status TableReader::open(const char* path, std::string_view header) {
+  const Status status = system::open_read(path, handle_);
+  if (status != Status::ok) return status;
+  offset_ = row_number_ = 0;
+  at_ = filled_ = 0;
+  ended_ = excel_ = false;
+  cell_count_ = static_cast<size_t>(std::count(header.begin(), header.end(), ',')) + 1;
+  const Status read = fill();
+  if (read != Status::ok) return read;
+  excel_ = view_of(buffer_.first(filled_)).starts_with("\xef\xbb\xbf");
+  if (excel_) at_ = 3;
+  const Status first = next();
+  if (first != Status::ok) return first == Status::end ? Status::bad_format : first;
+  const std::string_view line = view_of(line_);
+  return line.substr(0, line.size() - 1) == header ? Status::ok : Status::bad_format;
+}
+
+Status TableReader::fill() {
+  const size_t count = std::min(read_bytes, buffer_.size() - filled_);
+  size_t got = 0;
+  const Status status = system::read_at(handle_, offset_, buffer_.subspan(filled_, count), got);
+  if (status != Status::ok) return status;
+  ended_ = got < count;
+  offset_ += got;
+  filled_ += got;
+  return Status::ok;
+}
+
+bool TableReader::find_row_end(size_t& bytes) {
+  bool quoted = false;
+  for (size_t i = at_; i < filled_; ++i) {
+    const uint8_t byte = buffer_[i];
+    if (byte == '"') quoted = !quoted;
+    if (byte != '\n' || quoted) continue;
+    bytes = i + 1 - at_;
+    return true;
+  }
+  return false;
+}
+
+Status TableReader::next() {
+  size_t bytes = 0;
+  while (!find_row_end(bytes)) {
+    if (ended_) return at_ == filled_ ? Status::end : Status::bad_format;
+    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(at_), buffer_.begin() + static_cast<std::ptrdiff_t>(filled_), buffer_.begin());
+    filled_ -= at_;
+    at_ = 0;
+    if (filled_ == buffer_.size()) return Status::bad_format;
+    const Status status = fill();
+    if (status != Status::ok) return status;
+  }
+  line_ = Bytes(buffer_).subspan(at_, bytes);
+  at_ += bytes;
+  ++row_number_;
+  CsvReader reader(line_, storage_, cells_);
+  size_t count = 0;
+  const Status status = reader.next(count);
+  return status == Status::ok && count == cell_count_ ? Status::ok : Status::bad_format;
+}
+
+std::string_view TableReader::cell(size_t index) const { return excel_ ? without_guard(cells_[index]) : cells_[index]; }
+
+void TableReader::close() {
+  if (handle_.open()) system::close_handle(handle_);
+  handle_ = {};
+}
+
+bool parse_number(std::string_view cell, uint64_t& value) {
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return error == std::errc() && end == cell.data() + cell.size();
+}
+
+bool parse_id(std::string_view cell, uint64_t& value) {
+  value = 0;
+  if (cell.empty()) return true;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value, 16);
+  return cell.size() == 16 && error == std::errc() && end == cell.data() + cell.size();
+}
+
+bool parse_tenths(std::string_view cell, int64_t& value) {
+  const bool negative = cell.starts_with('-');
+  if (negative) cell.remove_prefix(1);
+  const size_t point = std::min(cell.find('.'), cell.size());
+  uint64_t whole = 0, tenth = 0;
+  if (!parse_number(cell.substr(0, point), whole)) return false;
+  if (point < cell.size() && (!parse_number(cell.substr(point + 1), tenth) || tenth > 9)) return false;
+  const auto size = static_cast<int64_t>(whole * 10 + tenth);
+  value = negative ? -size : size;
+  return true;
+}
+
+}  // namespace mirsad

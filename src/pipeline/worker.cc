@@ -1,0 +1,195 @@
+// From record to rows (worker.h).
+#include "pipeline/worker.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+#include "input/cut.h"
+#include "pipeline/document_coder.h"
+#include "pipeline/update.h"
+
+namespace mirsad {
+namespace {
+
+class TableSink final : public Sink {
+ public:
+  TableSink(Collector& collector, bool mentions) : collector_(collector), mentions_(mentions) {}
+  void event(const Event& event) override { collector_.add_event(event); }
+  void agreement(const Agreement& agreement) override { collector_.add_agreement(agreement); }
+  void mention(const Mention& mention) override { collector_.add_mention(mention); }
+  bool wants_mentions() const override { return mentions_; }
+
+ private:
+  Collector& collector_;
+  bool mentions_;
+};
+
+}  // namespace
+
+Status Worker::carve(const WorkerOptions& options) {
+  options_ = options;
+  Status status = arena_.reserve(limits::job_arena_bytes);
+  if (status != Status::ok) return status;
+  status = corpus_.carve(arena_, options.corpus);
+  if (status != Status::ok) return status;
+  piece_.carve(arena_);
+  coder_.carve(arena_);
+  collector_.carve(arena_);
+  documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
+  sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
+  stack_ = arena_.carve<uint8_t>(limits::job_stack_bytes);
+  arena_.seal();
+  return Status::ok;
+}
+
+Status Worker::run(Deal& deal, const Watch& watch) {
+  corpus_.begin(deal);
+  collector_.mark();
+  Status status = Status::ok;
+  Record record;
+  Anomaly anomaly;
+  for (Step step = corpus_.next(record, anomaly); step != Step::end; step = corpus_.next(record, anomaly)) {
+    if (step == Step::record && status == Status::ok) status = code_record(record);
+    if (step == Step::anomaly) count_anomaly(anomaly);
+    if (step == Step::gap) collector_.begin_segment();
+    if (step == Step::file_end) end_file(corpus_.file(), anomaly);
+    if (status != Status::ok) {
+      deal.stop();
+      break;
+    }
+    bytes_so_far_.store(counts_.bytes_read, std::memory_order_relaxed);
+    records_so_far_.store(counts_.records, std::memory_order_relaxed);
+    watch.step();
+  }
+  return status;
+}
+
+void Worker::count_anomaly(const Anomaly& anomaly) {
+  counts_.bytes_skipped += anomaly.bytes;
+  counts_.bytes_read += anomaly.bytes;
+  collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
+}
+
+// A file that changed or failed midway is left out whole, by all who shared it: its rows are taken back before its anomaly is written.
+void Worker::end_file(const FileEnd& file, const Anomaly& anomaly) {
+  if (file.status == Status::ok) {
+    counts_.blank_bytes += file.blank_bytes;
+    counts_.bytes_read += file.blank_bytes;
+    counts_.files += file.first ? 1 : 0;
+    if (options_.with_ledger && file.facts.kind == system::Kind::regular) {
+      put_file_row(collector_.scratch(), file.facts, file_begin_counts_, counts_);
+      collector_.add_file(reinterpret_cast<const char*>(file.path.data()), collector_.scratch().bytes());
+    }
+  } else {
+    collector_.rollback();
+    counts_ = file_begin_counts_;
+    if (file.first) {
+      ++counts_.files_left_out;
+      count_anomaly(anomaly);
+    }
+  }
+  file_begin_counts_ = counts_;
+  collector_.mark();
+}
+
+Status Worker::code_record(const Record& record) {
+  counts_.bytes_read += record.record_bytes;
+  counts_.bytes_in_documents += record.record_bytes;
+  if (record.first_piece) {
+    ++counts_.records;
+    part_index_ = 0;
+  }
+  Bytes rest = record.text;
+  uint64_t offset = record.text_offset;
+  bool first = record.first_piece;
+  do {
+    const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
+    const Status status = code_piece(record, rest.first(bytes), offset, first);
+    if (status != Status::ok) return status;
+    rest = rest.subspan(bytes);
+    offset += bytes;
+    first = false;
+  } while (!rest.empty());
+  return Status::ok;
+}
+
+Status Worker::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
+  const uint32_t invalid = piece_.read(lexicon_, text);
+  counts_.invalid_utf8 += invalid;
+  if (invalid > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
+  if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
+  documents_.clear();
+  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
+  if (documents_.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
+    Document bare;
+    bare.title = record.title;
+    bare.outlet = view_of(record.source);
+    bare.source_bytes = text.size();
+    documents_.push(bare);
+  }
+  for (const Document& document : documents_) {
+    const Status status = code_document(record, document, text_offset);
+    if (status != Status::ok) return status;
+  }
+  return Status::ok;
+}
+
+void Worker::add_overflow(const Record& record, uint64_t count, std::string_view table) {
+  collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::table_overflow), count, bytes_of(table));
+}
+
+Status Worker::code_document(const Record& record, const Document& document, uint64_t text_offset) {
+  const DocumentKey key{record.path, record.record_offset, part_index_,
+                        document_id_of(record.path, record.record_offset, part_index_, piece_.text())};
+  if (part_index_ == 0) main_id_ = key.document_id;
+  collector_.begin_document(key);
+  DocumentRow row;
+  row.date = date_of_document(document, record, options_.date);
+  TableSink sink(collector_, options_.with_mentions);
+  const DocumentCounts coded = mirsad::code_document(lexicon_, piece_, document, row.date, text_offset, 0, sentences_, coder_, sink);
+  if (coded.cut > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
+  if (coded.lost > 0) add_overflow(record, coded.lost, "sentences");
+  row.record_id = view_of(record.id);
+  row.part = document.part;
+  row.parent_id = part_index_ == 0 ? 0 : main_id_;
+  row.outlet = document.outlet;
+  row.credits = {document.credits.data(), document.credit_count};
+  row.title = document.title;
+  row.tags = {document.tags.data(), document.tag_count};
+  row.bytes = document.source_bytes;
+  row.sentences = coded.sentences;
+  row.tokens = coded.tokens;
+  row.hits = coded.hits;
+  row.fingerprint = fingerprint_of(document);
+  counts_.sentences += coded.sentences;
+  counts_.sentences_cut += coded.cut;
+  counts_.tokens += row.tokens;
+  counts_.hits += row.hits;
+  ++part_index_;
+  return collector_.end_document(row);
+}
+
+// Three least hashes of five-word shingles: copies of a wire story share them even when a line was added or cut.
+uint64_t Worker::fingerprint_of(const Document& document) const {
+  std::array<uint64_t, 3> least = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
+  std::array<uint64_t, 5> window{};
+  uint32_t words = 0;
+  const auto tokens = piece_.tokens();
+  for (uint32_t i = 0; i < document.body_count; ++i)
+    for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
+      if (tokens[t].kind != TokenKind::word) continue;
+      window[words++ % 5] = hash_bytes({&piece_.folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
+      if (words < 5) continue;
+      uint64_t hash = hash_seed;
+      for (uint32_t k = 0; k < 5; ++k) hash = hash_combine(hash, window[(words + k) % 5]);
+      for (uint64_t& slot : least)
+        if (hash < slot) std::swap(hash, slot);
+        else if (hash == slot) break;
+    }
+  if (words < 20) return 0;
+  const uint64_t value = hash_combine(hash_combine(least[0], least[1]), least[2]);
+  return value == 0 ? 1 : value;
+}
+
+}  // namespace mirsad

@@ -8,22 +8,18 @@
 namespace mirsad {
 
 // All workers but the first, each on a thread. The C library uses the heap when threads are started and when they are joined,
-// so they are started before the heap is forbidden and joined after it is allowed again.
+// so they are started before the heap is forbidden and joined after it is allowed again. A thread that the system refuses is no
+// failure: the others do its share.
 class Run::Threads {
  public:
-  Status start(Deal& deal, std::span<const std::unique_ptr<Worker>> workers) {
+  void start(Deal& deal, std::span<const std::unique_ptr<Worker>> workers) {
     for (const auto& worker : workers) {
       Job& job = jobs_[count_];
       job = {worker.get(), &deal, this, Status::ok, {}};
       running_.fetch_add(1);
-      const Status status = system::start_thread(worker->stack(), work, &job, job.thread);
-      if (status != Status::ok) {
-        running_.fetch_sub(1);
-        return status;
-      }
-      ++count_;
+      if (system::start_thread(worker->stack(), work, &job, job.thread) == Status::ok) ++count_;
+      else running_.fetch_sub(1);
     }
-    return Status::ok;
   }
 
   // Waits until every thread has done its work; the first failure.
@@ -131,11 +127,10 @@ Status Run::run(const RunOptions& options) {
 Status Run::read(const RunOptions& options) {
   deal_.begin(options.paths, options.list_path, update_.get());
   Threads threads;
-  Status status = threads.start(deal_, workers().subspan(1));
+  threads.start(deal_, workers().subspan(1));
   heap_trap::arm();
   Progress progress(options.progress);
-  if (status == Status::ok) status = workers_[0]->run(deal_, ProgressOfAll(progress, workers()));
-  else deal_.stop();
+  Status status = workers_[0]->run(deal_, ProgressOfAll(progress, workers()));
   const Status of_others = threads.wait();
   if (status == Status::ok) status = of_others;
   progress.clear();

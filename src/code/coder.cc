@@ -584,7 +584,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   find_scenes(input.hits, memory_.scenes_so_far);
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset};
-  find_agreements(expansion, drafts_, sink);
+  find_agreements(expansion, drafts_, memory_, sink);
   for (const Draft& draft : drafts_) {
     Event event = expansion.event_of(draft);
     doer_from_story(draft, expansion, event);

@@ -60,6 +60,7 @@ struct Draft {
   bool opens_clause = false;  // a verb behind a conjunction
   bool reported = false;      // a noun with its own verb of happening behind it
   uint64_t agreement_id = 0;
+  uint32_t accord_date = no_index;  // the date of an accord spoken of, not of this
   uint32_t joined_count = 0;  // further triggers that told the same happening
 };
 

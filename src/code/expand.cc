@@ -135,7 +135,7 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
 Event Expansion::event_of(const Draft& draft) const {
   const Item& item = analysis.items[draft.item];
   Event event;
-  event.date = date_of(analysis, draft.item, document_date);
+  event.date = date_of(analysis, draft.item, document_date, draft.accord_date);
   event.type = draft.type;
   event.mode = draft.mode;
   event.auxiliary = draft.auxiliary;

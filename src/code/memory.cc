@@ -1,5 +1,7 @@
 #include "code/memory.h"
 
+#include "base/hash.h"
+
 namespace mirsad {
 bool is_state(std::string_view code) {
   constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
@@ -134,6 +136,22 @@ const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::str
     if (told.type == type && same_actor && same_recipient) return &told.date;
   }
   return nullptr;
+}
+
+uint64_t Memory::accord_id(Accord accord) {
+  Accord* same = nullptr;
+  uint32_t of_kind = 0;
+  for (uint32_t i = 0; i < accord_count; ++i) {
+    Accord& told = accords[i];
+    if (!accord.parties && told.parties && told.kind == accord.kind && ++of_kind == 1) same = &told;
+    if (told.base != accord.base || (accord.period != 0 && told.period != 0 && told.period != accord.period)) continue;
+    if (told.period == 0) told.period = accord.period;
+    return told.id;
+  }
+  if (of_kind == 1 && accord.period == 0) return same->id;
+  accord.id = accord.period == 0 ? accord.base : hash_combine(accord.base, accord.period);
+  if (accord_count < accord_count_max) accords[accord_count++] = accord;
+  return accord.id;
 }
 
 }  // namespace mirsad

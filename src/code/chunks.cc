@@ -40,6 +40,20 @@ Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   return ref;
 }
 
+bool names_pair(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return false;
+  const auto kind = static_cast<ParticleKind>(particle->sub);
+  return kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
+}
+
+const Sense* party_particle(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return nullptr;
+  if (static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart) return particle;
+  return names_pair(hit) && (hit.token_count > 1 || (hit.clitics & clitic::article)) ? particle : nullptr;
+}
+
 namespace {
 
 struct Parser {
@@ -90,6 +104,8 @@ struct Parser {
     if (opened && after != nullptr && after->kind == TokenKind::punctuation && after->mark == '"') ++group.token_end;
   }
 
+  bool may_be(const Hit& role, uint16_t number) const;
+  bool pair_is_named(uint32_t index) const;
   bool start(uint32_t index);
   bool extend(uint32_t next);
   bool extend_beyond(uint32_t& next);
@@ -103,6 +119,7 @@ struct Parser {
   bool extend_place(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
   bool is_whole(uint32_t index, bool located) const;
+  bool extend_pair(uint32_t next);
   void add_country(const image::Entity& entity);
 };
 
@@ -123,15 +140,32 @@ void Parser::add_country(const image::Entity& entity) {
   if (target.sector[0] == 0 && entity.sector[0] != 0) std::memcpy(target.sector, entity.sector, 4);
 }
 
+bool Parser::may_be(const Hit& role, uint16_t number) const {
+  for (size_t i = 0; i < role.senses.size(); ++i)
+    if (role.senses[i].what == SenseClass::role && role.allows(i) && (role.senses[i].morph & number)) return true;
+  return false;
+}
+
+// "the two ambassadors, the Turkish and the Iranian": whom the dual means stands behind it.
+bool Parser::pair_is_named(uint32_t index) const {
+  if (!hit(index).has(SenseClass::role) || index + 1 >= input.hits.size()) return false;
+  const Hit& next = hit(index + 1);
+  const bool follows = next.token_begin == hit(index).token_begin + hit(index).token_count && next.token_begin < input.token_end;
+  return follows && (next.clitics & ~clitic::article) == 0 && next.has(SenseClass::demonym);
+}
+
 bool Parser::start(uint32_t index) {
   const Hit& first = hit(index);
   group.token_begin = first.token_begin;
   group.clitics = first.clitics;
   take(index);
-  const Sense* particle = first.find(SenseClass::particle);
+  const Sense* particle = pair_is_named(index) ? nullptr : party_particle(first);
   if (particle != nullptr) {
     group.counterpart = static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart;
-    if (!group.counterpart) return group.start_pair(memory);
+    if (!group.counterpart) {
+      group.start_pair(memory);
+      return true;
+    }
     return group.start_role(image::Role{}, Sense{0, morph::singular | morph::masculine, SenseClass::role, 0});
   }
   const Sense* role = first.find(SenseClass::role);
@@ -140,6 +174,8 @@ bool Parser::start(uint32_t index) {
   const Sense* place = first.find(SenseClass::place);
   if (role != nullptr) {
     group.first_role = role->value;
+    group.of_many = first.token_count > 1 && may_be(first, morph::dual);  // وزيرا خارجية: before a genitive only a dual ends so
+    group.only_two = !may_be(first, morph::plural);                       // المسؤولين may be any number of officials
     return group.start_role(lexicon().roles()[role->value], *role);
   }
   if (adjective != nullptr && (entity == nullptr || (first.clitics & clitic::article))) {
@@ -164,7 +200,7 @@ bool Parser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool conjoined = hit(next).clitics & clitic::conjunction;
   if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
   if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0) && !behind_mark(next, '"')) return false;
-  if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.many() : true))) return false;
+  if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.may_be_many() : true))) return false;
   const image::Entity& entity = lexicon().entities()[sense.value];
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
@@ -190,7 +226,7 @@ bool Parser::extend_country(uint32_t next, uint32_t entity) {
   // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
   const bool attribute = (hit(next).clitics & clitic::article) != 0 || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
   if (group.closed_by_article && !conjoined && !attribute) return false;
-  const bool chained = conjoined && group.many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
+  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
   if (group.refs[group.ref_count - 1].sector[0] == 0)
@@ -277,6 +313,7 @@ bool Parser::extend_role(uint32_t next, const Sense& sense) {
       std::memcpy(group.refs[0].sector, role.sector, 4);
     if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
     group.definite = group.definite || (hit(next).clitics & clitic::article) != 0;
+    group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
     if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
   }
   take(next);
@@ -299,10 +336,10 @@ bool Parser::extend_place(uint32_t next, const Sense& sense) {
 // "a delegation from (من) Congress", "members of the police", "a soldier in the army", "a force belonging to the army": the whole
 // gives what the group lacks.
 bool Parser::extend_partitive(uint32_t next) {
-  const bool open = group.has_role && (group.role_kind != image::RoleKind::office) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
+  const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
   if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
   const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
-  const bool part = group.role_kind == image::RoleKind::relay || group.people();
+  const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart;
   if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);
   const uint8_t allowed = belonging ? clitic::article | clitic::to : clitic::article;
@@ -328,12 +365,22 @@ bool Parser::is_whole(uint32_t index, bool located) const {
   return kind == image::RoleKind::force || kind == image::RoleKind::body;
 }
 
+bool Parser::extend_pair(uint32_t next) {
+  const Hit& found = hit(next);
+  const bool both = names_pair(found) && party_particle(found) != nullptr && !pair_is_named(next) && (found.clitics & ~clitic::article) == 0;
+  if (!both || !group.has_role || !group.may_be_many() || group.named || group.country_count + group.adjective_count > 0 || !adjacent(next)) return false;
+  group.take_pair(memory);
+  take(next);
+  return true;
+}
+
 bool Parser::extend(uint32_t next) {
   const Hit& found = hit(next);
   const Sense* adjective = found.find(SenseClass::demonym);
   const Sense* entity = found.find(SenseClass::entity);
   const Sense* role = found.find(SenseClass::role);
-  if (found.has(SenseClass::particle)) return extend_partitive(next);
+  if (extend_pair(next)) return true;
+  if (found.has(SenseClass::particle) && !pair_is_named(next)) return extend_partitive(next);
   if (group.apposed) {  // swallow what belongs to the office in apposition
     const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
                       (found.clitics & clitic::conjunction) == 0;

@@ -26,4 +26,10 @@ bool article_at(const SentenceInput& input, const Token& token, uint32_t at);
 
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
 
+// A dual that may mean two parties named before (الجانبان، الدولتان).
+bool names_pair(const Hit& hit);
+
+// The sense of a particle that stands for parties: the counterpart of whom it follows, or a dual with its article. Null when it is none.
+const Sense* party_particle(const Hit& hit);
+
 }  // namespace mirsad

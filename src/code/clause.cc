@@ -185,8 +185,11 @@ uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
     const Item& item = analysis.items[i];
     if (item.kind == ItemKind::verb || is_hard_stop(item) || is_that(item)) return no_index;
     if (!starts_relative(item)) continue;
-    for (uint32_t k = i; k-- > 0 && i - k <= 4;)
+    const bool of_noun = i > 0 && analysis.items[i - 1].kind == ItemKind::word;  // "…, at the time that …": nothing before the comma
+    for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
       if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
+      if (of_noun && analysis.items[k].kind == ItemKind::mark && analysis.items[k].mark == ',') return no_index;
+    }
     return no_index;
   }
   return no_index;

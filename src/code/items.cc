@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "code/asides.h"
 #include "code/chunks.h"
+#include "code/pairs.h"
 #include "code/voice.h"
 #include "lexicon/morph.h"
 
@@ -13,17 +14,9 @@ bool is_trigger(const Hit& hit) {
   return hit.has(SenseClass::verb) || hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
 }
 
-// Particles that stand for parties: the counterpart of whom it follows, and the two sides named before.
-bool is_party_particle(const Hit& hit) {
-  const Sense* particle = hit.find(SenseClass::particle);
-  if (particle == nullptr) return false;
-  const auto kind = static_cast<ParticleKind>(particle->sub);
-  return kind == ParticleKind::counterpart || kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
-}
-
 bool starts_chunk(const Hit& hit) {
-  if (is_party_particle(hit)) return true;
-  if (hit.has(SenseClass::particle)) return false;
+  if (party_particle(hit) != nullptr) return true;
+  if (hit.has(SenseClass::particle) && !names_pair(hit)) return false;
   if (hit.has(SenseClass::entity)) return true;
   const Sense* role = hit.find(SenseClass::role);
   // A feminine plural may be the event noun (negotiations) rather than women who do it.
@@ -55,6 +48,7 @@ class Builder {
     bind_prepositions();
     mark_asides(analysis_);
     coordinate();
+    resolve_pairs(*input_.lexicon, analysis_);
     mark_asides(analysis_);
   }
 
@@ -337,6 +331,8 @@ class Builder {
     for (uint32_t i = analysis_.items.size(); i-- > 0;) {
       const Item& item = analysis_.items[i];
       if (item.kind == ItemKind::verb) return subject;
+      // A noun without article right before takes a genitive: "discussed the zone of de-escalation".
+      if (i + 1 == analysis_.items.size() && item.kind == ItemKind::word && !article_at(input_, input_.tokens[item.token_begin], 0)) continue;
       if (item.kind == ItemKind::chunk) subject = analysis_.chunks[item.chunk].kind != ChunkKind::place;
       else if (item.kind != ItemKind::date) return false;
     }

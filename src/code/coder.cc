@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
+#include "code/addressee.h"
 #include "code/agreements.h"
 #include "code/asides.h"
 #include "code/auxiliary.h"
@@ -26,12 +27,6 @@ uint32_t packed(const Date& date) {
   return static_cast<uint32_t>(date.year) * 10000 + (date.month ? date.month : 6u) * 100 + (date.day ? date.day : 15u);
 }
 
-// What is asked, promised, refused, threatened or alleged is content and no event; what is condemned or praised has happened.
-bool has_content(EventType type, Mode mode) {
-  return type == EventType::request || type == EventType::agree || type == EventType::reject || type == EventType::threaten ||
-         type == EventType::concede || (type == EventType::accuse && mode == Mode::allege);
-}
-
 // What is announced as an intention, or as not to be, has not been done; a request not to do something is a request all the same.
 bool is_deed_or_tie(EventType type) {
   return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
@@ -39,10 +34,6 @@ bool is_deed_or_tie(EventType type) {
 
 // A verb of intending or trying: what follows it is its subject's, and not done yet.
 bool looks_ahead(ParticleKind kind) { return kind == ParticleKind::intention || kind == ParticleKind::may; }
-
-bool looks_for_addressee(EventType type) {
-  return has_content(type, Mode::none) || type == EventType::support || type == EventType::accuse;
-}
 
 bool is_deed(EventType type) { return quad_of(type) == Quad::material_conflict; }
 
@@ -176,6 +167,9 @@ class SentenceCoder {
     draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
     draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
+    draft.intended = governs_directly(intend_item_, i, true);
+    if (draft.intended && (draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::hypothetical)) draft.auxiliary = Auxiliary::future;
+    complete_meeting(places.subject);
     finish(draft, places, reading);
     go_on_with(i, places.subject);
   }
@@ -196,6 +190,7 @@ class SentenceCoder {
   void visit_plain_verb(uint32_t i, const TriggerReading& reading) {
     const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
     keep_topic(i, places.subject);
+    complete_meeting(places.subject);
     const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
     go_on_with(i, places.subject);
     light_item_ = no_index;
@@ -204,7 +199,7 @@ class SentenceCoder {
       const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
       if (!addressed) content_end_ = i;
       say_item_ = i;
-      denied_end_ = denies ? content_after(i) : i;
+      denied_end_ = denies ? content_after(analysis_, i) : i;
       in_speech_ = true;
       unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
       if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
@@ -219,6 +214,8 @@ class SentenceCoder {
       light_subject_ = happens ? Subject{} : places.subject;
       light_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
     }
+    if (analysis_.items[i].particle == ParticleKind::intention) intend_item_ = i;
+    if (reading.kind == image::HeadKind::silent) note_silent(i, *reading.sense);
     if (looks_ahead(analysis_.items[i].particle) && clause_subject_ != no_index) {  // "Germany intends to send arms": it will
       light_item_ = i;
       light_subject_ = places.subject;
@@ -259,16 +256,32 @@ class SentenceCoder {
     }
   }
 
-  // "announced its withdrawal": the noun is what a verb of saying governs, with no clause between.
-  bool announced(uint32_t i) const {
-    if (say_item_ == no_index || i < say_item_ || clause_subject_ == no_index) return false;
-    for (uint32_t k = say_item_ + 1; k < i; ++k) {
+  // "may lead to the imposition of …": what a verb without an event governs is as uncertain, or as far ahead, as the verb.
+  void note_silent(uint32_t i, const Sense& sense) {
+    silent_item_ = i;
+    silent_auxiliary_ = auxiliary_of_verb(lexicon_, analysis_, i, sense);
+    if (silent_auxiliary_ == Auxiliary::negation) silent_auxiliary_ = Auxiliary::none;  // "did not stop the attacks"
+  }
+
+  Auxiliary lent_by_silent(uint32_t i) const {
+    const bool behind_preposition = i > 0 && analysis_.items[i - 1].particle == ParticleKind::preposition;
+    return behind_preposition && governs_directly(silent_item_, i, false) ? silent_auxiliary_ : Auxiliary::none;
+  }
+
+  // Does the word at `governor` govern the one at `i`, with no clause and no other event noun between?
+  bool governs_directly(uint32_t governor, uint32_t i, bool through_that) const {
+    if (governor == no_index || i < governor) return false;
+    for (uint32_t k = governor + 1; k < i; ++k) {
       const Item& item = analysis_.items[k];
       if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || is_hard_stop(item)) return false;
-      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return false;
+      if (item.kind != ItemKind::particle) continue;
+      if (item.particle == ParticleKind::relative || (item.particle == ParticleKind::that && !through_that)) return false;
     }
     return true;
   }
+
+  // "announced its withdrawal": the noun is what a verb of saying governs.
+  bool announced(uint32_t i) const { return clause_subject_ != no_index && governs_directly(say_item_, i, false); }
 
   // Under a light verb that is the nearest verb before it in the clause?
   bool under_light_verb(uint32_t i) const {
@@ -296,6 +309,29 @@ class SentenceCoder {
     return false;
   }
 
+  // "Demonstration in Tunis": an event noun that opens a sentence without a verb is its report; a dateline or speaker may stand before.
+  bool is_whole_report(uint32_t i) const {
+    constexpr uint32_t dateline_items = 3;
+    if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || (analysis_.items[i].hit->clitics & (clitic::article | clitic::conjunction)))
+      return false;
+    for (const Item& item : analysis_.items)
+      if (item.kind == ItemKind::verb) return false;
+    return true;
+  }
+
+  // "announced a summit between Trump and Kim": those who act stand behind the noun.
+  bool names_both(const Places& places) const {
+    for (uint32_t i = 0; i < places.arguments.count; ++i)
+      if (analysis_.chunks[places.arguments.items[i].chunk].between) return true;
+    return false;
+  }
+
+  // Its party or its place stands beside the noun.
+  bool is_placed(const Places& places) const {
+    if (places.subject.chunk != no_index || places.object != no_index) return true;
+    return places.arguments.count > 0 && analysis_.chunks[places.arguments.items[0].chunk].located;
+  }
+
   bool in_circumstance(uint32_t i) const {
     if (i == 0) return false;
     const Item& before = analysis_.items[i - 1];
@@ -316,7 +352,7 @@ class SentenceCoder {
     if (reading.sense->what == SenseClass::phrase) places.teller = teller();
     // "Lavrov said during a meeting with…": who acts in the clause is who met.
     const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
-    if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index) {
+    if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index && !names_both(places)) {
       places.subject.chunk = clause_subject_;
       places.subject.carried = true;
       places.subject.first_person = clause_subject_ == no_index && in_speech_;  // who tells of a meeting in a quotation was there
@@ -325,13 +361,18 @@ class SentenceCoder {
     Draft draft = draft_of(i, reading);
     draft.nominal = true;
     draft.auxiliary = light && light_auxiliary_ != Auxiliary::none ? light_auxiliary_ : auxiliary_of_noun(analysis_, i);
+    if (draft.auxiliary == Auxiliary::none && quad_of(draft.type) != Quad::verbal_conflict) draft.auxiliary = lent_by_silent(i);
+    draft.intended = light && light_item_ == intend_item_;
     if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
       return sink_.verdict(analysis_, i, reading, Verdict::merged);
     // A noun that is mostly mentioned reports an event by itself only when it says who did it to whom.
-    draft.reported = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
+    const bool happens = before_light_verb(i) || (light && light_happens_ && i - light_item_ <= happening_gap_items);
+    const bool lasting = draft.type == EventType::sanction;  // sanctions that "continue", or "the sanctions on …", are old ones
+    const bool old = lasting && (analysis_.items[i].hit->clitics & clitic::article);
+    draft.reported = (happens && !lasting) || (is_whole_report(i) && is_placed(places));
     const bool lent = light && analysis_.items[light_item_].particle != ParticleKind::may;  // "seeks a truce" does not report one
     const bool done_by = is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr;
-    if (reading.strength == image::Strength::light && !lent && !circumstance && !draft.reported && !done_by && !tells_both_sides(draft, places))
+    if (reading.strength == image::Strength::light && !lent && !circumstance && !draft.reported && !done_by && (old || !tells_both_sides(draft, places)))
       return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
     draft.reported = draft.reported || counts_victims(i, draft);
     draft.again = again;
@@ -427,87 +468,47 @@ class SentenceCoder {
     return draft;
   }
 
-  // First item after `i` that is no longer what the event is about.
-  // A verb behind a comma, or with a conjunction, is a clause of its own unless a complementiser or relative has opened another since.
-  uint32_t content_after(uint32_t i) const {
-    uint32_t k = i + 1, comma = no_index;
-    for (; k < analysis_.items.size(); ++k) {
-      const Item& item = analysis_.items[k];
-      if (is_hard_stop(item)) break;
-      if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
-      if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
-      if (item.kind != ItemKind::verb) continue;
-      if (item.hit->clitics & clitic::conjunction) break;
-      if (comma != no_index) return comma;
-    }
-    return k;
-  }
-
-  // Whom a request or threat is addressed to may stand only inside its content: "he threatened to impose sanctions on Iran".
-  void find_addressee(Draft& draft) const {
-    find_addressee(draft, false);
-    if (draft.sides.recipient.count == 0) find_addressee(draft, true);
-    if (draft.sides.recipient.count == 0 && quad_of(draft.type) == Quad::verbal_conflict) find_opponent(draft);
-  }
-
-  // "condemns North Korea … and threatens": the same words go on in the same direction.
-  bool find_opponent_of_words(Draft& draft) const {
-    for (uint32_t i = drafts_.size(); i-- > 0;) {
-      const Draft& earlier = drafts_[i];
-      if (quad_of(earlier.type) != Quad::verbal_conflict || earlier.sides.actor.count != 1 || earlier.sides.recipient.count == 0) continue;
-      if (earlier.sides.actor.refs[0].has_country() && earlier.sides.actor.refs[0].same_party(draft.sides.actor.refs[0])) return draft.sides.recipient = earlier.sides.recipient, true;
-    }
-    return false;
-  }
-
-  // "threatens to respond": the other of the two parties that the text has just set against each other.
-  void find_opponent(Draft& draft) const {
-    if (draft.sides.actor.count == 1 && find_opponent_of_words(draft)) return;
-    if (!memory_.has_pair || draft.sides.actor.count != 1) return;
-    for (uint32_t i = 0; i < 2; ++i)
-      if (std::memcmp(memory_.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
-          std::memcmp(memory_.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
-        draft.sides.recipient.add(memory_.pair[1 - i]);
-  }
-
-  void find_addressee(Draft& draft, bool located) const {
-    const uint32_t end = content_after(draft.item);
-    for (uint32_t k = draft.item + 1; k < end; ++k) {
-      if (analysis_.items[k].kind != ItemKind::chunk) continue;
-      const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
-      if (chunk.ref_count == 0 || analysis_.items[k].chunk == draft.sides.actor.chunk || chunk.located != located || chunk.conjoined) continue;
-      const Ref& ref = analysis_.refs[chunk.refs_begin];
-      if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
-      return draft.sides.recipient.add_chunk(analysis_, analysis_.items[k].chunk);
-    }
-  }
-
   void finish(Draft& draft, const Places& places, const TriggerReading& reading) {
-    const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
+    image::Frame frame = lexicon_.frames()[draft.trigger->frame];
+    if (draft.intended) frame.joins = 0;
     fill_sides(analysis_, frame, places, draft.sides);
     if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+    direct_at_doer(lexicon_, analysis_, memory_, places, reading, draft);
     if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
     own_possessed(draft.sides.actor, nullptr);
     own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
     if (draft.item < denied_end_ && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
+    // Violence that is only prepared may never come.
+    if (draft.intended && draft.type == EventType::assault && draft.auxiliary == Auxiliary::future) draft.auxiliary = Auxiliary::hypothetical;
     turn_future(draft.type, draft.mode, draft.auxiliary);
     if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
       return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
-    if (!frame.joins && draft.sides.recipient.count == 0 && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(draft);
+    const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
+    if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
     const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
     if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
-    if (draft.type == EventType::agree && draft.sides.actor.count == 0) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
-      find_addressee(draft, false);
+    if (draft.type == EventType::agree && draft.sides.actor.count == 0 && !draft.intended) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
+      find_addressee_behind(analysis_, false, draft);
       draft.sides.actor = draft.sides.recipient;
       draft.sides.recipient = {};
     }
     if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
-    if (has_content(draft.type, draft.mode)) content_end_ = content_after(draft.item);
+    if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
     analysis_.items[draft.item].consumed = true;
     if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
     if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
     sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
-    if (!draft.again) drafts_.push(draft);
+    if (draft.again || !drafts_.push(draft)) return;
+    const Sides::List& actor = draft.sides.actor;
+    const bool half = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index && analysis_.chunks[actor.chunk].counterpart;
+    if (half) half_met_ = drafts_.size() - 1;
+  }
+
+  // "In a call with his counterpart, the minister denied …": whose counterpart it was, the clause tells afterwards.
+  void complete_meeting(const Subject& subject) {
+    if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
+    drafts_[half_met_].sides.actor.add_chunk(analysis_, subject.chunk);
+    half_met_ = no_index;
   }
 
   // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
@@ -567,6 +568,10 @@ class SentenceCoder {
   uint32_t say_item_ = no_index;
   Subject light_subject_;
   Auxiliary light_auxiliary_ = Auxiliary::none;
+  uint32_t half_met_ = no_index;     // draft of a meeting with a counterpart whose other side was not named yet
+  uint32_t intend_item_ = no_index;  // the last verb of intention
+  uint32_t silent_item_ = no_index;  // the last verb without an event of its own, and how sure it is
+  Auxiliary silent_auxiliary_ = Auxiliary::none;
   bool in_speech_ = false;
   bool unknown_teller_ = false;  // the verb of saying has a subject that nobody knows
 };

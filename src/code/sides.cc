@@ -299,12 +299,16 @@ bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
   return true;
 }
 
-// "the forces' storming of Jenin" (اقتحام القوات مدينة جنين): behind the genitive another party or place stands bare.
+// "the forces' storming of Jenin" (اقتحام القوات مدينة جنين), "Iraq's invasion of Kuwait" (للكويت): behind the genitive another party or
+// place stands bare or after ل.
 bool object_behind(const Analysis& analysis, uint32_t genitive) {
   if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk || analysis.items[genitive + 1].kind != ItemKind::chunk) return false;
   const Chunk &first = analysis.chunks[analysis.items[genitive].chunk], &second = analysis.chunks[analysis.items[genitive + 1].chunk];
   const bool complete = first.ref_count > 0 && analysis.refs[first.refs_begin].has_country();  // else the next is what it belongs to
-  return complete && first.preposition == no_index && second.preposition == no_index && second.kind != ChunkKind::adjective && !second.conjoined && !second.person;
+  if (!complete || first.preposition != no_index || second.conjoined) return false;
+  if (second.preposition == no_index) return second.kind != ChunkKind::adjective && !second.person;
+  const Hit* hit = analysis.items[genitive + 1].hit;
+  return first.kind == ChunkKind::actor && first.number == 0 && hit != nullptr && (hit->clitics & clitic::to);
 }
 
 // "the police's breaking up of a sit-in": police do it, they do not suffer it.
@@ -369,6 +373,27 @@ Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint3
   return {};
 }
 
+// "met in (ب) Marrakesh": whom one meets is no place.
+Places without_venues(const Analysis& analysis, const Places& places) {
+  Places met = places;
+  for (uint32_t i = met.arguments.count; i-- > 0;) {
+    const Chunk& chunk = analysis.chunks[met.arguments.items[i].chunk];
+    if (chunk.located && chunk.place_like) met.arguments.items[i] = met.arguments.items[--met.arguments.count];
+  }
+  return met;
+}
+
+// "the Geneva talks", "the Bahrain summit": a single town is where they meet, unless it meets somebody ("Moscow's talks with …"); a
+// conference is always held somewhere.
+bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const Arguments& arguments, const Chunk& chunk) {
+  if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::consult || chunk.ref_count != 1) return false;
+  const image::Frame& frame = lexicon.frames()[reading.trigger->frame];
+  const bool town = chunk.kind == ChunkKind::place ||
+                    (chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital);
+  if (chunk.place_like && static_cast<Mode>(reading.trigger->mode) == Mode::multilateral) return true;
+  return frame.joins && town && !has_preposition_of(frame, arguments);
+}
+
 }  // namespace
 
 bool Sides::List::add(const Ref& ref) {
@@ -427,6 +452,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
+  places.subject_acts = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object && object_behind(analysis, item + 1);
   const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
@@ -449,10 +475,14 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
       continue;
     }
     if (gap > 0 || places.object != no_index) break;
+    if (hosts_meeting(lexicon, reading, places.arguments, chunk)) continue;
     last = argument.item;
     if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
     else places.subject = {argument.chunk, argument.item, false, false, false, false};
-    if (chunk.kind != ChunkKind::adjective) continue;
+    if (places.subject_acts && argument.item == item + 1) {
+      places.object = analysis.items[item + 2].chunk;
+      break;
+    }
   }
   if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
   if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
@@ -484,9 +514,10 @@ bool suits_frame(const image::Frame& frame, const Sides& sides) {
 
 void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {
   fill(analysis, places, frame.actor, sides.actor);
+  if (sides.actor.count == 0 && places.subject_acts && places.subject.chunk != no_index) sides.actor.add_chunk(analysis, places.subject.chunk);
   if (const Argument* agent = sides.actor.count == 0 ? agent_of(analysis, places.arguments) : nullptr)
     sides.actor.add_chunk(analysis, agent->chunk);
-  if (frame.joins) fill(analysis, places, frame.recipient, sides.actor);
+  if (frame.joins) fill(analysis, without_venues(analysis, places), frame.recipient, sides.actor);
   else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
   fill(analysis, places, frame.third, sides.third);

@@ -30,6 +30,7 @@ struct Places {
   Arguments arguments;
   bool finite = false;               // around a verb, not a noun
   bool passive = false;
+  bool subject_acts = false;         // whatever the frame says: the first of two genitives (Iraq's invasion of Kuwait)
   bool object_inside = false;        // the object stands inside an event noun: only when no preposition tells better
 };
 

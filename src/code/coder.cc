@@ -541,9 +541,10 @@ class SentenceCoder {
       if (!list.refs[i].has_country()) std::memcpy(list.refs[i].country, owner->country, 4);
   }
 
-  // Words need a speaker; deeds are reported without their doer too.
-  static bool enough(const Draft& draft, const TriggerReading& reading) {
+  // Words need a speaker; deeds are reported without their doer too, but what is called off by nobody is only a meeting that is not held.
+  bool enough(const Draft& draft, const TriggerReading& reading) const {
     if (draft.sides.actor.count > 0) return true;
+    if (draft.nominal && analysis_.items[draft.item].particle == ParticleKind::refusal) return false;
     const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
     if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
     return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release

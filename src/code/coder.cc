@@ -321,8 +321,10 @@ class SentenceCoder {
 
   // "announced a summit between Trump and Kim": those who act stand behind the noun.
   bool names_both(const Places& places) const {
-    for (uint32_t i = 0; i < places.arguments.count; ++i)
-      if (analysis_.chunks[places.arguments.items[i].chunk].between) return true;
+    for (uint32_t i = 0; i < places.arguments.count; ++i) {
+      const Chunk& chunk = analysis_.chunks[places.arguments.items[i].chunk];
+      if (chunk.between && chunk.ref_count > 0 && analysis_.refs[chunk.refs_begin].has_country()) return true;
+    }
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "code/circumstance.h"
 #include "code/clause.h"
+#include "code/slots.h"
 
 namespace mirsad {
 namespace {
@@ -175,9 +176,7 @@ class Finder {
     for (uint32_t i = 0; i < right.count; ++i) {
       const Argument& argument = right.items[i];
       const Chunk& chunk = analysis_.chunks[argument.chunk];
-      const Item& before = analysis_.items[argument.item - 1];
-      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) mediator.add_chunk(analysis_, argument.chunk);
-      else if (mediated(argument.item)) mediator.add_chunk(analysis_, argument.chunk);
+      if (mediates(analysis_, argument.item)) mediator.add_chunk(analysis_, argument.chunk);
       else if (parties.count == 0 && (chunk.between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
         parties.add_chunk(analysis_, argument.chunk);
     }
@@ -233,16 +232,7 @@ class Finder {
 
   bool joins_parties(uint32_t preposition) const {
     for (const image::Frame& frame : lexicon_.frames())
-      if (frame.joins && frame.recipient[0] == image::slot_preposition + preposition) return true;
-    return false;
-  }
-
-  bool mediated(uint32_t item) const {
-    for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
-      const Item& before = analysis_.items[k];
-      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
-      if (before.kind == ItemKind::chunk) return false;
-    }
+      if (frame.joins && first_place_is(frame, preposition)) return true;
     return false;
   }
 

@@ -17,6 +17,11 @@ bool article_at(const SentenceInput& input, const Token& token, uint32_t at) {
   return false;
 }
 
+bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
+  if (chunk.kind == ChunkKind::place) return true;
+  return chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital;
+}
+
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   const image::Entity& found = lexicon.entities()[entity];
   Ref ref;

@@ -150,6 +150,15 @@ const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
   return nullptr;
 }
 
+bool mediates(const Analysis& analysis, uint32_t item) {
+  for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
+    const Item& before = analysis.items[k];
+    if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
+    if (before.kind == ItemKind::chunk) return false;
+  }
+  return false;
+}
+
 bool opens_quotation(const Analysis& analysis, uint32_t item) {
   if (item >= analysis.items.size()) return false;
   const Item& found = analysis.items[item];

@@ -4,6 +4,7 @@
 
 #include "code/circumstance.h"
 #include "code/clause.h"
+#include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {

@@ -1,22 +1,9 @@
 #include "code/memory.h"
 
 #include "base/hash.h"
+#include "code/sectors.h"
 
 namespace mirsad {
-bool is_state(std::string_view code) {
-  constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
-  for (const std::string_view body : bodies)
-    if (code == body) return false;
-  return true;
-}
-
-bool is_domestic(std::string_view sector) {
-  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "LAB", "CVL"};  // not MED: a French hospital may be anywhere
-  for (const std::string_view code : domestic)
-    if (code == sector) return true;
-  return false;
-}
-
 void CountryCounts::add(const image::Code& country) {
   if (country[0] == 0) return;
   for (uint32_t i = 0; i < count; ++i)

@@ -8,12 +8,6 @@
 
 namespace mirsad {
 
-// Not one of PLOVER's codes that stand where a country would and are none: UNO, EUR, IGO …
-bool is_state(std::string_view code);
-
-// Police, courts, schools and people at large are at home: they tell where a story happens, and the place tells whose they are.
-bool is_domestic(std::string_view sector);
-
 // How often countries were named.
 struct CountryCounts {
   static constexpr uint32_t country_count_max = 24;

@@ -1,13 +1,9 @@
 #include "code/prepositions.h"
 
+#include "code/chunks.h"
+
 namespace mirsad {
 namespace {
-
-// "in the streets of Tehran": a town keeps its place through a noun or two that the lexicon does not know.
-bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
-  if (chunk.kind == ChunkKind::place) return true;
-  return chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital;
-}
 
 // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
 bool lists_members(const Analysis& analysis, uint32_t at) {
@@ -63,7 +59,7 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
         continue;
       }
       chunk.preposition = static_cast<uint32_t>(item.value);
-      chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(lexicon, chunk)));
+      chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(lexicon, chunk)));  // "in the streets of Tehran": through a noun or two
       chunk.between = item.particle == ParticleKind::between;
       return;
     }

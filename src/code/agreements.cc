@@ -6,12 +6,15 @@
 #include "base/hash.h"
 #include "code/circumstance.h"
 #include "code/clause.h"
+#include "code/slots.h"
 
 namespace mirsad {
 namespace {
 
 constexpr uint32_t governor_reach_items = 16;
 constexpr uint32_t phrase_reach_items = 8;
+constexpr uint32_t behind_reach_items = 5;
+constexpr uint32_t clause_reach_items = 16;
 
 const Sense* agreement_of(const Item& item) {
   return sense_at(item, SenseClass::agreement);
@@ -22,12 +25,13 @@ struct Found {
   uint32_t kind = 0;
   uint32_t status = image::none;
   uint32_t governor = no_index;
+  uint32_t period = no_index;  // item of a date that is the accord's own: "the agreements of 2020–2022"
 };
 
 class Finder {
  public:
-  Finder(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink)
-      : e_(expansion), lexicon_(expansion.lexicon), analysis_(expansion.analysis), drafts_(drafts), sink_(sink) {}
+  Finder(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink)
+      : e_(expansion), lexicon_(expansion.lexicon), analysis_(expansion.analysis), drafts_(drafts), memory_(memory), sink_(sink) {}
 
   void run() {
     for (uint32_t i = 0; i < analysis_.items.size(); ++i)
@@ -56,6 +60,7 @@ class Finder {
       found.last = i;
     }
     find_status(found);
+    find_period(found);
     if (found.status != image::none) write(found);
     return found.last;
   }
@@ -63,7 +68,15 @@ class Finder {
   bool satisfied(const image::StatusRule& rule, uint32_t governor, const Found& found) const {
     if (rule.condition == image::none) return true;
     const uint32_t where = find_condition(lexicon_, analysis_, governor, rule.condition);
-    return where != no_index && where <= found.last;
+    return where != no_index && (where <= found.last || (where <= found.last + behind_reach_items && is_subject(governor, found)));
+  }
+
+  // "the accord entered into force": the accord stands right behind its verb, and what is said of it behind the accord.
+  bool is_subject(uint32_t governor, const Found& found) const {
+    if (analysis_.items[governor].kind != ItemKind::verb) return false;
+    for (uint32_t i = governor + 1; i < found.item; ++i)
+      if (analysis_.items[i].kind != ItemKind::word && analysis_.items[i].kind != ItemKind::date) return false;
+    return true;
   }
 
   // The status that one governing item gives: a rule with a complement outdoes one without.
@@ -110,26 +123,95 @@ class Finder {
     }
   }
 
+  // Opens what is said of the accord itself: a relative (التي) or a participle (الموقعة).
+  static bool describes(const Item& item) {
+    return (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) || item.kind == ItemKind::participle;
+  }
+
+  // The accord's own years stand right behind it (اتفاق عام 2015), after ل (لعام 1979), or in the clause that describes it.
+  void find_period(Found& found) const {
+    bool described = false;
+    for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + clause_reach_items; ++i) {
+      const Item& item = analysis_.items[i];
+      if (is_hard_stop(item) || (item.kind == ItemKind::verb && (!described || (item.hit->clitics & clitic::conjunction)))) return;
+      if (item.kind == ItemKind::particle && item.particle == ParticleKind::that) return;
+      described = described || describes(item);
+      if (item.kind != ItemKind::date) continue;
+      const DateSpan& span = analysis_.dates[item.date].span;
+      const bool own = described || after_to(item) || (i == found.last + 1 && !has_article(analysis_.items[found.last]));
+      if (span.first.known() && span.first.month == 0 && own) found.period = i;
+      return;
+    }
+  }
+
+  // Was the accord concluded in this sentence? Then its year is that of the report as well.
+  bool concluded(const Found& found) const {
+    if (found.status == image::none) return false;
+    const std::string_view status = lexicon_.text(lexicon_.status_names()[found.status]);
+    constexpr std::string_view concluding[] = {"initialled", "reached", "signed", "ratified"};
+    return std::find(std::begin(concluding), std::end(concluding), status) != std::end(concluding);
+  }
+
+  bool after_to(const Item& date) const {
+    const Token& token = e_.input.tokens[date.token_begin];
+    for (const image::Clitic& known : lexicon_.clitics())
+      if (known.bit == clitic::to && token.letter_count > known.letter_count &&
+          std::memcmp(&e_.input.folded->letters[token.letters_begin], known.letters, known.letter_count) == 0)
+        return true;
+    return false;
+  }
+
+  static bool has_article(const Item& item) { return item.hit != nullptr && (item.hit->clitics & clitic::article); }
+
+  // What governs the accord did not happen in the accord's own year.
+  void keep_period_from_events(const Found& found) {
+    if (found.period == no_index || concluded(found)) return;
+    for (Draft& draft : drafts_)
+      if (draft.item < found.item || draft.item > found.period) draft.accord_date = analysis_.items[found.period].date;
+  }
+
   // Those bound: after "between", as adjectives of the accord, else the subject of the verb that concludes it.
   void find_parties(const Found& found, Sides::List& parties, Sides::List& mediator) const {
     const Arguments right = arguments_after(analysis_, found.last);
     for (uint32_t i = 0; i < right.count; ++i) {
       const Argument& argument = right.items[i];
       const Chunk& chunk = analysis_.chunks[argument.chunk];
-      const Item& before = analysis_.items[argument.item - 1];
-      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) mediator.add_chunk(analysis_, argument.chunk);
-      else if (mediated(argument.item)) mediator.add_chunk(analysis_, argument.chunk);
+      if (mediates(analysis_, argument.item)) mediator.add_chunk(analysis_, argument.chunk);
       else if (parties.count == 0 && (chunk.between || (chunk.kind == ChunkKind::adjective && argument.item == found.last + 1)))
         parties.add_chunk(analysis_, argument.chunk);
     }
+    if (parties.count == 0) find_described_parties(found, parties);
     if (parties.count == 0) find_partner(found, right, parties);
     const Draft* draft = draft_near(found);
-    if (draft == nullptr) return;
-    if (mediator.count == 0) mediator = draft->sides.third;
-    if (parties.count == 0 && binds(found)) {
+    if (draft != nullptr && mediator.count == 0) mediator = draft->sides.third;
+    if (parties.count > 0 || !binds(found)) return;
+    if (draft != nullptr) {
       parties = draft->sides.actor;
       for (uint32_t i = 0; i < draft->sides.recipient.count; ++i) parties.add(draft->sides.recipient.refs[i]);
+    } else if (found.governor != no_index && analysis_.items[found.governor].kind == ItemKind::verb) {
+      find_concluder(found, parties);
     }
+  }
+
+  // "the agreements (that were) reached between the leaders of …": in the clause that describes the accord.
+  void find_described_parties(const Found& found, Sides::List& parties) const {
+    bool described = false;
+    uint32_t verbs = 0;
+    for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + clause_reach_items; ++i) {
+      const Item& item = analysis_.items[i];
+      described = described || describes(item);
+      if (is_hard_stop(item) || (item.kind == ItemKind::verb && (!described || ++verbs > 1))) return;
+      if (item.kind == ItemKind::particle && item.particle == ParticleKind::that) return;
+      if (described && item.kind == ItemKind::chunk && analysis_.chunks[item.chunk].between) return parties.add_chunk(analysis_, item.chunk);
+    }
+  }
+
+  // Whose deed the governing verb is, where that verb is no event.
+  void find_concluder(const Found& found, Sides::List& parties) const {
+    const TriggerReading reading = read_trigger(lexicon_, analysis_, found.governor);
+    if (reading.head == no_index) return;
+    const Subject subject = find_subject(analysis_, found.governor, reading.sense->morph, arguments_after(analysis_, found.governor), no_index);
+    if (subject.chunk != no_index) parties.add_chunk(analysis_, subject.chunk);
   }
 
   // "violated the ceasefire with Armenia": he who did and she with whom; the preposition is one that joins parties in some frame.
@@ -150,16 +232,7 @@ class Finder {
 
   bool joins_parties(uint32_t preposition) const {
     for (const image::Frame& frame : lexicon_.frames())
-      if (frame.joins && frame.recipient[0] == image::slot_preposition + preposition) return true;
-    return false;
-  }
-
-  bool mediated(uint32_t item) const {
-    for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
-      const Item& before = analysis_.items[k];
-      if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
-      if (before.kind == ItemKind::chunk) return false;
-    }
+      if (frame.joins && first_place_is(frame, preposition)) return true;
     return false;
   }
 
@@ -170,26 +243,45 @@ class Finder {
     return best;
   }
 
-  // Who signs, reaches, negotiates or intends is bound; who urges, delays or rejects need not be.
+  // Who signs, reaches, negotiates, intends, breaks or leaves is bound; who urges, delays or rejects need not be.
   bool binds(const Found& found) const {
     const std::string_view status = lexicon_.text(lexicon_.status_names()[found.status]);
-    constexpr std::string_view binding[] = {"intended", "negotiating", "initialled", "reached", "signed", "ratified", "implementing", "implemented"};
+    constexpr std::string_view binding[] = {"intended", "negotiating", "initialled", "reached", "signed", "ratified", "implementing", "implemented",
+                                            "violated", "suspended", "terminated"};
     return std::find(std::begin(binding), std::end(binding), status) != std::end(binding);
   }
 
-  uint64_t id_of(const Found& found, const Sides::List& parties) const {
+  uint64_t id_of(const Found& found, const Sides::List& parties) {
     std::array<uint64_t, Sides::ref_count_max> codes{};
     for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
     for (uint32_t i = 1; i < parties.count; ++i)  // by value: the order of naming does not matter
       for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
     uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[found.kind])));
     for (uint32_t i = 0; i < parties.count; ++i) id = hash_combine(id, codes[i]);
-    return parties.count > 0 ? id : hash_combine(id, hash_bytes(bytes_of(e_.memory.main_country())));
+    if (parties.count == 0) id = hash_combine(id, hash_bytes(bytes_of(e_.memory.main_country())));
+    uint32_t period = 0;
+    if (found.period != no_index) {
+      const DateSpan& span = analysis_.dates[analysis_.items[found.period].date].span;
+      period = static_cast<uint32_t>(span.first.year) << 16 | static_cast<uint32_t>(span.last.known() ? span.last.year : span.first.year);
+    }
+    return memory_.accord_id({id, 0, period, found.kind, parties.count > 0});
+  }
+
+  // Who proposes an accord to others brokers it.
+  void find_broker(const Found& found, const Sides::List& parties, Sides::List& mediator) const {
+    const Draft* draft = draft_near(found);
+    const bool proposed = lexicon_.text(lexicon_.status_names()[found.status]) == "proposed";
+    if (!proposed || draft == nullptr || mediator.count > 0 || parties.count < 2 || draft->sides.actor.count != 1) return;
+    for (uint32_t i = 0; i < parties.count; ++i)
+      if (parties.refs[i].same_party(draft->sides.actor.refs[0])) return;
+    mediator = draft->sides.actor;
   }
 
   void write(const Found& found) {
     Sides::List parties, mediator;
     find_parties(found, parties, mediator);
+    find_broker(found, parties, mediator);
+    keep_period_from_events(found);
     Agreement agreement;
     agreement.agreement_id = id_of(found, parties);
     agreement.kind = lexicon_.text(lexicon_.agreement_kinds()[found.kind]);
@@ -198,7 +290,8 @@ class Finder {
     agreement.mediator = e_.side_of(mediator, found.item, {});
     const Draft* draft = draft_near(found);
     if (draft != nullptr) agreement.by = e_.side_of(draft->sides.actor, found.item, {});
-    agreement.date = date_of(analysis_, found.item, e_.document_date);
+    const bool background = found.period != no_index && !concluded(found);
+    agreement.date = date_of(analysis_, found.item, e_.document_date, background ? analysis_.items[found.period].date : no_index);
     const uint32_t end = analysis_.items[found.last].token_end;
     agreement.offset = e_.offset_of(analysis_.items[found.item].token_begin);
     agreement.length = e_.input.tokens[end - 1].source_end - e_.input.tokens[analysis_.items[found.item].token_begin].source_begin;
@@ -211,13 +304,14 @@ class Finder {
   const Lexicon& lexicon_;
   const Analysis& analysis_;
   Bounded<Draft>& drafts_;
+  Memory& memory_;
   Sink& sink_;
 };
 
 }  // namespace
 
-void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink) {
-  Finder(expansion, drafts, sink).run();
+void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink) {
+  Finder(expansion, drafts, memory, sink).run();
 }
 
 }  // namespace mirsad

@@ -6,6 +6,6 @@
 namespace mirsad {
 
 // Writes the sentence's agreements to `sink` and marks the drafts that are about one of them.
-void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Sink& sink);
+void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink);
 
 }  // namespace mirsad

@@ -27,6 +27,21 @@ bool conditional_clause(const Analysis& analysis, uint32_t item) {
   return false;
 }
 
+// "the expected summit", "the summit that will bring together …": what describes the noun says that it is to come.
+Auxiliary auxiliary_behind(const Analysis& analysis, uint32_t item) {
+  constexpr uint32_t attribute_items = 2;
+  for (uint32_t i = item + 1; i < analysis.items.size() && i <= item + attribute_items; ++i) {
+    const Item& behind = analysis.items[i];
+    const bool before_verb = i + 1 < analysis.items.size() && analysis.items[i + 1].kind == ItemKind::verb;
+    if (behind.particle == ParticleKind::future) return before_verb ? Auxiliary::none : Auxiliary::future;
+    if (behind.particle == ParticleKind::relative)
+      return before_verb && (analysis.items[i + 1].hit->clitics & clitic::future) ? Auxiliary::future : Auxiliary::none;
+    if (behind.kind == ItemKind::word && behind.front == 0) continue;
+    if (behind.kind != ItemKind::chunk || analysis.chunks[behind.chunk].kind != ChunkKind::adjective) break;
+  }
+  return Auxiliary::none;
+}
+
 }  // namespace
 
 Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t item, const Sense& sense) {
@@ -42,8 +57,7 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
       case ParticleKind::may: case ParticleKind::prospect: return imperfect ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::intention: return Auxiliary::future;
       case ParticleKind::refusal: return Auxiliary::negation;
-      case ParticleKind::that:  // a subjunctive right after the complementiser is no statement
-        return imperfect && i + 1 == item && before.value == 0 ? Auxiliary::hypothetical : Auxiliary::none;
+      case ParticleKind::that: return Auxiliary::none;  // "before (قبل أن) Israel destroyed": a clause of its own
       case ParticleKind::conditional: return Auxiliary::hypothetical;
       default: break;
     }
@@ -69,6 +83,7 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     if (stops(before)) break;
     over_subject = before.kind == ItemKind::chunk;
   }
+  if (const Auxiliary own = auxiliary_behind(analysis, item); own != Auxiliary::none) return own;
   return conditional_clause(analysis, item) ? Auxiliary::hypothetical : Auxiliary::none;
 }
 

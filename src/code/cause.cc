@@ -1,45 +1,30 @@
 #include "code/cause.h"
 
 #include "code/plover.h"
+#include "code/sectors.h"
+#include "code/slots.h"
 
 namespace mirsad {
 namespace {
 
-bool stands_in(const uint16_t (&slots)[image::frame_slot_max], uint64_t preposition) {
-  for (const uint16_t slot : slots)
-    if (slot >= image::slot_preposition && static_cast<uint64_t>(slot - image::slot_preposition) == preposition) return true;
-  return false;
-}
-
-bool stands_first(const image::Frame& frame, uint64_t preposition) {
-  return frame.recipient[0] >= image::slot_preposition && static_cast<uint64_t>(frame.recipient[0] - image::slot_preposition) == preposition;
-}
-
 // Reproach, refusal and demand set those who gather against somebody; so does protest itself, but only with its preposition.
 EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const image::Frame& frame) {
   const Item& item = analysis.items[at];
-  if (item.kind == ItemKind::particle) return stands_first(frame, item.value) ? EventType::protest : EventType::none;
+  if (item.kind == ItemKind::particle) return first_place_is(frame, item.value) ? EventType::protest : EventType::none;
   if (item.kind != ItemKind::nominal && item.kind != ItemKind::participle && item.kind != ItemKind::verb) return EventType::none;
   const TriggerReading reading = read_trigger(lexicon, analysis, at);
   if (reading.trigger == nullptr) return EventType::none;
   const auto type = static_cast<EventType>(reading.trigger->type);
   if (type == EventType::accuse || type == EventType::reject || type == EventType::request) return type;
   const bool against = at + 1 < analysis.items.size() && analysis.items[at + 1].kind == ItemKind::particle &&
-                       stands_in(lexicon.frames()[reading.trigger->frame].recipient, analysis.items[at + 1].value);
+                       has_preposition(lexicon.frames()[reading.trigger->frame].recipient, analysis.items[at + 1].value);
   return type == EventType::protest && against ? type : EventType::none;
-}
-
-bool governs(const image::Code& sector) {
-  constexpr std::string_view powers[] = {"GOV", "LEG", "MIL", "COP", "JUD"};
-  for (const std::string_view power : powers)
-    if (code_text(sector) == power) return true;
-  return false;
 }
 
 // Whom dissent is about is any state that is named next, by its army, its visit or its name; a demand is made to those in power.
 bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener) {
   if (chunk.located || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
-  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && governs(analysis.refs[chunk.refs_begin].sector));
+  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(code_text(analysis.refs[chunk.refs_begin].sector)));
 }
 
 }  // namespace

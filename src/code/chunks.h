@@ -24,6 +24,15 @@ uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& m
 // Do the letters of the article stand in `token` at letter `at`?
 bool article_at(const SentenceInput& input, const Token& token, uint32_t at);
 
+// A place, or the capital that stands for its state: where people meet and live, unless it acts.
+bool is_town(const Lexicon& lexicon, const Chunk& chunk);
+
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
+
+// A dual that may mean two parties named before (الجانبان، الدولتان).
+bool names_pair(const Hit& hit);
+
+// The sense of a particle that stands for parties: the counterpart of whom it follows, or a dual with its article. Null when it is none.
+const Sense* party_particle(const Hit& hit);
 
 }  // namespace mirsad

@@ -10,44 +10,46 @@ bool is_conjoined_verb(const Item& item) {
   return item.kind == ItemKind::verb && item.hit != nullptr && (item.hit->clitics & clitic::conjunction);
 }
 
-uint32_t date_right(const Analysis& analysis, uint32_t item) {
+bool tells_date(const Item& item, uint32_t ignored) { return item.kind == ItemKind::date && item.date != ignored; }
+
+uint32_t date_right(const Analysis& analysis, uint32_t item, uint32_t ignored) {
   for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
     if (closes_aside(analysis, i) && analysis.items[i].aside < item) break;
     if (opens_aside(analysis, i) && analysis.items[i].mark == ',') i = analysis.items[i].aside;
-    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (tells_date(analysis.items[i], ignored)) return analysis.items[i].date;
     if (is_hard_stop(analysis.items[i]) || analysis.items[i].kind == ItemKind::verb) break;
   }
   return no_index;
 }
 
-uint32_t date_left(const Analysis& analysis, uint32_t item) {
+uint32_t date_left(const Analysis& analysis, uint32_t item, uint32_t ignored) {
   for (uint32_t i = item; i-- > 0;) {
-    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (tells_date(analysis.items[i], ignored)) return analysis.items[i].date;
     if (is_conjoined_verb(analysis.items[i])) break;
   }
   return no_index;
 }
 
 // Beyond a verb without a conjunction: an agreement (that) came into force on the 10th.
-uint32_t date_far_right(const Analysis& analysis, uint32_t item) {
+uint32_t date_far_right(const Analysis& analysis, uint32_t item, uint32_t ignored) {
   for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
-    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (tells_date(analysis.items[i], ignored)) return analysis.items[i].date;
     if (is_hard_stop(analysis.items[i]) || is_conjoined_verb(analysis.items[i])) break;
   }
   return no_index;
 }
 
 // The one date of a sentence, when it is stated in full.
-uint32_t only_date(const Analysis& analysis) {
-  if (analysis.dates.size() != 1 || analysis.dates[0].span.basis != DateBasis::explicit_date) return no_index;
+uint32_t only_date(const Analysis& analysis, uint32_t ignored) {
+  if (ignored == 0 || analysis.dates.size() != 1 || analysis.dates[0].span.basis != DateBasis::explicit_date) return no_index;
   for (const Item& item : analysis.items)
     if (item.kind == ItemKind::date) return 0;
   return no_index;  // a part of something else: "the borders of 4 June 1967"
 }
 
-uint32_t opening_date(const Analysis& analysis) {
+uint32_t opening_date(const Analysis& analysis, uint32_t ignored) {
   for (uint32_t i = 0; i < analysis.items.size() && i < 4; ++i)
-    if (analysis.items[i].kind == ItemKind::date) return analysis.items[i].date;
+    if (tells_date(analysis.items[i], ignored)) return analysis.items[i].date;
   return no_index;
 }
 
@@ -66,12 +68,12 @@ uint32_t located_chunk(const Analysis& analysis, uint32_t item, bool right) {
 
 }  // namespace
 
-DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date) {
-  uint32_t found = date_right(analysis, item);
-  if (found == no_index) found = date_left(analysis, item);
-  if (found == no_index) found = opening_date(analysis);
-  if (found == no_index) found = date_far_right(analysis, item);
-  if (found == no_index) found = only_date(analysis);
+DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date, uint32_t ignored) {
+  uint32_t found = date_right(analysis, item, ignored);
+  if (found == no_index) found = date_left(analysis, item, ignored);
+  if (found == no_index) found = opening_date(analysis, ignored);
+  if (found == no_index) found = date_far_right(analysis, item, ignored);
+  if (found == no_index) found = only_date(analysis, ignored);
   if (found != no_index && analysis.dates[found].span.first.known()) {
     DateSpan span = analysis.dates[found].span;
     if (span.precision == DatePrecision::month) span.first.day = 0;  // "at the end of March": the day is not known

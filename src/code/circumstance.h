@@ -6,8 +6,9 @@
 
 namespace mirsad {
 
-// The date in the trigger's own clause (right of it first), else one that opens the sentence, else the document's.
-DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date);
+// The date in the trigger's own clause (right of it first), else one that opens the sentence, else the document's. `ignored`: a date of the analysis that tells
+// of something else: the year of an accord spoken of.
+DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date, uint32_t ignored = no_index);
 
 // The nearest chunk after a preposition of place, right of the trigger first; name "" when the sentence gives none.
 Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item);

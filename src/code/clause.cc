@@ -150,6 +150,15 @@ const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
   return nullptr;
 }
 
+bool mediates(const Analysis& analysis, uint32_t item) {
+  for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
+    const Item& before = analysis.items[k];
+    if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
+    if (before.kind == ItemKind::chunk) return false;
+  }
+  return false;
+}
+
 bool opens_quotation(const Analysis& analysis, uint32_t item) {
   if (item >= analysis.items.size()) return false;
   const Item& found = analysis.items[item];
@@ -185,8 +194,11 @@ uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
     const Item& item = analysis.items[i];
     if (item.kind == ItemKind::verb || is_hard_stop(item) || is_that(item)) return no_index;
     if (!starts_relative(item)) continue;
-    for (uint32_t k = i; k-- > 0 && i - k <= 4;)
+    const bool of_noun = i > 0 && analysis.items[i - 1].kind == ItemKind::word;  // "…, at the time that …": nothing before the comma
+    for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
       if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
+      if (of_noun && analysis.items[k].kind == ItemKind::mark && analysis.items[k].mark == ',') return no_index;
+    }
     return no_index;
   }
   return no_index;

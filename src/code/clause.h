@@ -50,6 +50,9 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from);
 // The agent of a passive or of a masdar (من قبل، على يد), which stands in for the subject whatever a frame says; null when there is none.
 const Argument* agent_of(const Analysis& analysis, const Arguments& arguments);
 
+// Does the chunk at `item` stand behind a particle of mediation (بوساطة), or a word after it?
+bool mediates(const Analysis& analysis, uint32_t item);
+
 // "saying: …", "affirming that …": does reported speech begin at this item?
 bool opens_quotation(const Analysis& analysis, uint32_t item);
 

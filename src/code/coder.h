@@ -58,8 +58,11 @@ struct Draft {
   bool again = false;         // the complement of what was coded: adds sides to it, or nothing
   bool answered = false;      // behind "in response to": another happening than the one told before
   bool opens_clause = false;  // a verb behind a conjunction
-  bool reported = false;      // a noun with its own verb of happening behind it
+  bool reported = false;      // a noun with its own verb of happening behind it, or that is the whole report
+  bool intended = false;        // under a verb of intention: one side's, also where both would act
+  bool addressee_open = false;  // who is meant is not said, and must not be guessed
   uint64_t agreement_id = 0;
+  uint32_t accord_date = no_index;  // the date of an accord spoken of, not of this
   uint32_t joined_count = 0;  // further triggers that told the same happening
 };
 

@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/expand.h"
+#include "code/sectors.h"
 
 namespace mirsad {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "code/circumstance.h"
 #include "code/clause.h"
+#include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -135,7 +136,7 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
 Event Expansion::event_of(const Draft& draft) const {
   const Item& item = analysis.items[draft.item];
   Event event;
-  event.date = date_of(analysis, draft.item, document_date);
+  event.date = date_of(analysis, draft.item, document_date, draft.accord_date);
   event.type = draft.type;
   event.mode = draft.mode;
   event.auxiliary = draft.auxiliary;
@@ -152,7 +153,7 @@ Event Expansion::event_of(const Draft& draft) const {
     if (event.actor.parties[i].country.empty() && event.actor.parties[i].sector == "COP") event.actor.parties[i].country = event.recipient.parties[0].country;
   add_target(event);
   add_state(event);
-  add_opponent(event);
+  if (!draft.addressee_open) add_opponent(event);
   event.third = side_of(draft.sides.third, draft.item, {});
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;

@@ -3,6 +3,9 @@
 #include "base/hash.h"
 #include "code/asides.h"
 #include "code/chunks.h"
+#include "code/coordination.h"
+#include "code/pairs.h"
+#include "code/prepositions.h"
 #include "code/voice.h"
 #include "lexicon/morph.h"
 
@@ -13,17 +16,9 @@ bool is_trigger(const Hit& hit) {
   return hit.has(SenseClass::verb) || hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
 }
 
-// Particles that stand for parties: the counterpart of whom it follows, and the two sides named before.
-bool is_party_particle(const Hit& hit) {
-  const Sense* particle = hit.find(SenseClass::particle);
-  if (particle == nullptr) return false;
-  const auto kind = static_cast<ParticleKind>(particle->sub);
-  return kind == ParticleKind::counterpart || kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
-}
-
 bool starts_chunk(const Hit& hit) {
-  if (is_party_particle(hit)) return true;
-  if (hit.has(SenseClass::particle)) return false;
+  if (party_particle(hit) != nullptr) return true;
+  if (hit.has(SenseClass::particle) && !names_pair(hit)) return false;
   if (hit.has(SenseClass::entity)) return true;
   const Sense* role = hit.find(SenseClass::role);
   // A feminine plural may be the event noun (negotiations) rather than women who do it.
@@ -52,9 +47,10 @@ class Builder {
       token = step(token);
     }
     attach_overlays();
-    bind_prepositions();
+    bind_prepositions(*input_.lexicon, analysis_);
     mark_asides(analysis_);
-    coordinate();
+    coordinate(analysis_);
+    resolve_pairs(*input_.lexicon, analysis_);
     mark_asides(analysis_);
   }
 
@@ -337,166 +333,12 @@ class Builder {
     for (uint32_t i = analysis_.items.size(); i-- > 0;) {
       const Item& item = analysis_.items[i];
       if (item.kind == ItemKind::verb) return subject;
+      // A noun without article right before takes a genitive: "discussed the zone of de-escalation".
+      if (i + 1 == analysis_.items.size() && item.kind == ItemKind::word && !article_at(input_, input_.tokens[item.token_begin], 0)) continue;
       if (item.kind == ItemKind::chunk) subject = analysis_.chunks[item.chunk].kind != ChunkKind::place;
       else if (item.kind != ItemKind::date) return false;
     }
     return false;
-  }
-
-  static bool governs(ParticleKind kind) {
-    return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
-           kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
-           kind == ParticleKind::attribution || kind == ParticleKind::between || kind == ParticleKind::response;
-  }
-
-  void bind_prepositions() {
-    for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
-      const Item& item = analysis_.items[i];
-      if (item.kind != ItemKind::chunk) continue;
-      Chunk& chunk = analysis_.chunks[item.chunk];
-      if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
-      bind(i, chunk);
-    }
-  }
-
-  // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
-  void bind(uint32_t at, Chunk& chunk) {
-    constexpr uint32_t noun_count_max = 3;
-    uint32_t nouns = 0;
-    for (uint32_t i = at; i-- > 0;) {
-      const Item& item = analysis_.items[i];
-      if (item.particle == ParticleKind::belonging && i + 1 == at && i > 0 && analysis_.items[i - 1].kind == ItemKind::word) {
-        chunk.preposition = no_index;  // "a drone belonging to the army" does and suffers in the army's name
-        continue;
-      }
-      const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
-      if (item.kind == ItemKind::particle && chunk.number > 0 && i + 1 == at && counts(item)) return;  // نحو 30 دبلوماسيا: about, not towards
-      if (item.kind == ItemKind::particle && governs(item.particle)) {
-        if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
-          chunk.member = lists_members(i);
-          return;
-        }
-        if (i > 0 && nouns == 0 && partitive(item, analysis_.items[i - 1])) {
-          chunk.number = analysis_.items[i - 1].kind == ItemKind::number ? analysis_.items[i - 1].value : chunk.number;
-          chunk.genders = 0;  // a verb may agree with the number or group, or with whom it counts
-          --i;  // "two of the demonstrators": goes on from the number
-          continue;
-        }
-        chunk.preposition = static_cast<uint32_t>(item.value);
-        chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(chunk)));
-        chunk.between = item.particle == ParticleKind::between;
-        return;
-      }
-      if (item.kind == ItemKind::mark && item.mark == '"') continue;
-      const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
-      if (transparent || item.kind == ItemKind::word || attribute) {
-        const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
-        if (clitics & (clitic::in | clitic::to)) return bind_clitic(chunk, clitics);
-        if (clitics & clitic::conjunction) return;
-        if (!transparent && ++nouns > noun_count_max) return;
-        continue;
-      }
-      return;
-    }
-  }
-
-  // "in the streets of Tehran": a town keeps its place through a noun or two that the lexicon does not know.
-  bool is_town(const Chunk& chunk) const {
-    if (chunk.kind == ChunkKind::place) return true;
-    return chunk.head_entity != no_index && input_.lexicon->entities()[chunk.head_entity].kind == image::EntityKind::capital;
-  }
-
-  // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
-  bool lists_members(uint32_t at) const {
-    const Item& item = analysis_.items[at];
-    if (item.particle == ParticleKind::between) return true;
-    if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
-    const Item& before = analysis_.items[at - 1];
-    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
-    for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
-      if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
-    return false;
-  }
-
-  static bool counts(const Item& item) {
-    for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-      const Sense& sense = item.hit->senses[i];
-      if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
-    }
-    return false;
-  }
-
-  bool partitive(const Item& preposition, const Item& before) const {
-    const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
-    return counted && preposition.particle != ParticleKind::place;
-  }
-
-  void bind_clitic(Chunk& chunk, uint8_t clitics) const {
-    for (const image::Clitic& clitic : input_.lexicon->clitics())
-      if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
-  }
-
-  // The item after `at` that may be coordinated with it: over an unknown name (≤ 4 words), a comma, a detached conjunction.
-  uint32_t next_conjunct(uint32_t at) const {
-    const Chunk& chunk = analysis_.chunks[analysis_.items[at].chunk];
-    bool conjoined = false, comma = false;
-    uint32_t words = 0;
-    for (uint32_t i = at + 1; i < analysis_.items.size(); ++i) {
-      const Item& item = analysis_.items[i];
-      if (item.aside != no_index) return no_index;
-      if (item.kind == ItemKind::word && item.hit == nullptr && chunk.kind != ChunkKind::place && !chunk.named && ++words <= 4) continue;
-      if (item.kind == ItemKind::mark && item.mark == ',' && !comma) {
-        comma = true;
-        continue;
-      }
-      if (item.kind == ItemKind::particle && item.particle == ParticleKind::conjunction && item.token_end - item.token_begin == 1) {
-        conjoined = true;
-        continue;
-      }
-      if (item.kind != ItemKind::chunk) return no_index;
-      const Chunk& next = analysis_.chunks[item.chunk];
-      if (next.conjoined || conjoined) return i;
-      const bool list = comma && words == 0 && chunk.place_like && next.place_like && chunk.kind == next.kind;
-      return list && next.preposition == no_index ? i : no_index;
-    }
-    return no_index;
-  }
-
-  static bool may_join(const Chunk& a, const Chunk& b) {
-    if (b.preposition != no_index && b.preposition != a.preposition) return false;
-    if ((a.kind == ChunkKind::adjective) != (b.kind == ChunkKind::adjective)) return b.counterpart;
-    return (a.kind == ChunkKind::place) == (b.kind == ChunkKind::place) || a.place_like == b.place_like;
-  }
-
-  void coordinate() {
-    for (uint32_t i = analysis_.items.size(); i-- > 0;) {
-      if (analysis_.items[i].kind != ItemKind::chunk) continue;
-      const uint32_t next = next_conjunct(i);
-      if (next == no_index) continue;
-      Chunk& a = analysis_.chunks[analysis_.items[i].chunk];
-      const Chunk& b = analysis_.chunks[analysis_.items[next].chunk];
-      if (may_join(a, b)) join(i, next, a, b);
-    }
-  }
-
-  void join(uint32_t first, uint32_t last, Chunk& a, const Chunk& b) {
-    const uint32_t begin = analysis_.refs.size();
-    for (uint32_t i = 0; i < a.ref_count; ++i)
-      if (!analysis_.refs.push(Ref(analysis_.refs[a.refs_begin + i]))) return;
-    for (uint32_t i = 0; i < b.ref_count; ++i) {
-      Ref ref = analysis_.refs[b.refs_begin + i];
-      if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis_.refs[begin].sector, 4);
-      if (!analysis_.refs.push(ref)) return;
-    }
-    a.refs_begin = begin;
-    a.ref_count += b.ref_count;
-    a.token_end = b.token_end;
-    a.numbers = a.ref_count == 2 ? morph::dual | morph::plural : morph::plural;
-    a.named = a.named || b.named;
-    analysis_.items[first].token_end = b.token_end;
-    const uint32_t removed = last - first;
-    for (uint32_t i = last + 1; i < analysis_.items.size(); ++i) analysis_.items[i - removed] = analysis_.items[i];
-    analysis_.items.resize_down(analysis_.items.size() - removed);
   }
 
   const SentenceInput& input_;

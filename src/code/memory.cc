@@ -1,20 +1,9 @@
 #include "code/memory.h"
 
+#include "base/hash.h"
+#include "code/sectors.h"
+
 namespace mirsad {
-bool is_state(std::string_view code) {
-  constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
-  for (const std::string_view body : bodies)
-    if (code == body) return false;
-  return true;
-}
-
-bool is_domestic(std::string_view sector) {
-  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "LAB", "CVL"};  // not MED: a French hospital may be anywhere
-  for (const std::string_view code : domestic)
-    if (code == sector) return true;
-  return false;
-}
-
 void CountryCounts::add(const image::Code& country) {
   if (country[0] == 0) return;
   for (uint32_t i = 0; i < count; ++i)
@@ -134,6 +123,22 @@ const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::str
     if (told.type == type && same_actor && same_recipient) return &told.date;
   }
   return nullptr;
+}
+
+uint64_t Memory::accord_id(Accord accord) {
+  Accord* same = nullptr;
+  uint32_t of_kind = 0;
+  for (uint32_t i = 0; i < accord_count; ++i) {
+    Accord& told = accords[i];
+    if (!accord.parties && told.parties && told.kind == accord.kind && ++of_kind == 1) same = &told;
+    if (told.base != accord.base || (accord.period != 0 && told.period != 0 && told.period != accord.period)) continue;
+    if (told.period == 0) told.period = accord.period;
+    return told.id;
+  }
+  if (of_kind == 1 && accord.period == 0) return same->id;
+  accord.id = accord.period == 0 ? accord.base : hash_combine(accord.base, accord.period);
+  if (accord_count < accord_count_max) accords[accord_count++] = accord;
+  return accord.id;
 }
 
 }  // namespace mirsad

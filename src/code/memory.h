@@ -8,12 +8,6 @@
 
 namespace mirsad {
 
-// Not one of PLOVER's codes that stand where a country would and are none: UNO, EUR, IGO …
-bool is_state(std::string_view code);
-
-// Police, courts, schools and people at large are at home: they tell where a story happens, and the place tells whose they are.
-bool is_domestic(std::string_view sector);
-
 // How often countries were named.
 struct CountryCounts {
   static constexpr uint32_t country_count_max = 24;
@@ -77,8 +71,21 @@ struct Memory {
   static constexpr uint32_t deed_count_max = 16;
   std::array<Deed, deed_count_max> deeds;
   uint32_t deed_count = 0;
+  // The accords that the document has spoken of. `base`: what parties and kind make; `period`: the accord's own years, 0 not told.
+  struct Accord {
+    uint64_t base = 0, id = 0;
+    uint32_t period = 0;
+    uint32_t kind = 0;
+    bool parties = false;
+  };
+  static constexpr uint32_t accord_count_max = 16;
+  std::array<Accord, accord_count_max> accords;
+  uint32_t accord_count = 0;
 
   void clear() { *this = Memory{}; }
+  // The id of an accord: of one spoken of before with the same parties and kind, unless their years differ; an accord without parties is the
+  // only one of its kind with any.
+  uint64_t accord_id(Accord accord);
   void add_happening(const Happening& happening);
   // The date of a happening of this type that contradicts neither side; null when none was told.
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;

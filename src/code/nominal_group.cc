@@ -60,14 +60,25 @@ void NominalGroup::start_place(const image::Place& found, uint32_t number) {
   morph = morph::singular;
 }
 
-bool NominalGroup::start_pair(const Memory& memory) {
-  if (!memory.has_pair) return false;
-  refs = {memory.pair[0], memory.pair[1]};
-  ref_count = 2;
+void NominalGroup::start_pair(const Memory& memory) {
+  if (memory.has_pair) {
+    refs = {memory.pair[0], memory.pair[1]};
+    ref_count = 2;
+  }
   kind = Kind::entity;
-  definite = from_memory = closed = true;
+  definite = from_memory = closed = pair = true;
   morph = morph::dual | morph::masculine;
-  return true;
+}
+
+void NominalGroup::take_pair(const Memory& memory) {
+  for (uint32_t i = 0; memory.has_pair && i < 2; ++i) {
+    refs[i] = memory.pair[i];
+    refs[i].entity = image::none;
+    refs[i].office = refs[0].office;
+    std::memcpy(refs[i].sector, role_sector, 4);
+  }
+  ref_count = memory.has_pair ? 2 : 0;
+  definite = from_memory = pair = true;
 }
 
 // "the government", "the police", "the group": the one that was last called so, if it had a country.
@@ -88,7 +99,7 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
   if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (refs[0].sector[0] != 0 || refs[0].office != 0)) {
-    if (many() && (morph & morph::dual) && memory.has_pair) {
+    if (many() && only_two && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
       chunk.from_memory = true;
@@ -102,6 +113,7 @@ void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   chunk.asset = asset;
   chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
+  chunk.pair = pair;
   chunk.from_memory = chunk.from_memory || from_memory;
   chunk.kind = people() ? ChunkKind::people
                : kind == Kind::adjective && !named ? ChunkKind::adjective

@@ -17,7 +17,7 @@ struct NominalGroup {
   uint32_t ref_count = 0;
   image::RoleKind role_kind = image::RoleKind::office;
   bool has_role = false, named = false, person = false, definite = false, apposed = false, closed = false,
-       counterpart = false, from_memory = false, closed_by_article = false,
+       counterpart = false, from_memory = false, of_many = false, only_two = false, pair = false, closed_by_article = false,
        of_whole = false;       // a preposition has been taken: what follows is what it belongs to
   uint32_t adjective_count = 0, country_count = 0;
   uint32_t place = no_index, head_entity = no_index;
@@ -32,9 +32,11 @@ struct NominalGroup {
   void start_adjective(const Sense& sense);
   void start_entity(const image::Entity& entity, const Sense& sense, const Ref& ref);
   void start_place(const image::Place& found, uint32_t number);
-  bool start_pair(const Memory& memory);  // الجانبان: false when no two parties were named together yet
+  void start_pair(const Memory& memory);  // الجانبان: without parties while no two were named together
+  void take_pair(const Memory& memory);   // the ministers of "the two countries"
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
   bool many() const;    // dual or plural
+  bool may_be_many() const { return many() || counterpart || of_many; }  // each of what follows in a list is one of them
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
   bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] == 0 && (clitics & clitic::pronoun) == 0; }
   void refer_to_namesake(const Memory& memory, Chunk& chunk);

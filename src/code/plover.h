@@ -40,6 +40,8 @@ std::string_view name_of(Mode mode);        // "third-party"
 std::string_view name_of(Quad quad);        // "VC"
 std::string_view context_name(uint8_t index);  // "military"
 Quad quad_of(EventType type);
+inline bool is_deed(EventType type) { return quad_of(type) == Quad::material_conflict; }
+inline bool is_verbal(EventType type) { return quad_of(type) == Quad::verbal_conflict || quad_of(type) == Quad::verbal_cooperation; }
 int16_t score_tenths(EventType type, Mode mode);  // a mode's own score replaces its type's
 bool mode_belongs(EventType type, Mode mode);     // Mode::none belongs to all
 

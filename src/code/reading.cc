@@ -105,14 +105,23 @@ bool told_by_clause(const Lexicon& lexicon, uint32_t head, uint32_t trigger) {
   return type == EventType::accuse || type == EventType::threaten || type == EventType::reject || type == EventType::agree;
 }
 
-// Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition, and among
-// equals the earlier row wins (so that rows that say "no event" can stand before the rows that they restrict).
+// "announced the end of operations … achieving": what is announced or decided is the complement that stands nearer.
+bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const image::Pattern& pattern) {
+  if (best.trigger == nullptr || pattern.trigger == image::none) return false;
+  const auto type = static_cast<EventType>(lexicon.triggers()[pattern.trigger].type), now = static_cast<EventType>(best.trigger->type);
+  return type != now && quad_of(type) != Quad::material_conflict && quad_of(now) != Quad::material_conflict;
+}
+
+// Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
+// different types of words or help the nearer complement wins, else the earlier row (so that rows that say "no event" can stand before the
+// rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     const bool weak = pattern.condition & image::preposition_bit;
     const uint32_t found = weak || reach.overflowed ? find_condition(lexicon, analysis, at, pattern.condition) : reach.find(pattern.condition);
     if (found == no_index) continue;
-    if (best.head != no_index && (weak || !best.by_preposition)) continue;
+    const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
+    if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;
     if (!told_by_clause(lexicon, sense.value, pattern.trigger) && beyond_that(analysis, at, found)) continue;
     best.by_preposition = weak;
     best.head = sense.value;

@@ -63,6 +63,7 @@ struct Chunk {
   bool recalled = false;                     // the topic of earlier sentences; stands nowhere in this one
   bool titled = false;                       // an office holder, or who speaks for one
   bool role_is_relay = false;                // a delegation, an envoy
+  bool pair = false;                         // means the two parties named before
   bool possessed = false;                    // carries a possessive pronoun: his country, its army
 };
 

@@ -30,7 +30,11 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
     case SenseClass::group: case SenseClass::demonym: case SenseClass::role: case SenseClass::agreement:
     case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
       return (clitics & clitic::future) == 0;
-    case SenseClass::particle: return (clitics & clitic::future) == 0 && (clitics & clitic::article) == 0;
+    case SenseClass::particle: {  // the two sides (الجانبان) are written without the article that they have
+      const auto particle = static_cast<ParticleKind>(sense.sub);
+      const bool pair = particle == ParticleKind::pronoun_dual || particle == ParticleKind::pronoun_states;
+      return (clitics & clitic::future) == 0 && (pair || (clitics & clitic::article) == 0);
+    }
     default: return (clitics & (clitic::future | clitic::pronoun)) == 0;
   }
 }

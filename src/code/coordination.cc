@@ -1,0 +1,73 @@
+#include "code/coordination.h"
+
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+// The item after `at` that may be coordinated with it: over an unknown name (≤ 4 words), a comma, a detached conjunction.
+uint32_t next_conjunct(const Analysis& analysis, uint32_t at) {
+  const Chunk& chunk = analysis.chunks[analysis.items[at].chunk];
+  bool conjoined = false, comma = false;
+  uint32_t words = 0;
+  for (uint32_t i = at + 1; i < analysis.items.size(); ++i) {
+    const Item& item = analysis.items[i];
+    if (item.aside != no_index) return no_index;
+    if (item.kind == ItemKind::word && item.hit == nullptr && chunk.kind != ChunkKind::place && !chunk.named && ++words <= 4) continue;
+    if (item.kind == ItemKind::mark && item.mark == ',' && !comma) {
+      comma = true;
+      continue;
+    }
+    if (item.kind == ItemKind::particle && item.particle == ParticleKind::conjunction && item.token_end - item.token_begin == 1) {
+      conjoined = true;
+      continue;
+    }
+    if (item.kind != ItemKind::chunk) return no_index;
+    const Chunk& next = analysis.chunks[item.chunk];
+    if (next.conjoined || conjoined) return i;
+    const bool list = comma && words == 0 && chunk.place_like && next.place_like && chunk.kind == next.kind;
+    return list && next.preposition == no_index ? i : no_index;
+  }
+  return no_index;
+}
+
+bool may_join(const Chunk& a, const Chunk& b) {
+  if (b.preposition != no_index && b.preposition != a.preposition) return false;
+  if ((a.kind == ChunkKind::adjective) != (b.kind == ChunkKind::adjective)) return b.counterpart;
+  return (a.kind == ChunkKind::place) == (b.kind == ChunkKind::place) || a.place_like == b.place_like;
+}
+
+void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chunk& b) {
+  const uint32_t begin = analysis.refs.size();
+  for (uint32_t i = 0; i < a.ref_count; ++i)
+    if (!analysis.refs.push(Ref(analysis.refs[a.refs_begin + i]))) return;
+  for (uint32_t i = 0; i < b.ref_count; ++i) {
+    Ref ref = analysis.refs[b.refs_begin + i];
+    if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis.refs[begin].sector, 4);
+    if (!analysis.refs.push(ref)) return;
+  }
+  a.refs_begin = begin;
+  a.ref_count += b.ref_count;
+  a.token_end = b.token_end;
+  a.numbers = a.ref_count == 2 ? morph::dual | morph::plural : morph::plural;
+  a.named = a.named || b.named;
+  analysis.items[first].token_end = b.token_end;
+  const uint32_t removed = last - first;
+  for (uint32_t i = last + 1; i < analysis.items.size(); ++i) analysis.items[i - removed] = analysis.items[i];
+  analysis.items.resize_down(analysis.items.size() - removed);
+}
+
+}  // namespace
+
+void coordinate(Analysis& analysis) {
+  for (uint32_t i = analysis.items.size(); i-- > 0;) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    const uint32_t next = next_conjunct(analysis, i);
+    if (next == no_index) continue;
+    Chunk& a = analysis.chunks[analysis.items[i].chunk];
+    const Chunk& b = analysis.chunks[analysis.items[next].chunk];
+    if (may_join(a, b)) join(analysis, i, next, a, b);
+  }
+}
+
+}  // namespace mirsad

@@ -1,0 +1,10 @@
+// Chunks joined by a conjunction or a comma become one with several parties, in the order of the text: Egypt, Jordan and Syria.
+#pragma once
+#include "code/sentence.h"
+
+namespace mirsad {
+
+// Needs prepositions bound and asides marked; items that were joined are gone.
+void coordinate(Analysis& analysis);
+
+}  // namespace mirsad

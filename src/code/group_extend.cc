@@ -1,0 +1,185 @@
+// What a nominal group may take next, by what the next hit is: adjective, country, name, office, place, the whole it is a part of.
+#include "code/group_parser.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+
+bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
+  const bool conjoined = hit(next).clitics & clitic::conjunction;
+  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
+  if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0) && !behind_mark(next, '"')) return false;
+  if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.may_be_many() : true))) return false;
+  const image::Entity& entity = lexicon().entities()[sense.value];
+  const bool known = group.ref_count > 0 && group.refs[0].has_country();
+  if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
+    if (conjoined || !group.named) return false;
+  } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && !group.many()) {
+    if (std::memcmp(group.refs[0].country, entity.country, 4) != 0) return false;
+  } else if (known && group.country_count > 0 && !conjoined) {
+    return false;
+  } else {
+    add_country(entity);
+    if (entity.kind == image::EntityKind::organisation && group.refs[group.ref_count - 1].entity == image::none)
+      group.refs[group.ref_count - 1].entity = sense.value;
+  }
+  ++group.adjective_count;
+  take(next);
+  return true;
+}
+
+bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
+  const bool conjoined = hit(next).clitics & clitic::conjunction;
+  if (clitics_left(next) & (clitic::in | clitic::to | clitic::like)) return false;
+  if (!group.has_role || group.named || group.adjective_count > 0) return false;
+  // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
+  const bool attribute = (hit(next).clitics & clitic::article) != 0 || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
+  if (group.closed_by_article && !conjoined && !attribute) return false;
+  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
+  if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
+  add_country(lexicon().entities()[entity]);
+  if (group.refs[group.ref_count - 1].sector[0] == 0)
+    std::memcpy(group.refs[group.ref_count - 1].sector, lexicon().entities()[entity].sector, 4);
+  ++group.country_count;
+  if (group.place == no_index) group.place = lexicon().entities()[entity].place;
+  take(next);
+  return true;
+}
+
+bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
+  if (clitics_left(next) != 0) return false;
+  const image::Entity& found = lexicon().entities()[entity];
+  const bool person = found.kind == image::EntityKind::person;
+  const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
+                            : group.has_role && !group.named && group.country_count == 0 && adjacent_or_quoted(next);
+  if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
+  const Ref named = ref_of_entity(lexicon(), entity, on);
+  Ref& target = group.refs[group.ref_count - 1];
+  const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
+  const Ref before = target;
+  target = named;
+  target.office = before.office;
+  if (keep_sector) std::memcpy(target.sector, before.sector, 4);
+  if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
+    std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
+  if (person && !named.has_country() && before.has_country()) std::memcpy(target.country, before.country, 4);
+  group.named = true;
+  group.head_entity = entity;
+  take(next);
+  return true;
+}
+
+// A body or force with its article takes no genitive: "the administration called on the police" has two parties side by side; nor do
+// people with an adjective: سكان محليون مسلحين.
+bool GroupParser::closed_to(const image::Role& role, const Hit& next) const {
+  const bool described = group.people() && role.kind == image::RoleKind::people && group.token_end - group.token_begin > 1;
+  if (described && (next.clitics & clitic::article) == 0 && !group.definite && !group.of_whole) return true;
+  const bool collective = group.role_kind == image::RoleKind::body || group.role_kind == image::RoleKind::force;
+  return collective && role.kind != group.role_kind && (group.clitics & clitic::article) && !group.of_whole;
+}
+
+// "the crown prince, Prince Muhammad" against "the minister (met) the president": a second office belongs to the first only as the title
+// of a name.
+bool GroupParser::is_title_of_name(uint32_t index) const {
+  const uint32_t end = hit(index).token_begin + hit(index).token_count;
+  if (end >= input.token_end || input.tokens[end].kind != TokenKind::word) return false;
+  const Hit* after = index + 1 < input.hits.size() && input.hits[index + 1].token_begin == end ? &input.hits[index + 1] : nullptr;
+  if (after == nullptr) return true;
+  const Sense* entity = after->find(SenseClass::entity);
+  return after->clitics == 0 && entity != nullptr && lexicon().entities()[entity->value].kind == image::EntityKind::person;
+}
+
+// "Zahhar (met) the speaker of the Iranian parliament": the office behind a name is another's when it belongs to another state.
+bool GroupParser::is_of_another(uint32_t office) const {
+  constexpr uint32_t hits_beyond = 3;
+  uint32_t end = hit(office).token_begin + hit(office).token_count;
+  for (uint32_t i = office + 1; i < input.hits.size() && i <= office + hits_beyond && hit(i).token_begin == end; ++i) {
+    const Sense* owner = hit(i).find(SenseClass::demonym);
+    if (owner == nullptr) owner = hit(i).find(SenseClass::entity);
+    if (owner != nullptr && group.refs[0].has_country()) return std::memcmp(lexicon().entities()[owner->value].country, group.refs[0].country, 4) != 0;
+    if (owner != nullptr || !hit(i).has(SenseClass::role)) return false;
+    end = hit(i).token_begin + hit(i).token_count;
+  }
+  return false;
+}
+
+bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
+  const image::Role& role = lexicon().roles()[sense.value];
+  // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
+  const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
+  if ((hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) && !(belongs && group.has_role)) return false;
+  if (group.kind == NominalGroup::Kind::entity) {
+    // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
+    const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
+    if (!office || !(adjacent(next) || after_comma(next)) || group.closed || is_of_another(next)) return false;
+    group.apposed = true;
+  } else {
+    if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
+    if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+    if (closed_to(role, hit(next))) return false;
+    if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
+    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
+      std::memcpy(group.refs[0].sector, role.sector, 4);
+    if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
+    group.definite = group.definite || (hit(next).clitics & clitic::article) != 0;
+    group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
+    if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
+  }
+  take(next);
+  return true;
+}
+
+// "the police of Basra", "the university of Mosul": a town in the genitive tells the country.
+bool GroupParser::extend_place(uint32_t next, const Sense& sense) {
+  const image::Place& place = lexicon().places()[sense.value];
+  const bool construct = group.has_role && (group.clitics & (clitic::article | clitic::pronoun)) == 0 && !group.absolute() && !group.definite;
+  if (!construct || place.weight == 0 || hit(next).clitics != 0 || !adjacent_or_quoted(next)) return false;
+  if (group.ref_count != 1 || group.refs[0].has_country() || group.named || group.adjective_count + group.country_count > 0) return false;
+  std::memcpy(group.refs[0].country, place.country, 4);
+  ++group.country_count;
+  group.definite = true;
+  take(next);
+  return true;
+}
+
+// "a delegation from (من) Congress", "members of the police", "a soldier in the army", "a force belonging to the army": the whole
+// gives what the group lacks.
+bool GroupParser::extend_partitive(uint32_t next) {
+  const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
+  if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
+  const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart;
+  if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
+  const Hit& whole = hit(next + 1);
+  const uint8_t allowed = belonging ? clitic::article | clitic::to : clitic::article;
+  if ((belonging && (whole.clitics & clitic::to) == 0) || (whole.clitics & ~allowed) != 0 || !is_whole(next + 1, located && !belonging)) return false;
+  const NominalGroup before = group;
+  take(next);
+  group.of_whole = true;
+  if (adjacent_or_quoted(next + 1)) {
+    if (group.people()) group.morph |= morph::masculine | morph::feminine;  // عناصر من الشرطة حاصرت: the verb may agree with either
+    return true;
+  }
+  group = before;
+  return false;
+}
+
+// What somebody may be a part of: an actor; only a body or a force where the preposition may as well be one of place.
+bool GroupParser::is_whole(uint32_t index, bool located) const {
+  const Sense* role = hit(index).find(SenseClass::role);
+  const Sense* entity = hit(index).find(SenseClass::entity);
+  if (!located) return role != nullptr || entity != nullptr;
+  if (role == nullptr) return entity != nullptr && lexicon().entities()[entity->value].kind == image::EntityKind::organisation;
+  const image::RoleKind kind = lexicon().roles()[role->value].kind;
+  return kind == image::RoleKind::force || kind == image::RoleKind::body;
+}
+
+bool GroupParser::extend_pair(uint32_t next) {
+  const Hit& found = hit(next);
+  const bool both = names_pair(found) && party_particle(found) != nullptr && !pair_is_named(next) && (found.clitics & ~clitic::article) == 0;
+  if (!both || !group.has_role || !group.may_be_many() || group.named || group.country_count + group.adjective_count > 0 || !adjacent(next)) return false;
+  group.take_pair(memory);
+  take(next);
+  return true;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,10 @@
+// "The two countries", "the ministers of the two states": duals that mean two parties named together.
+#pragma once
+#include "code/sentence.h"
+
+namespace mirsad {
+
+// Gives every such chunk its parties: those named together last in this sentence, else what the memory gave it. Without any it is a word.
+void resolve_pairs(const Lexicon& lexicon, Analysis& analysis);
+
+}  // namespace mirsad

@@ -1,0 +1,79 @@
+#include "code/passive.h"
+
+#include "code/plover.h"
+#include "code/sectors.h"
+#include "code/slots.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+namespace {
+
+bool number_follows(const Analysis& analysis, uint32_t item) {
+  return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::number;
+}
+
+// "a soldier was killed": one whom nobody has named yet, and nothing behind him that could be an object.
+bool is_lone_soldier(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  const bool one = chunk.kind == ChunkKind::people && (chunk.numbers & morph::singular) && (chunk.numbers & morph::plural) == 0 && !chunk.definite && chunk.ref_count == 1;
+  if (!one || item == no_index || item + 1 >= analysis.items.size()) return one;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
+// Nothing behind it that could be an object.
+bool stands_alone(const Analysis& analysis, uint32_t item) {
+  if (item == no_index || item + 1 >= analysis.items.size()) return true;
+  return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
+}
+
+// "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
+bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  if (chunk.asset) return stands_alone(analysis, item);
+  if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
+  const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(code_text(analysis.refs[chunk.refs_begin].sector)) &&
+                      (chunk.role_is_office || (chunk.named && chunk.person));
+  return person && stands_alone(analysis, item);
+}
+
+}  // namespace
+
+// People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
+bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
+  if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(code_text(analysis.refs[chunk.refs_begin].sector))) return false;
+  return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
+}
+
+// Does something stand bare behind the chunk at `item`, so that the verb has its object there?
+bool object_may_follow(const Analysis& analysis, uint32_t item) {
+  while (item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::date) ++item;
+  if (item + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[item + 1];
+  if (next.kind == ItemKind::chunk) return analysis.chunks[next.chunk].preposition == no_index && !analysis.chunks[next.chunk].conjoined;
+  if (next.kind == ItemKind::verb || next.kind == ItemKind::particle || next.kind == ItemKind::mark || next.kind == ItemKind::date) return false;
+  const uint8_t clitics = next.hit != nullptr ? next.hit->clitics : next.front;
+  return (clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) == 0;
+}
+
+bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
+  const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
+  if (frame.undergo) return false;  // its subject suffers in either voice
+  if (voice == morph::passive) return true;
+  if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
+  if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
+  const auto type = static_cast<EventType>(reading.trigger->type);
+  if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
+  if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
+  if (places.subject.before_verb && !places.subject.carried) {
+    if (places.object != no_index || places.subject.chunk == no_index) return false;
+    // "two soldiers … were killed": even armed men, when nothing follows that they did it to
+    const Chunk& topic = analysis.chunks[places.subject.chunk];
+    return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
+           (type == EventType::assault && is_hit_alone(analysis, topic, item));
+  }
+  if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
+  if (places.object != no_index) return false;
+  const Chunk& subject = analysis.chunks[places.subject.chunk];
+  return looks_like_victim(analysis, subject) || (places.subject.item == item + 1 && is_lone_soldier(analysis, subject, item + 1)) ||
+         (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
+}
+
+}  // namespace mirsad

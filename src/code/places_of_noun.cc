@@ -1,0 +1,135 @@
+#include "code/chunks.h"
+#include "code/places.h"
+#include "code/plover.h"
+#include "code/sectors.h"
+#include "code/slots.h"
+
+namespace mirsad {
+namespace {
+
+bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; ++i)
+    if (analysis.items[i].kind != ItemKind::word && analysis.items[i].kind != ItemKind::chunk) return false;
+  return true;
+}
+
+// "the forces' storming of Jenin" (اقتحام القوات مدينة جنين), "Iraq's invasion of Kuwait" (للكويت): behind the genitive another party or
+// place stands bare or after ل.
+bool object_behind(const Analysis& analysis, uint32_t genitive) {
+  if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk || analysis.items[genitive + 1].kind != ItemKind::chunk) return false;
+  const Chunk &first = analysis.chunks[analysis.items[genitive].chunk], &second = analysis.chunks[analysis.items[genitive + 1].chunk];
+  const bool complete = first.ref_count > 0 && analysis.refs[first.refs_begin].has_country();  // else the next is what it belongs to
+  if (!complete || first.preposition != no_index || second.conjoined) return false;
+  if (second.preposition == no_index) return second.kind != ChunkKind::adjective && !second.person;
+  const Hit* hit = analysis.items[genitive + 1].hit;
+  return first.kind == ChunkKind::actor && first.number == 0 && hit != nullptr && (hit->clitics & clitic::to);
+}
+
+// "the police's breaking up of a sit-in": police do it, they do not suffer it.
+bool breaks_up_crowds(const Analysis& analysis, uint32_t item, const TriggerReading& reading) {
+  if (static_cast<Mode>(reading.trigger->mode) != Mode::crowd_control || item + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[item + 1];
+  if (next.kind != ItemKind::chunk || analysis.chunks[next.chunk].ref_count == 0) return false;
+  return is_armed(code_text(analysis.refs[analysis.chunks[next.chunk].refs_begin].sector));
+}
+
+// The genitive of a masdar is its object, unless the object follows bare or after a preposition: Iran's seizure *of* (على) a ship.
+bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Frame& frame, const TriggerReading& reading, const Arguments& arguments) {
+  constexpr uint32_t reach_items = 4;
+  if (!frame.idafa_is_object || reading.by_preposition || object_behind(analysis, item + 1)) return false;
+  if (breaks_up_crowds(analysis, item, reading)) return false;
+  for (uint32_t i = item + 1; i < arguments.end && i <= item + reach_items; ++i) {
+    const Item& found = analysis.items[i];
+    if (found.kind == ItemKind::particle && has_preposition(frame.recipient, found.value)) return false;
+    if (found.kind == ItemKind::nominal) break;
+  }
+  return !has_preposition_of(frame, arguments);
+}
+
+// "an attack that gunmen carried out (شنه مسلحون)": a verb that lends itself to the noun before it, which its pronoun resumes.
+Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
+  constexpr uint32_t reach_items = 6;
+  for (uint32_t i = noun + 1; i < analysis.items.size() && i <= noun + reach_items; ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item) || item.kind == ItemKind::nominal || (item.kind == ItemKind::mark && item.mark == ',')) break;
+    if (item.kind != ItemKind::verb) continue;
+    const TriggerReading reading = read_trigger(lexicon, analysis, i);
+    if (reading.kind != image::HeadKind::light || (item.hit->clitics & clitic::pronoun) == 0) break;
+    return doer_of(analysis, i, reading.sense->morph);
+  }
+  return {};
+}
+
+// "The army announced …": right behind a verb stands whose verb it is, and no doer of a deed further on.
+bool is_subject_of_verb(const Analysis& analysis, uint32_t item) {
+  return item != no_index && item > 0 && analysis.items[item - 1].kind == ItemKind::verb;
+}
+
+// "an air raid of (ل) the alliance's forces": an armed body behind the preposition of belonging.
+Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint32_t noun) {
+  constexpr uint32_t reach_items = 2;
+  for (uint32_t i = 0; i < arguments.count && arguments.items[i].item <= noun + reach_items; ++i) {
+    const Argument& argument = arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    const Hit* hit = analysis.items[argument.item].hit;
+    const bool belongs = hit != nullptr && (hit->clitics & clitic::to) && chunk.ref_count > 0 && is_armed(code_text(analysis.refs[chunk.refs_begin].sector));
+    if (belongs) return {argument.chunk, argument.item, false, false, false, false};
+  }
+  return {};
+}
+
+// "the Geneva talks", "the Bahrain summit": a single town is where they meet, unless it meets somebody ("Moscow's talks with …"); a
+// conference is always held somewhere.
+bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const Arguments& arguments, const Chunk& chunk) {
+  if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::consult || chunk.ref_count != 1) return false;
+  const image::Frame& frame = lexicon.frames()[reading.trigger->frame];
+  if (chunk.place_like && static_cast<Mode>(reading.trigger->mode) == Mode::multilateral) return true;
+  return frame.joins && is_town(lexicon, chunk) && !has_preposition_of(frame, arguments);
+}
+
+}  // namespace
+
+Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
+                      const Subject* light_subject, uint32_t carried, const Memory& memory) {
+  Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
+  places.arguments = arguments_after(analysis, item);
+  places.subject_acts = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object && object_behind(analysis, item + 1);
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
+  if (light_subject != nullptr) places.subject = *light_subject;
+  const bool phrase = reading.sense->what == SenseClass::phrase;
+  const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
+  const bool assault = reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault;
+  // "his resignation": whose deed it is stands before.
+  if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
+    places.subject = {carried, no_index, true, carried != no_index, false, false};
+  if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
+  if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
+  uint32_t last = item;  // of the noun and what belongs to it so far
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    const uint32_t gap = argument.item - last - 1;
+    const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
+    if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
+      if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
+      continue;
+    }
+    if (gap > 0 || places.object != no_index) break;
+    if (hosts_meeting(lexicon, reading, places.arguments, chunk)) continue;
+    last = argument.item;
+    if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
+    else places.subject = {argument.chunk, argument.item, false, false, false, false};
+    if (places.subject_acts && argument.item == item + 1) {
+      places.object = analysis.items[item + 2].chunk;
+      break;
+    }
+  }
+  if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
+  if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
+  return places;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,141 @@
+#include "code/passive.h"
+#include "code/places.h"
+#include "code/plover.h"
+#include "code/slots.h"
+
+namespace mirsad {
+namespace {
+
+// "the Iranian chief of staff General (الجنرال) Hasan …": a title between the subject and a name that the lexicon does not know.
+bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
+  const Chunk& chunk = analysis.chunks[analysis.items[item].chunk];
+  const bool bare_title = chunk.titled && chunk.definite && (chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country());
+  if (!bare_title || places.subject.item == no_index || places.subject.before_verb || item != places.subject.item + 1) return false;
+  return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
+}
+
+// "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
+bool is_among_them(const Analysis& analysis, uint32_t item) {
+  if (item == 0 || analysis.items[item - 1].kind != ItemKind::particle || analysis.items[item - 1].hit == nullptr) return false;
+  return analysis.items[item - 1].hit->clitics & clitic::pronoun;
+}
+
+enum class Within : uint8_t { clause, event_noun, what_strikes };
+
+// The first bare chunk to the right that is not the subject: an object. Not beyond a comma; inside an event noun only when asked for.
+uint32_t find_object(const Analysis& analysis, const Places& places, Within within) {
+  const bool within_nominal = within != Within::clause;
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    const Chunk& chunk = analysis.chunks[argument.chunk];
+    if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
+    if (argument.inside_nominal && !within_nominal) continue;
+    if (is_title_of_subject(analysis, places, argument.item)) continue;
+    if (is_among_them(analysis, argument.item)) continue;
+    if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
+    // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
+    const bool doer = within == Within::event_noun && follows_nominal(analysis, argument.item);
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !doer && !stands_for_noun(analysis, argument.item)) continue;
+    if (argument.after_comma && places.subject.before_verb) return no_index;
+    return argument.chunk;
+  }
+  return no_index;
+}
+
+// "attacked positions of (ل) the Islamic State": where the object is a noun that the lexicon does not know, its owner stands for it.
+uint32_t find_owner(const Analysis& analysis, const Places& places) {
+  constexpr uint32_t noun_words_max = 2;
+  uint32_t words = 0;
+  for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::word && ++words <= noun_words_max) continue;
+    if (item.kind != ItemKind::chunk) return no_index;
+    if (words == 0 && item.chunk == places.subject.chunk) continue;
+    const bool owner = words > 0 && item.hit != nullptr && (item.hit->clitics & clitic::to) != 0;
+    return owner ? item.chunk : no_index;
+  }
+  return no_index;
+}
+
+// "met the German minister and (وانتقد) criticised Turkey": behind a conjunction, the only party of a verb that must have an object is
+// that object, where the subject before goes on. A request may have its content for object, so nothing is known there.
+void carry_on(const Analysis& analysis, const TriggerReading& reading, const image::Frame& frame, uint32_t carried, Places& places) {
+  const Subject& found = places.subject;
+  const bool alone = found.chunk != no_index && !found.carried && !found.before_verb && !found.unknown && places.object == no_index;
+  if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
+  const Item& verb = analysis.items[places.trigger_item];
+  const auto type = static_cast<EventType>(reading.trigger->type);
+  if ((verb.hit->clitics & (clitic::conjunction | clitic::pronoun)) != clitic::conjunction || type == EventType::request) return;
+  if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
+  if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
+  if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;
+  if (object_may_follow(analysis, found.item) || has_preposition_of(frame, places.arguments) || looks_like_victim(analysis, analysis.chunks[found.chunk])) return;
+  places.object = found.chunk;
+  places.subject = {carried, no_index, true, true, false, false};
+}
+
+// "European sanctions were imposed": whose sanctions they are says who imposed them.
+Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
+  const uint32_t next = complement + 1;
+  if (next >= analysis.items.size() || analysis.items[complement].kind != ItemKind::nominal || analysis.items[next].kind != ItemKind::chunk) return {};
+  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  const bool attribute = chunk.kind == ChunkKind::adjective && chunk.preposition == no_index && chunk.number == 0;
+  return attribute ? Subject{analysis.items[next].chunk, next, true, false, false, false} : Subject{};
+}
+
+}  // namespace
+
+const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
+  const Ref* subject = nullptr;
+  if (places.subject.chunk != no_index && analysis.chunks[places.subject.chunk].ref_count > 0)
+    subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
+  for (uint32_t i = places.trigger_item; i-- > 0;) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    if (chunk.kind == ChunkKind::people && chunk.ref_count > 0 && chunk.preposition == no_index && analysis.items[i].chunk != places.subject.chunk)
+      return &analysis.refs[chunk.refs_begin];
+    for (const Ref& ref : analysis.refs_of(chunk))
+      if (ref.has_country() && (subject == nullptr || std::memcmp(ref.country, subject->country, 4) != 0)) return &ref;
+  }
+  for (uint32_t i = 0; i < memory.recent_count; ++i)
+    if (subject == nullptr || std::memcmp(memory.recent[i].country, subject->country, 4) != 0) return &memory.recent[i];
+  return nullptr;
+}
+
+Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading, uint32_t carried,
+                      const Memory& memory) {
+  Places places;
+  places.memory = &memory;
+  places.trigger_item = item;
+  places.finite = true;
+  places.arguments = arguments_after(analysis, item);
+  places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
+  if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
+  // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
+  const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
+                                                     static_cast<EventType>(reading.trigger->type) == EventType::support);
+  places.object = find_object(analysis, places, Within::clause);
+  if (places.object == no_index && verbal) {
+    places.object = find_object(analysis, places, Within::event_noun);
+    places.object_inside = places.object != no_index;
+  }
+  if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
+  // "an attack (هجوم) struck a patrol": the event noun is the subject, and what follows it the object.
+  const bool noun_strikes = places.subject.chunk == no_index && reading.trigger != nullptr &&
+                            quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict &&
+                            item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::nominal;
+  if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, Within::what_strikes);
+  places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
+  if (analysis.items[item].hit->clitics & clitic::pronoun) {
+    const uint32_t antecedent = antecedent_of(analysis, item);
+    places.pronoun = antecedent != no_index && analysis.chunks[antecedent].ref_count > 0
+                         ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
+                         : pronoun_referent(analysis, places, memory);
+  }
+  if (reading.trigger != nullptr) carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
+  if (reading.trigger != nullptr)
+    places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
+  return places;
+}
+
+}  // namespace mirsad

@@ -1,0 +1,97 @@
+#include "code/prepositions.h"
+
+#include "code/chunks.h"
+
+namespace mirsad {
+namespace {
+
+// "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
+bool lists_members(const Analysis& analysis, uint32_t at) {
+  const Item& item = analysis.items[at];
+  if (item.particle == ParticleKind::between) return true;
+  if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
+  const Item& before = analysis.items[at - 1];
+  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
+  for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
+    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+  return false;
+}
+
+bool counts(const Item& item) {
+  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+    const Sense& sense = item.hit->senses[i];
+    if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
+  }
+  return false;
+}
+
+bool partitive(const Item& preposition, const Item& before) {
+  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
+  return counted && preposition.particle != ParticleKind::place;
+}
+
+void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {
+  for (const image::Clitic& clitic : lexicon.clitics())
+    if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
+}
+
+// Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
+void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& chunk) {
+  constexpr uint32_t noun_count_max = 3;
+  uint32_t nouns = 0;
+  for (uint32_t i = at; i-- > 0;) {
+    const Item& item = analysis.items[i];
+    if (item.particle == ParticleKind::belonging && i + 1 == at && i > 0 && analysis.items[i - 1].kind == ItemKind::word) {
+      chunk.preposition = no_index;  // "a drone belonging to the army" does and suffers in the army's name
+      continue;
+    }
+    const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
+    if (item.kind == ItemKind::particle && chunk.number > 0 && i + 1 == at && counts(item)) return;  // نحو 30 دبلوماسيا: about, not towards
+    if (item.kind == ItemKind::particle && governs(item.particle)) {
+      if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
+        chunk.member = lists_members(analysis, i);
+        return;
+      }
+      if (i > 0 && nouns == 0 && partitive(item, analysis.items[i - 1])) {
+        chunk.number = analysis.items[i - 1].kind == ItemKind::number ? analysis.items[i - 1].value : chunk.number;
+        chunk.genders = 0;  // a verb may agree with the number or group, or with whom it counts
+        --i;  // "two of the demonstrators": goes on from the number
+        continue;
+      }
+      chunk.preposition = static_cast<uint32_t>(item.value);
+      chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(lexicon, chunk)));  // "in the streets of Tehran": through a noun or two
+      chunk.between = item.particle == ParticleKind::between;
+      return;
+    }
+    if (item.kind == ItemKind::mark && item.mark == '"') continue;
+    const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
+    if (transparent || item.kind == ItemKind::word || attribute) {
+      const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
+      if (clitics & (clitic::in | clitic::to)) return bind_clitic(lexicon, chunk, clitics);
+      if (clitics & clitic::conjunction) return;
+      if (!transparent && ++nouns > noun_count_max) return;
+      continue;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+bool governs(ParticleKind kind) {
+  return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
+         kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
+         kind == ParticleKind::attribution || kind == ParticleKind::between || kind == ParticleKind::response;
+}
+
+void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
+  for (uint32_t i = 0; i < analysis.items.size(); ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind != ItemKind::chunk) continue;
+    Chunk& chunk = analysis.chunks[item.chunk];
+    if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
+    bind(lexicon, analysis, i, chunk);
+  }
+}
+
+}  // namespace mirsad

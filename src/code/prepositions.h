@@ -1,0 +1,13 @@
+// What governs a chunk: the preposition before it, over what may stand between (a number, "each of", a noun or two), as a particle or as a
+// clitic. Sets preposition, located, between and member of every chunk, and the number of those counted: two of the demonstrators.
+#pragma once
+#include "code/sentence.h"
+
+namespace mirsad {
+
+// Does a particle of this kind stand before what it governs?
+bool governs(ParticleKind kind);
+
+void bind_prepositions(const Lexicon& lexicon, Analysis& analysis);
+
+}  // namespace mirsad

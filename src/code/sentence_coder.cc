@@ -1,0 +1,135 @@
+// The way through a sentence: dates, items, then every trigger from first to last, each by its kind; and what goes on from one to the next:
+// the topic, the subject of the clause, the speaker.
+#include "code/sentence_coder.h"
+
+#include "code/asides.h"
+#include "code/chunks.h"
+#include "dates/dates.h"
+#include "base/calendar.h"
+
+namespace mirsad {
+namespace {
+
+uint32_t packed(const Date& date) {
+  if (!date.known()) return 0;
+  return static_cast<uint32_t>(date.year) * 10000 + (date.month ? date.month : 6u) * 100 + (date.day ? date.day : 15u);
+}
+
+}  // namespace
+
+void SentenceCoder::run() {
+  analysis_.clear();
+  drafts_.clear();
+  find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
+             coder_.writing_day_, analysis_.dates);
+  anchor_to_story();
+  build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
+  sink_.analysed(input_, analysis_);
+  in_speech_ = memory_.quote_open;
+  if (!any_trigger()) return;
+  recall_topic();
+  for (uint32_t i = 0; i < analysis_.items.size(); ++i) visit(i);
+}
+
+// "A day later, …" opens a sentence: later than what was told last, where the report's own date would put it in the future.
+void SentenceCoder::anchor_to_story() {
+  const Date report = coder_.document_date_.first;
+  if (analysis_.dates.empty() || memory_.last_date.day == 0 || report.day == 0) return;
+  DateMention& opening = analysis_.dates[0];
+  const bool opens = opening.token_begin <= input_.token_begin + 1;
+  if (!opens || opening.span.basis != DateBasis::relative || opening.span.first.day == 0) return;
+  const int32_t later = day_number(opening.span.first) - day_number(report);
+  if (later > 0 && later <= 31) opening.span.first = date_of_day(day_number(memory_.last_date) + later);
+}
+
+bool SentenceCoder::any_trigger() const {
+  for (const Item& item : analysis_.items)
+    if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return true;
+  return false;
+}
+
+// Who acted in the sentence before goes on where this one begins with a verb and names nobody: زار الوزير القاهرة. ودعا مصر إلى …
+void SentenceCoder::recall_topic() {
+  if (!memory_.has_topic) return;
+  Chunk topic = memory_.topic;
+  topic.recalled = true;
+  topic.refs_begin = analysis_.refs.size();
+  topic.ref_count = 1;
+  if (analysis_.refs.push(Ref(memory_.topic_party)) && analysis_.chunks.push(topic)) topic_ = analysis_.chunks.size() - 1;
+}
+
+// The subject that a verb without one of its own carries on. A deed is not laid to somebody of another sentence.
+uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) const {
+  if (clause_subject_ != no_index) {
+    const uint16_t form = reading.sense->morph;
+    const bool other = main_subject_ != no_index && !agrees(analysis_.chunks[clause_subject_], form, true) && agrees(analysis_.chunks[main_subject_], form, true);
+    return other ? main_subject_ : clause_subject_;
+  }
+  if (i > 0 || reading.trigger == nullptr) return no_index;
+  return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict ? no_index : topic_;
+}
+
+// The first subject of a sentence, in its main clause, is what the next one may go on about.
+void SentenceCoder::keep_topic(uint32_t i, const Subject& subject) {
+  if (topic_seen_ || subject.chunk == no_index || subject.carried) return;
+  topic_seen_ = true;
+  main_subject_ = subject.chunk;
+  const Chunk& chunk = analysis_.chunks[subject.chunk];
+  memory_.has_topic = false;
+  if (chunk.kind != ChunkKind::actor || chunk.ref_count != 1 || !analysis_.refs[chunk.refs_begin].has_country() || governed_by_that(i)) return;
+  memory_.topic = chunk;
+  memory_.topic_party = analysis_.refs[chunk.refs_begin];
+  memory_.has_topic = true;
+}
+
+bool SentenceCoder::governed_by_that(uint32_t i) const {
+  for (uint32_t k = i; k-- > 0;)
+    if (analysis_.items[k].kind == ItemKind::particle && analysis_.items[k].particle == ParticleKind::that) return true;
+  return false;
+}
+
+void SentenceCoder::visit(uint32_t i) {
+  const Item& item = analysis_.items[i];
+  if (item.kind == ItemKind::mark) return visit_mark(i, item.mark);
+  if (item.kind == ItemKind::verb) return visit_verb(i);
+  if (item.kind == ItemKind::nominal) return visit_nominal(i);
+  if (item.kind == ItemKind::participle) return visit_participle(i);
+}
+
+// "Lavrov: …" names the speaker of what follows.
+void SentenceCoder::visit_mark(uint32_t i, uint8_t mark) {
+  if (mark == '"') memory_.quote_open = !memory_.quote_open;
+  // What an aside tells has a subject of its own; behind it the clause goes on with the one before.
+  if (opens_aside(analysis_, i)) subject_around_aside_ = clause_subject_;
+  if (closes_aside(analysis_, i)) clause_subject_ = subject_around_aside_;
+  if (mark != ':' || i == 0 || analysis_.items[i - 1].kind != ItemKind::chunk) return;
+  const Chunk& chunk = analysis_.chunks[analysis_.items[i - 1].chunk];
+  if (i > 3 || chunk.kind != ChunkKind::actor || chunk.located) return;
+  set_speaker(analysis_.items[i - 1].chunk);
+  clause_subject_ = analysis_.items[i - 1].chunk;
+}
+
+void SentenceCoder::set_speaker(uint32_t chunk) {
+  if (analysis_.chunks[chunk].ref_count == 0) return;
+  const Ref& speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+  if (!memory_.has_speaker || !speaker.same_party(memory_.speaker)) memory_.speech_date = {};
+  memory_.speaker = speaker;
+  memory_.has_speaker = true;
+  in_speech_ = true;
+}
+
+// Whose words are being reported here; null outside speech.
+const Ref* SentenceCoder::teller() const { return in_speech_ && !unknown_teller_ && memory_.has_speaker ? &memory_.speaker : nullptr; }
+
+Draft SentenceCoder::draft_of(uint32_t i, const TriggerReading& reading) const {
+  Draft draft;
+  draft.item = i;
+  draft.trigger = reading.trigger;
+  draft.type = static_cast<EventType>(reading.trigger->type);
+  draft.mode = static_cast<Mode>(reading.trigger->mode);
+  draft.has_speaker = in_speech_ && memory_.has_speaker;
+  draft.speaker = memory_.speaker;
+  return draft;
+}
+
+}  // namespace mirsad

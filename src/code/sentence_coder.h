@@ -1,0 +1,89 @@
+// One sentence on its way through the cascade: every trigger in the order of the text becomes a reading, its places, its sides, and a draft
+// or a verdict why not. What goes on from trigger to trigger is here: who acts in the clause, who speaks, which verb governs.
+#pragma once
+#include "code/coder.h"
+#include "code/governors.h"
+
+namespace mirsad {
+
+class SentenceCoder {
+ public:
+  SentenceCoder(Coder& coder, const SentenceInput& input, Sink& sink)
+      : coder_(coder), lexicon_(coder.lexicon_), analysis_(coder.analysis_), memory_(coder.memory_), drafts_(coder.drafts_), input_(input), sink_(sink) {}
+
+  // Leaves the sentence's drafts in the coder and what it said in the coder's memory.
+  void run();
+
+ private:
+  // sentence_coder.cc: the way, the topic and the speaker
+  void anchor_to_story();
+  bool any_trigger() const;
+  void recall_topic();
+  uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
+  void keep_topic(uint32_t i, const Subject& subject);
+  bool governed_by_that(uint32_t i) const;
+  void visit(uint32_t i);
+  void visit_mark(uint32_t i, uint8_t mark);
+  void set_speaker(uint32_t chunk);
+  const Ref* teller() const;
+  Draft draft_of(uint32_t i, const TriggerReading& reading) const;
+
+  // visit_verb.cc: finite verbs
+  void visit_verb(uint32_t i);
+  void go_on_with(uint32_t i, const Subject& subject);
+  bool in_relative(uint32_t i) const;
+  void visit_plain_verb(uint32_t i, const TriggerReading& reading);
+  void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);
+  bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary);
+  void date_speech(uint32_t i);
+
+  // visit_nominal.cc: event nouns, masdars, set phrases
+  void visit_nominal(uint32_t i);
+  bool announced(uint32_t i) const;
+  bool before_light_verb(uint32_t i) const;
+  bool is_whole_report(uint32_t i) const;
+  bool names_both(const Places& places) const;
+  bool is_placed(const Places& places) const;
+  bool in_circumstance(uint32_t i) const;
+  bool counts_victims(uint32_t i, const Draft& draft) const;
+  bool has_purpose(uint32_t i) const;
+  bool tells_again(const TriggerReading& reading) const;
+  bool may_be_reported(uint32_t i, const TriggerReading& reading) const;
+  bool tells_both_sides(const Draft& draft, const Places& places) const;
+  Places places_of_nominal(uint32_t i, const TriggerReading& reading, bool light, bool circumstance) const;
+  Auxiliary auxiliary_of_nominal(uint32_t i, EventType type, bool light) const;
+  bool reports_itself(uint32_t i, const Draft& draft, const Places& places, bool light) const;
+  bool is_telling(uint32_t i, const Draft& draft, const Places& places, bool light) const;
+
+  // visit_participle.cc: circumstantial participles
+  void visit_participle(uint32_t i);
+  Places places_of_participle(uint32_t i) const;
+
+  // settle.cc: from places to a draft or a verdict
+  void finish(Draft& draft, const Places& places, const TriggerReading& reading);
+  void fill_gaps(const image::Frame& frame, Draft& draft) const;
+  bool suits(Draft& draft, const image::Frame& frame) const;
+  bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
+  void own_possessed(Sides::List& list, const Ref* actor) const;
+  bool enough(const Draft& draft, const TriggerReading& reading) const;
+  void complete_meeting(const Subject& subject);
+
+  Coder& coder_;
+  const Lexicon& lexicon_;
+  Analysis& analysis_;
+  Memory& memory_;
+  Bounded<Draft>& drafts_;
+  const SentenceInput& input_;
+  Sink& sink_;
+  Governors governors_;
+  uint32_t topic_ = no_index;         // chunk of the topic recalled
+  bool topic_seen_ = false;
+  uint32_t main_subject_ = no_index;  // the first subject of the sentence
+  uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
+  uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
+  uint32_t half_met_ = no_index;      // draft of a meeting with a counterpart whose other side was not named yet
+  bool in_speech_ = false;
+  bool unknown_teller_ = false;       // the verb of saying has a subject that nobody knows
+};
+
+}  // namespace mirsad

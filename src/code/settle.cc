@@ -1,0 +1,101 @@
+// From a trigger and its places to a draft: sides, owners, addressees, colour; kept, joined with an earlier one, or dropped with a verdict.
+#include "code/sentence_coder.h"
+
+#include "code/addressee.h"
+#include "code/auxiliary.h"
+#include "code/cause.h"
+#include "code/drafts.h"
+#include "code/plover.h"
+#include "lexicon/morph.h"
+
+namespace mirsad {
+
+// A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
+bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
+  if (!suits_frame(frame, draft.sides)) return false;
+  if (frame.actor[0] == image::slot_official || frame.actor[0] == image::slot_armed) return true;
+  if (draft.item < governors_.denied_end) return false;
+  const bool wants_not = frame.actor[0] == image::slot_speaker_not;
+  if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;
+  draft.auxiliary = Auxiliary::none;
+  return true;
+}
+
+// A verb without any subject in its sentence continues the last speaker (ودعا إلى …), and so does a set phrase in his speech.
+bool SentenceCoder::speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const {
+  if (!memory_.has_speaker || !is_verbal(draft.type) || places.passive || places.subject.unknown) return false;
+  if (draft.nominal) return reading.sense->what == SenseClass::phrase && in_speech_;
+  return (reading.sense->morph & morph::plural) == 0 && (draft.item == 0 || clause_subject_ == no_index);
+}
+
+// "his country", "its army": whose is told by who acts on it, the subject of the clause, else by the speaker.
+void SentenceCoder::own_possessed(Sides::List& list, const Ref* actor) const {
+  if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
+  const Ref* owner = actor != nullptr && actor->has_country() ? actor
+                     : clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
+                         ? &analysis_.refs[analysis_.chunks[clause_subject_].refs_begin]
+                     : memory_.has_speaker ? &memory_.speaker
+                                           : nullptr;
+  for (uint32_t i = 0; i < list.count && owner != nullptr; ++i)
+    if (!list.refs[i].has_country()) std::memcpy(list.refs[i].country, owner->country, 4);
+}
+
+// Words need a speaker; deeds are reported without their doer too, but what is called off by nobody is only a meeting that is not held.
+bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) const {
+  if (draft.sides.actor.count > 0) return true;
+  if (draft.nominal && analysis_.items[draft.item].particle == ParticleKind::refusal) return false;
+  const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
+  if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
+  return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
+                                : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
+}
+
+// "In a call with his counterpart, the minister denied …": whose counterpart it was, the clause tells afterwards.
+void SentenceCoder::complete_meeting(const Subject& subject) {
+  if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
+  drafts_[half_met_].sides.actor.add_chunk(analysis_, subject.chunk);
+  half_met_ = no_index;
+}
+
+// Sides that no place of the frame names.
+void SentenceCoder::fill_gaps(const image::Frame& frame, Draft& draft) const {
+  const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
+  if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
+  const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
+  if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
+  if (draft.type == EventType::agree && draft.sides.actor.count == 0 && !draft.intended) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
+    find_addressee_behind(analysis_, false, draft);
+    draft.sides.actor = draft.sides.recipient;
+    draft.sides.recipient = {};
+  }
+}
+
+void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerReading& reading) {
+  image::Frame frame = lexicon_.frames()[draft.trigger->frame];
+  if (draft.intended) frame.joins = 0;
+  fill_sides(analysis_, frame, places, draft.sides);
+  if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+  direct_at_doer(lexicon_, analysis_, memory_, places, reading, draft);
+  if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
+  own_possessed(draft.sides.actor, nullptr);
+  own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
+  if (draft.item < governors_.denied_end && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
+  // Violence that is only prepared may never come.
+  if (draft.intended && draft.type == EventType::assault && draft.auxiliary == Auxiliary::future) draft.auxiliary = Auxiliary::hypothetical;
+  turn_future(draft.type, draft.mode, draft.auxiliary);
+  if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
+    return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
+  fill_gaps(frame, draft);
+  if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+  if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
+  analysis_.items[draft.item].consumed = true;
+  if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
+  if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);
+  sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
+  if (draft.again || !drafts_.push(draft)) return;
+  const Sides::List& actor = draft.sides.actor;
+  const bool half = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index && analysis_.chunks[actor.chunk].counterpart;
+  if (half) half_met_ = drafts_.size() - 1;
+}
+
+}  // namespace mirsad

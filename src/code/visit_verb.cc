@@ -1,0 +1,103 @@
+// Finite verbs: events of their own, or words that say, deny, lend themselves, intend and happen, and govern what stands behind them.
+#include "code/sentence_coder.h"
+
+#include "code/addressee.h"
+#include "code/auxiliary.h"
+#include "code/plover.h"
+
+namespace mirsad {
+namespace {
+
+// What is announced as an intention, or as not to be, has not been done; a request not to do something is a request all the same.
+bool is_deed_or_tie(EventType type) {
+  return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
+}
+
+}  // namespace
+
+void SentenceCoder::visit_verb(uint32_t i) {
+  const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
+  if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
+  if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
+  governors_.light_item = no_index;
+  // A relative clause within what is asked or promised tells what has happened.
+  if (i < content_end_ && antecedent_of(analysis_, i) == no_index)
+    return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
+  Places places = places_of_verb(lexicon_, analysis_, i, reading, carried_to(i, reading), memory_);
+  keep_topic(i, places.subject);
+  places.teller = teller();
+  Draft draft = draft_of(i, reading);
+  draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
+  draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+  if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
+  draft.intended = governs_directly(analysis_, governors_.intend_item, i, true);
+  if (draft.intended && (draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::hypothetical)) draft.auxiliary = Auxiliary::future;
+  complete_meeting(places.subject);
+  finish(draft, places, reading);
+  go_on_with(i, places.subject);
+}
+
+// A verb's subject acts on in the next clause, unless the verb only describes somebody: "the support that the group gives".
+void SentenceCoder::go_on_with(uint32_t i, const Subject& subject) {
+  if (subject.chunk == no_index || (!subject.carried && in_relative(i))) return;
+  clause_subject_ = subject.chunk;
+}
+
+bool SentenceCoder::in_relative(uint32_t i) const {
+  return i > 0 && analysis_.items[i - 1].kind == ItemKind::particle && analysis_.items[i - 1].particle == ParticleKind::relative;
+}
+
+void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
+  const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+  keep_topic(i, places.subject);
+  complete_meeting(places.subject);
+  const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
+  go_on_with(i, places.subject);
+  governors_.light_item = no_index;
+  if (reading.kind == image::HeadKind::say || reading.kind == image::HeadKind::deny) return visit_saying(i, reading, places, own_subject);
+  governors_.note(lexicon_, analysis_, i, reading, places.subject, clause_subject_);
+  sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
+                                       : governors_.light_item == i ? Verdict::light_verb
+                                                                     : Verdict::silent_head);
+}
+
+void SentenceCoder::visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject) {
+  const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
+  if (!addressed) content_end_ = i;
+  governors_.say_item = i;
+  governors_.denied_end = reading.kind == image::HeadKind::deny ? content_after(analysis_, i) : i;
+  in_speech_ = true;
+  unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
+  if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
+  date_speech(i);
+  if (!addressed) sink_.verdict(analysis_, i, reading, Verdict::saying);
+}
+
+// "warned Iran that …": some verbs of saying are events when they say whom they address.
+bool SentenceCoder::code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary) {
+  if (reading.trigger == nullptr || places.object_inside) return false;
+  Sides sides;
+  fill_sides(analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
+  if (!differ(sides)) return false;
+  Draft draft = draft_of(i, reading);
+  draft.auxiliary = auxiliary;
+  finish(draft, places, reading);
+  return true;
+}
+
+// "said on Sunday that …": the day stands in the clause of the verb of saying, before what is said.
+void SentenceCoder::date_speech(uint32_t i) {
+  bool quoted = false;
+  for (uint32_t k = i + 1; k < analysis_.items.size(); ++k) {
+    const Item& item = analysis_.items[k];
+    if ((item.kind == ItemKind::verb && (item.hit->clitics & clitic::conjunction)) || is_hard_stop(item)) return;
+    if (item.kind == ItemKind::mark && item.mark == '"') quoted = !quoted;
+    if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return;
+    if (item.kind != ItemKind::date || quoted) continue;
+    const DateSpan& said = analysis_.dates[item.date].span;
+    if (said.precision == DatePrecision::day && said.first.day != 0) memory_.speech_date = said;
+    return;
+  }
+}
+
+}  // namespace mirsad

@@ -30,9 +30,8 @@ struct Example {
   const char* line;
 };
 constexpr Example examples[] = {
-    {CommandId::code, "mirsad code news/ -o out"},
+    {CommandId::code, "mirsad code news/ -o out --update"},
     {CommandId::code, "zstdcat archive.jsonl.zst | mirsad code --format jsonl --field text=article -o out -"},
-    {CommandId::code, "find news -name '*.txt' -newer out/run.csv -print0 | mirsad code --files0-from - -o today"},
     {CommandId::merge, "mirsad merge out-2022 out-2023 out-2024 -o out"},
     {CommandId::explain, "mirsad explain article.txt | less -R"},
     {CommandId::bench, "mirsad bench news/ --json"},

@@ -72,7 +72,7 @@ $(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
 
 # --- for people
 
-PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev
+PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev pkg-config
 deps:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

@@ -7,7 +7,8 @@ STD := -std=c++20
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 DEFS := -D_FILE_OFFSET_BITS=64 -D_GNU_SOURCE
 CXXFLAGS ?= $(OPT) -g
-COMMON = $(STD) $(WARN) $(DEFS) $(CXXFLAGS) -Isrc -Iinclude -MMD -MP
+# No path of this machine enters what is built.
+COMMON = $(STD) $(WARN) $(DEFS) $(CPPFLAGS) $(CXXFLAGS) -ffile-prefix-map=$(CURDIR)=. -Isrc -Iinclude -MMD -MP
 ENGINE = $(COMMON) -fno-exceptions -fno-rtti $(call kernel_flags,$<)
 LIBS := -lutf8proc -lsimdjson
 
@@ -29,7 +30,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all deps run test gold check-generated check-clang check-load bench bench-peers fuzz install clean
+.PHONY: all deps run test gold check-generated check-clang check-load bench bench-peers fuzz clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -43,7 +44,7 @@ $(BUILD)/obj/%.o: src/%.cc
 # The lexicon compiler of the build needs the rooms that fold and name, and nothing that codes.
 compiler_rooms := $(filter $(BUILD)/obj/base/% $(BUILD)/obj/text/% $(BUILD)/obj/code/plover.o,$(engine_objects))
 $(BUILD)/lexicon-compiler: $(compiler_objects) $(BUILD)/obj/make/make_lexicon.o $(compiler_rooms)
-	$(CXX) $(CXXFLAGS) $^ -lutf8proc -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ -lutf8proc -o $@
 
 $(BUILD)/obj/make/%.o: src/tools/%.cc
 	@mkdir -p $(@D)
@@ -57,21 +58,21 @@ $(image_object): src/lexicon/shipped_image.S $(BUILD)/lexicon.image $(BUILD)/lex
 	$(CXX) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
 
 $(BUILD)/libmirsad.a: $(engine_objects) $(image_object)
-	rm -f $@ && ar rcs $@ $^
+	rm -f $@ && ar rcsD $@ $^
 
 $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(BUILD)/make_fold_table: $(BUILD)/obj/make/make_fold_table.o $(BUILD)/obj/text/fold_rules.o
-	$(CXX) $(CXXFLAGS) $^ -lutf8proc -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ -lutf8proc -o $@
 
 # Features of labelled text, for src/tools/learn_weights.py.
 $(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 # --- for people
 
-PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev
+PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev pkg-config
 deps:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
@@ -83,18 +84,10 @@ run: $(BUILD)/mirsad
 	$(BUILD)/mirsad code corpus/news -o out
 	@tests/show_tables.sh out
 
-PREFIX ?= /usr/local
-install: $(BUILD)/mirsad $(BUILD)/libmirsad.a
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include/mirsad \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	install -s $(BUILD)/mirsad $(DESTDIR)$(PREFIX)/bin/mirsad
-	install -m 644 $(BUILD)/libmirsad.a $(DESTDIR)$(PREFIX)/lib/
-	install -m 644 include/mirsad/*.h $(DESTDIR)$(PREFIX)/include/mirsad/
-	$(BUILD)/mirsad --generate man > $(DESTDIR)$(PREFIX)/share/man/man1/mirsad.1
-	$(BUILD)/mirsad --generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mirsad
-
 clean:
 	rm -rf $(BUILD) out
+
+include src/packaging/packaging.mk
 
 # --- tests: `make test` ends with the line `N passed, N failed`
 
@@ -104,7 +97,7 @@ $(BUILD)/unit/%.o: tests/unit/%.cc
 	$(CXX) $(COMMON) -Itests/unit -c $< -o $@
 
 $(BUILD)/unit-tests: $(unit_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 # The program of the command-line tests aborts when the heap is used after the arena was sealed; only the files that know of
 # the trap are compiled again.
@@ -114,7 +107,7 @@ $(BUILD)/trap/%.o: src/%.cc
 	$(CXX) $(ENGINE) -DMIRSAD_HEAP_TRAP -c $< -o $@
 
 $(BUILD)/trap/mirsad: $(trap_objects) $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 check-generated: $(BUILD)/make_fold_table
 	$(BUILD)/make_fold_table | cmp - src/text/fold_table.inc
@@ -159,7 +152,7 @@ $(BUILD)/bench/%.o: bench/%.cc
 	$(CXX) $(COMMON) -c $< -o $@
 
 $(BUILD)/benchmarks: $(bench_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $^ $(LIBS) -lbenchmark -lpthread -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -lbenchmark -lpthread -o $@
 
 bench: $(BUILD)/benchmarks
 	$(BUILD)/benchmarks $(BENCH_FLAGS)
@@ -193,4 +186,4 @@ fuzz: $(BUILD)/fuzz/kernels
 	cp -r tests/command/texts corpus/news $(BUILD)/fuzz/
 	cd $(BUILD)/fuzz && ./kernels -max_total_time=$(FUZZ_SECONDS) -max_len=1000 -seed=1 -print_final_stats=1 found texts news
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -name '*.d' -type f 2>/dev/null)

@@ -21,6 +21,13 @@ echo "gold examples: $(tail -n 1 "$build/gold.log")"
 # Code compiled for one instruction set must not be what the linker takes for all: a kernel's object offers no inline function.
 no_shared_code() { ! nm -C "$build"/obj/text/kernel_*.o | grep ' W '; }
 check no_shared_code
+tests/console.sh "$build/mirsad" corpus/CONTRIBUTING.md corpus/CONTRIBUTING.ar.md > "$build/console.log"
+sed '$d' "$build/console.log"
+add $(tail -n 1 "$build/console.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
+echo "commands of the pages: $(tail -n 1 "$build/console.log")"
+
+check tests/packaging/install.sh "$build"
+check tests/packaging/systemd.sh "$build"
 check make -s check-generated BUILD="$build"
 check make -sk check-clang BUILD="$build"
 echo "$passed passed, $failed failed"

@@ -78,6 +78,30 @@ void print_roff(std::string_view text, std::FILE* out) {
   }
 }
 
+void print_synopsis(std::FILE* out) {
+  const char* between = "";
+  for (const Command& command : commands()) {
+    std::fprintf(out, "%s.B mirsad %.*s\n", between, TEXT(command.name));
+    std::fprintf(out, command.operands.empty() ? ".RI [ option \" ...]\"\n" : ".RI [ option \" ...] \" \"%.*s\"\n", TEXT(command.operands));
+    between = ".br\n";
+  }
+}
+
+void print_option(const Flag& flag, std::FILE* out) {
+  std::fputs(".TP\n.B ", out);
+  if (flag.letter != 0) std::fprintf(out, "\\-%c, ", flag.letter);
+  std::fputs("\\-\\-", out);
+  print_roff(flag.name, out);
+  if (!flag.argument.empty()) {
+    std::fputs(" \\fI", out);
+    print_roff(flag.argument, out);
+    std::fputs("\\fR", out);
+  }
+  std::fputc('\n', out);
+  print_roff(flag.help, out);
+  std::fputs(".\n", out);
+}
+
 }  // namespace
 
 void print_help(const Arguments& arguments, std::FILE* out) {
@@ -87,31 +111,29 @@ void print_help(const Arguments& arguments, std::FILE* out) {
 }
 
 void print_manual_page(std::FILE* out) {
-  std::fprintf(out, ".TH MIRSAD 1 \"\" \"mirsad %.*s\"\n.SH NAME\nmirsad \\- code political events in Arabic news\n.SH SYNOPSIS\n", TEXT(version_text));
-  for (const Command& command : commands())
-    std::fprintf(out, ".B mirsad %.*s\n.RI [ option \" ...]\" %s%.*s%s\n.br\n", TEXT(command.name), command.operands.empty() ? "" : "\"", TEXT(command.operands), command.operands.empty() ? "" : "\"");
-  std::fputs(".SH DESCRIPTION\nReads Arabic news and writes tables of who did what to whom, when, where and under which agreement.\n", out);
+  std::fprintf(out, ".TH MIRSAD 1 \"%.*s\" \"mirsad %.*s\"\n.SH NAME\nmirsad \\- code political events in Arabic news\n.SH SYNOPSIS\n",
+               TEXT(version_day), TEXT(version_text));
+  print_synopsis(out);
+  std::fputs(".SH DESCRIPTION\nReads Arabic news and writes tables of who did what to whom, when, where and under which agreement, in the PLOVER\n"
+             "ontology. The lexicon is inside the program; no other file is needed. The same input gives the same bytes.\n"
+             ".PP\nThe new tables appear at once when a run ends well; a run that fails or is killed leaves the old ones.\n", out);
   for (const Command& command : commands()) {
     std::fprintf(out, ".SH MIRSAD %.*s\n", TEXT(command.name));
     print_roff(command.help, out);
     std::fputs(".\n", out);
-    for (const Flag& flag : flags()) {
-      if (!flag.belongs_to(command.id)) continue;
-      std::fputs(".TP\n.B ", out);
-      if (flag.letter != 0) std::fprintf(out, "\\-%c, ", flag.letter);
-      std::fputs("\\-\\-", out);
-      print_roff(flag.name, out);
-      std::fputc(' ', out);
-      print_roff(flag.argument, out);
-      std::fputc('\n', out);
-      print_roff(flag.help, out);
-      std::fputs(".\n", out);
-    }
+    for (const Flag& flag : flags())
+      if (flag.belongs_to(command.id)) print_option(flag, out);
   }
+  std::fputs(".SH OTHER OPTIONS\n", out);
+  for (const Flag& flag : flags())
+    if (flag.belongs_to(CommandId::none) && flag.id != FlagId::help) print_option(flag, out);
   std::fputs(".SH EXAMPLES\n.nf\n", out);
   for (const Example& example : examples) print_roff(example.line, out), std::fputc('\n', out);
   std::fputs(".fi\n.SH EXIT STATUS\n0 done; 1 done, but some input was skipped; 64 usage; 65 bad lexicon or tables that do not fit together; 66 no input; 70 internal; "
              "73 cannot create the output; 74 disk full or failing; 75 another run holds the output.\n"
+             ".SH FILES\n.TP\n.I DIR/events.csv\nAn event a row; beside it documents, agreements, dyads and actors.\n"
+             ".TP\n.I DIR/anomalies.csv\nWhatever was skipped, cut or replaced, with path and offset.\n"
+             ".TP\n.I DIR/run.csv\nThe facts and counters of the run.\n"
              ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen set, explain prints no colours.\n"
              ".TP\n.B MIRSAD_KERNEL\nThe code that folds and tokenises, out of those that mirsad \\-\\-version \\-\\-verbose lists; the fastest when not set.\n"
              "All give the same tables.\n", out);

@@ -29,7 +29,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all deps run test gold check-generated check-clang bench bench-peers fuzz install clean
+.PHONY: all deps run test gold check-generated check-clang check-load bench bench-peers fuzz install clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -135,6 +135,16 @@ endif
 
 test: $(BUILD)/unit-tests $(BUILD)/trap/mirsad $(BUILD)/mirsad $(BUILD)/make_fold_table
 	@tests/run.sh $(BUILD)
+
+# Opens every table and every export in pandas, DuckDB, SQLite, R and LibreOffice; the last two where they are installed. Needs python3
+# and, the first time, the network.
+check-load: $(BUILD)/mirsad $(BUILD)/load-venv/ready
+	$(BUILD)/load-venv/bin/python tests/load/load.py $(BUILD)/mirsad $(BUILD)/load
+
+$(BUILD)/load-venv/ready: tests/load/requirements.txt
+	python3 -m venv $(BUILD)/load-venv
+	$(BUILD)/load-venv/bin/pip install -q -r $<
+	@touch $@
 
 # Takes the tables of the sample articles as they are coded now for the expected ones; read the diff before you commit it.
 gold: $(BUILD)/mirsad

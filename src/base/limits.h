@@ -75,6 +75,10 @@ inline constexpr size_t merge_part_max = 16 * kib;
 // Two buffers for each of three tables side by side and of run.csv; resident as far as the longest row reaches.
 inline constexpr size_t merge_arena_bytes = 8 * table_row_bytes_max + 3 * mib;
 
+// --- export
+// Two buffers for each of the two tables that are read side by side; resident as far as the longest row reaches.
+inline constexpr size_t export_arena_bytes = 4 * table_row_bytes_max + 1 * mib;
+
 // --- the sum
 // Address space reserved at start; resident memory is what the input makes the rooms touch (see bench/RESULTS.md). What is shared
 // by all jobs (folding, folders being walked), and what each job has for itself.

@@ -8,11 +8,11 @@ namespace {
 
 constexpr uint32_t bit(CommandId id) { return uint32_t{1} << static_cast<uint32_t>(id); }
 constexpr uint32_t in_none = bit(CommandId::none), in_code = bit(CommandId::code), in_merge = bit(CommandId::merge),
-                   in_explain = bit(CommandId::explain), in_bench = bit(CommandId::bench),
+                   in_explain = bit(CommandId::explain), in_bench = bit(CommandId::bench), in_export = bit(CommandId::export_tables),
                    in_compile = bit(CommandId::lexicon_compile), in_check = bit(CommandId::lexicon_check),
                    in_lookup = bit(CommandId::lexicon_lookup), in_stats = bit(CommandId::lexicon_stats);
 constexpr uint32_t reads_lexicon = in_code | in_explain | in_bench | in_lookup | in_stats;
-constexpr uint32_t any_command = reads_lexicon | in_merge | in_compile | in_check;
+constexpr uint32_t any_command = reads_lexicon | in_merge | in_export | in_compile | in_check;
 constexpr uint32_t any_number = 0xffffffff;
 
 constexpr Command command_table[] = {
@@ -20,6 +20,7 @@ constexpr Command command_table[] = {
     {CommandId::merge, "merge", "DIR...", "make one set of tables of several: parts of one corpus, coded apart", 1, limits::merge_part_max},
     {CommandId::explain, "explain", "FILE|-", "show what was recognised, and why it was coded or not", 1, 1},
     {CommandId::bench, "bench", "PATH...", "measure every stage on files and folders of yours", 1, any_number},
+    {CommandId::export_tables, "export", "DIR", "print the tables in DIR as another event data set has them", 1, 1},
     {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of tables (-o FILE)", 1, 1},
     {CommandId::lexicon_check, "lexicon check", "DIR", "say what is wrong in a folder of tables", 1, 1},
     {CommandId::lexicon_lookup, "lexicon lookup", "WORD...", "show everything that a word or phrase can mean", 1, any_number},
@@ -38,7 +39,8 @@ constexpr Flag flag_table[] = {
     {FlagId::excel, 0, "excel", "", "", "write tables that a spreadsheet opens safely", in_code},
     {FlagId::jobs, 0, "jobs", "N", "", "share the work among N jobs (default: one a core); same tables", in_code},
     {FlagId::update, 0, "update", "", "", "read only what is new or has changed since the last --update; same tables", in_code},
-    {FlagId::quiet, 'q', "quiet", "", "", "no progress and no summary; problems are still told", in_code | in_merge},
+    {FlagId::as, 0, "as", "FORMAT", "polecat gdelt phoenix plover-json", "polecat, gdelt, phoenix or plover-json (needed)", in_export},
+    {FlagId::quiet, 'q', "quiet", "", "", "no progress and no summary; problems are still told", in_code | in_merge | in_export},
     {FlagId::progress, 0, "progress", "", "", "keep the progress line with --quiet", in_code},
     {FlagId::lexicon, 0, "lexicon", "FILE", "", "use this compiled lexicon, not the one inside the program", reads_lexicon},
     {FlagId::lexicon_add, 0, "lexicon-add", "DIR", "", "add the tables in DIR to the lexicon inside the program", reads_lexicon},

@@ -18,7 +18,8 @@
 
 namespace mirsad::command {
 
-enum class CommandId : uint8_t { none, code, merge, explain, bench, lexicon_compile, lexicon_check, lexicon_lookup, lexicon_stats };
+enum class CommandId : uint8_t { none, code, merge, explain, bench, export_tables, lexicon_compile, lexicon_check, lexicon_lookup,
+                                 lexicon_stats };
 
 struct Command {
   CommandId id;
@@ -29,8 +30,8 @@ struct Command {
 };
 
 enum class FlagId : uint8_t {
-  output_folder, output_file, files0_from, format, field, date, text, mentions, excel, jobs, update, quiet, progress, lexicon, lexicon_add,
-  json, forms, version, verbose, generate, help, count_,
+  output_folder, output_file, files0_from, format, field, date, text, mentions, excel, jobs, update, as, quiet, progress, lexicon,
+  lexicon_add, json, forms, version, verbose, generate, help, count_,
 };
 inline constexpr size_t flag_count = static_cast<size_t>(FlagId::count_);
 

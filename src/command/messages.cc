@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/system.h"
+#include "output/export.h"
 #include "pipeline/merge.h"
 #include "pipeline/run.h"
 #include "text/kernel.h"
@@ -176,6 +177,11 @@ Exit say_bad_kernel(std::string_view name) {
   return Exit::usage;
 }
 
+Exit say_export_format_missing() {
+  say("say which format to print: --as polecat, gdelt, phoenix or plover-json");
+  return Exit::usage;
+}
+
 Exit say_no_paths() {
   say("nothing to read was named; give files, folders, - or --files0-from F");
   return Exit::usage;
@@ -246,6 +252,32 @@ Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status
   return Exit::bad_data;
 }
 
+Exit say_export_failed(const char* folder, const ExportFault& fault, Status status) {
+  const auto row = static_cast<unsigned long long>(fault.row);
+  switch (fault.kind) {
+    case ExportFault::Kind::none: break;
+    case ExportFault::Kind::missing:
+      say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(fault.table), words_of(status));
+      return status == Status::read_failed ? Exit::io : Exit::no_input;
+    case ExportFault::Kind::unknown_column:
+      say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(fault.table),
+          TEXT(fault.detail));
+      break;
+    case ExportFault::Kind::missing_column:
+      say("%s: %.*s has no column '%.*s'; code the corpus again with this version", folder, TEXT(fault.table), TEXT(fault.detail));
+      break;
+    case ExportFault::Kind::damaged:
+      if (row == 0) say("%s: is damaged: %.*s %s; code the corpus again", folder, TEXT(fault.table), fault.what);
+      else say("%s: is damaged: row %llu of %.*s %s; code the corpus again", folder, row, TEXT(fault.table), fault.what);
+      break;
+    case ExportFault::Kind::changed:
+      say("%s: another run wrote it meanwhile; throw away what was printed and export again", folder);
+      break;
+    case ExportFault::Kind::output: return say_output_broken();
+  }
+  return Exit::bad_data;
+}
+
 Exit say_bad_image(const char* path, Status status) {
   if (path == nullptr) {
     say("the lexicon inside the program %s; install the program again", words_of(status));
@@ -291,7 +323,7 @@ Exit say_write_failed(const char* path, Status status) {
 }
 
 Exit say_output_broken() {
-  say("standard output could not be written");
+  say("standard output could not be written; is the disk full? what was written of it is incomplete");
   return Exit::io;
 }
 
@@ -313,6 +345,14 @@ void say_update(const UpdateCounts& counts, const char* folder) {
   }
   say("files: %llu unchanged, %llu new, %llu changed (%llu of them shorter than before), %llu gone", number(counts.unchanged),
       number(counts.fresh), number(counts.changed), number(counts.shorter), number(counts.gone));
+}
+
+void say_exported(const ExportCounts& counts, const char* folder) {
+  const auto number = [](uint64_t value) { return static_cast<unsigned long long>(value); };
+  const auto plural = [](uint64_t value) { return value == 1 ? "" : "s"; };
+  say("%s: %llu event%s, %llu row%s", folder, number(counts.events), plural(counts.events), number(counts.rows), plural(counts.rows));
+  if (counts.left_out > 0)
+    say("%llu event%s left out: the text says that they did not happen, or not yet", number(counts.left_out), plural(counts.left_out));
 }
 
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes) {

@@ -13,6 +13,8 @@ struct RunCounts;
 struct MergeFault;
 struct TableFault;
 struct UpdateCounts;
+struct ExportCounts;
+struct ExportFault;
 }
 
 namespace mirsad::command {
@@ -22,7 +24,7 @@ enum class Exit : int {
   ok = 0,
   skipped = 1,         // finished, but some input was left out
   usage = 64,
-  bad_data = 65,       // a lexicon with mistakes, a corrupt image
+  bad_data = 65,       // a lexicon with mistakes, a corrupt image, torn tables
   no_input = 66,
   internal = 70,
   cannot_create = 73,
@@ -40,6 +42,7 @@ Exit say_bad_jobs(std::string_view value);
 Exit say_bad_field(std::string_view value, Status status);
 Exit say_two_lexicons();
 Exit say_bad_kernel(std::string_view name);             // MIRSAD_KERNEL
+Exit say_export_format_missing();
 
 Exit say_no_paths();
 Exit say_read_once();                                    // standard input, for bench
@@ -51,6 +54,7 @@ Exit say_no_memory(size_t bytes);
 Exit say_run_failed(const char* folder, Status status);
 Exit say_update_failed(const char* folder, const TableFault& fault);
 Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
+Exit say_export_failed(const char* folder, const ExportFault& fault, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);
 void say_complaint(std::string_view where, std::string_view what);
@@ -63,6 +67,7 @@ Exit say_output_broken();                                // standard output
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
 void say_skipped_more(uint64_t count, const char* folder);
 void say_update(const UpdateCounts& counts, const char* folder);
+void say_exported(const ExportCounts& counts, const char* folder);
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes);
 
 }  // namespace mirsad::command

@@ -36,6 +36,7 @@ constexpr Example examples[] = {
     {CommandId::merge, "mirsad merge out-2022 out-2023 out-2024 -o out"},
     {CommandId::explain, "mirsad explain article.txt | less -R"},
     {CommandId::bench, "mirsad bench news/ --json"},
+    {CommandId::export_tables, "mirsad export out --as gdelt > events.tsv"},
     {CommandId::lexicon_check, "mirsad lexicon check my-tables"},
     {CommandId::lexicon_compile, "mirsad lexicon compile corpus/lexicon -o my.image"},
     {CommandId::lexicon_lookup, "mirsad lexicon lookup WORD"},
@@ -57,8 +58,8 @@ void print_program_help(std::FILE* out) {
   print_flags(CommandId::none, out);
   std::fputs("\nExamples:\n", out);
   for (const Example& example : examples)
-    if (example.command == CommandId::code || example.command == CommandId::explain) std::fprintf(out, "  %s\n", example.line);
-  std::fputs("\nExit codes: 0 done, 1 done but some input was skipped, 64 usage, 65 bad lexicon, 66 no input,\n"
+    if (example.command == CommandId::code) std::fprintf(out, "  %s\n", example.line);
+  std::fputs("\nExit codes: 0 done, 1 done but some input was skipped, 64 usage, 65 bad data, 66 no input,\n"
              "  70 internal, 73 cannot create the output, 74 disk full or failing, 75 another run holds it.\n", out);
 }
 
@@ -110,7 +111,7 @@ void print_manual_page(std::FILE* out) {
   }
   std::fputs(".SH EXAMPLES\n.nf\n", out);
   for (const Example& example : examples) print_roff(example.line, out), std::fputc('\n', out);
-  std::fputs(".fi\n.SH EXIT STATUS\n0 done; 1 done, but some input was skipped; 64 usage; 65 bad lexicon; 66 no input; 70 internal; "
+  std::fputs(".fi\n.SH EXIT STATUS\n0 done; 1 done, but some input was skipped; 64 usage; 65 bad lexicon or tables that do not fit together; 66 no input; 70 internal; "
              "73 cannot create the output; 74 disk full or failing; 75 another run holds the output.\n"
              ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen set, explain prints no colours.\n"
              ".TP\n.B MIRSAD_KERNEL\nThe code that folds and tokenises, out of those that mirsad \\-\\-version \\-\\-verbose lists; the fastest when not set.\n"

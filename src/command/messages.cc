@@ -257,7 +257,8 @@ Exit say_export_failed(const char* folder, const ExportFault& fault, Status stat
   switch (fault.kind) {
     case ExportFault::Kind::none: break;
     case ExportFault::Kind::missing:
-      say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(fault.table), words_of(status));
+      if (status == Status::read_failed) say("%s: %.*s %s; look after the disk and export again", folder, TEXT(fault.table), words_of(status));
+      else say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(fault.table), words_of(status));
       return status == Status::read_failed ? Exit::io : Exit::no_input;
     case ExportFault::Kind::unknown_column:
       say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(fault.table),

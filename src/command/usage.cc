@@ -58,7 +58,7 @@ void print_program_help(std::FILE* out) {
   print_flags(CommandId::none, out);
   std::fputs("\nExamples:\n", out);
   for (const Example& example : examples)
-    if (example.command == CommandId::code) std::fprintf(out, "  %s\n", example.line);
+    if (example.command == CommandId::code || example.command == CommandId::explain) std::fprintf(out, "  %s\n", example.line);
   std::fputs("\nExit codes: 0 done, 1 done but some input was skipped, 64 usage, 65 bad data, 66 no input,\n"
              "  70 internal, 73 cannot create the output, 74 disk full or failing, 75 another run holds it.\n", out);
 }

@@ -9,7 +9,6 @@ try none --as gdelt
 mkdir empty
 try empty --as gdelt
 for table in events actors run; do again; rm torn/$table.csv; try torn --as gdelt; done
-again; rm torn/events.csv; mkdir torn/events.csv; try torn --as gdelt      # a read error
 again; sed -i '$d' torn/events.csv; try torn --as gdelt
 again; sed -i '$d' torn/documents.csv; try torn --as gdelt
 again; sed -i '2,$d' torn/actors.csv; try torn --as gdelt

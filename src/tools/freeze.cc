@@ -90,7 +90,7 @@ void write_words(Writer& writer, const std::vector<Word>& words) {
     begins.push_back(static_cast<uint32_t>(letters.size()));
     letters.insert(letters.end(), words[number].begin(), words[number].end());
     const uint64_t hash = hash_word(reinterpret_cast<const uint8_t*>(words[number].data()), static_cast<uint32_t>(words[number].size()));
-    size_t at = hash & (slot_count - 1);
+    size_t at = static_cast<size_t>(hash) & (slot_count - 1);
     while (slots[at] != 0) at = (at + 1) & (slot_count - 1);
     slots[at] = slot_fingerprint(hash) | static_cast<uint32_t>(number + 1);
   }

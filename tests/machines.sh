@@ -31,10 +31,9 @@ same_tables() {  # FOLDER FOLDER
   for table in "$1"/*.csv; do cmp "$table" "$2/$(basename "$table")" || return 1; done
 }
 
-# Warnings are for the two compilers of this machine; g++ 12 for s390x takes a comparison of the standard library for an overread.
 check() {
   there=$build/$1
-  ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" WARN='-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -Wno-stringop-overread' UTF8PROC=-l:libutf8proc.so.2 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
+  ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" UTF8PROC=-l:libutf8proc.so.2 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
     "$there/mirsad" "$there/unit-tests" "$there/fault-tests" || return 1
   "$qemu" "$there/unit-tests" || return 1
   "$qemu" "$there/fault-tests" || return 1

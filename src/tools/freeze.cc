@@ -48,7 +48,7 @@ struct Trie {
   std::vector<std::map<uint32_t, uint32_t>> edges;
 };
 
-Trie build_trie(const std::map<Phrase, std::vector<Given>>& phrases, size_t word_count) {
+Trie build_trie(const PhraseMap<std::vector<Given>>& phrases, size_t word_count) {
   Trie trie;
   trie.senses.resize(word_count);
   trie.edges.resize(word_count);

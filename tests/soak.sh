@@ -31,7 +31,7 @@ head -c 1234567 "$work/in/articles.wet" > "$work/in/cut.wet"
 bytes_in=$(find "$work/in" -type f -exec cat {} + | wc -c)
 rounds=0 megabytes=0 peak=0
 while [ $megabytes -lt "$wanted" ]; do
-  "$program" code "$work/in" -o "$work/out" ${SOAK_FLAGS-} > "$work/told" 2>&1
+  "$program" code "$work/in" -o "$work/out" --jobs 1 ${SOAK_FLAGS-} > "$work/told" 2>&1
   code=$?
   [ $code = 0 ] || [ $code = 1 ] || { echo "round $rounds: exit $code"; cat "$work/told"; exit 1; }
   awk -F, -v wanted="$bytes_in" '{ value[$1] = $2 } END {

@@ -6,11 +6,17 @@ OPT ?= -O2
 STD := -std=c++20
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 DEFS := -D_FILE_OFFSET_BITS=64 -D_GNU_SOURCE
-CXXFLAGS ?= $(OPT) -g
+# What the compiler and the linker can do against a mistake of ours; tests/hardened.sh looks for it in the program. clang and g++, any machine.
+HARDEN := $(if $(filter -O0,$(OPT)),,-D_FORTIFY_SOURCE=2) -fstack-protector-strong -fPIE $(if $(filter x86_64% i%86%,$(shell $(CXX) -dumpmachine)),-fcf-protection)
+CXXFLAGS ?= $(OPT) -g $(HARDEN)
+LDFLAGS ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack
+# What runs a program of the build: `RUN=qemu-s390x-static CXX=s390x-linux-gnu-g++ BUILD=build/s390x` builds for that machine.
+RUN ?=
 # No path of this machine enters what is built.
 COMMON = $(STD) $(WARN) $(DEFS) $(CPPFLAGS) $(CXXFLAGS) -ffile-prefix-map=$(CURDIR)=. -Isrc -Iinclude -MMD -MP
 ENGINE = $(COMMON) -fno-exceptions -fno-rtti $(call kernel_flags,$<)
-LIBS := -lutf8proc -lsimdjson
+UTF8PROC := -lutf8proc
+LIBS := $(UTF8PROC) -lsimdjson
 
 # A kernel's file, and no other, is compiled for its instruction set (src/text/kernel.h).
 avx2_flags := -mavx2 -mbmi -mbmi2 -mpopcnt
@@ -30,7 +36,7 @@ compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 
-.PHONY: all deps run test gold check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz clean
+.PHONY: all deps run test gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -44,18 +50,18 @@ $(BUILD)/obj/%.o: src/%.cc
 # The lexicon compiler of the build needs the rooms that fold and name, and nothing that codes.
 compiler_rooms := $(filter $(BUILD)/obj/base/% $(BUILD)/obj/text/% $(BUILD)/obj/code/plover.o,$(engine_objects))
 $(BUILD)/lexicon-compiler: $(compiler_objects) $(BUILD)/obj/make/make_lexicon.o $(compiler_rooms)
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ -lutf8proc -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) -o $@
 
 $(BUILD)/obj/make/%.o: src/tools/%.cc
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -c $< -o $@
 
 $(BUILD)/lexicon.image $(BUILD)/lexicon.sources &: $(BUILD)/lexicon-compiler $(LEXICON_SOURCES)
-	$(BUILD)/lexicon-compiler corpus/lexicon $(BUILD)/lexicon.image $(BUILD)/lexicon.sources
+	$(RUN) $(BUILD)/lexicon-compiler corpus/lexicon $(BUILD)/lexicon.image $(BUILD)/lexicon.sources
 
 $(image_object): src/lexicon/shipped_image.S $(BUILD)/lexicon.image $(BUILD)/lexicon.sources
 	@mkdir -p $(@D)
-	$(CXX) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
+	$(CXX) $(CXXFLAGS) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
 
 $(BUILD)/libmirsad.a: $(engine_objects) $(image_object)
 	rm -f $@ && ar rcsD $@ $^
@@ -64,7 +70,7 @@ $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(BUILD)/make_fold_table: $(BUILD)/obj/make/make_fold_table.o $(BUILD)/obj/text/fold_rules.o
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ -lutf8proc -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) -o $@
 
 # Features of labelled text, for src/tools/learn_weights.py.
 $(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
@@ -109,6 +115,15 @@ $(BUILD)/trap/%.o: src/%.cc
 $(BUILD)/trap/mirsad: $(trap_objects) $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
+# `mirsad code` whole, over an operating system made of memory: the objects of the commands and the library, without system_posix.o.
+fault_objects := $(patsubst tests/faults/%.cc,$(BUILD)/faults/%.o,$(sort $(wildcard tests/faults/*.cc)))
+$(BUILD)/faults/%.o: tests/faults/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(COMMON) -Itests/unit -c $< -o $@
+
+$(BUILD)/fault-tests: $(fault_objects) $(BUILD)/unit/main.o $(filter-out %/main.o,$(command_objects)) $(compiler_objects) $(BUILD)/libmirsad.a
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
 check-generated: $(BUILD)/make_fold_table
 	$(BUILD)/make_fold_table | cmp - src/text/fold_table.inc
 
@@ -126,7 +141,18 @@ check-clang:
 	@echo "check-clang: skipped, clang++-14 is not installed"
 endif
 
-test: $(BUILD)/unit-tests $(BUILD)/trap/mirsad $(BUILD)/mirsad $(BUILD)/make_fold_table
+# Unit, fault and command-line tests under the address and undefined-behaviour sanitisers, then some of them under Valgrind.
+SANITIZE := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZED = BUILD=$(BUILD)/sanitize CXX=clang++-14 CXXFLAGS='$(SANITIZE)' LDFLAGS=
+sanitize: $(BUILD)/mirsad
+	$(MAKE) $(SANITIZED) $(addprefix $(BUILD)/sanitize/,unit-tests fault-tests mirsad)
+	tests/sanitize.sh $(BUILD) $(BUILD)/sanitize
+
+# The suite on other machines, which qemu plays: the same bytes in every table. Says which packages are missing.
+check-machines: $(BUILD)/mirsad
+	tests/machines.sh $(BUILD) $(MACHINES)
+
+test: $(BUILD)/unit-tests $(BUILD)/fault-tests $(BUILD)/trap/mirsad $(BUILD)/mirsad $(BUILD)/make_fold_table
 	@tests/run.sh $(BUILD)
 
 # Opens every table and every export in pandas, DuckDB, SQLite, R and LibreOffice; the last two where they are installed. Needs python3
@@ -169,21 +195,18 @@ $(BUILD)/peers/peers.built: bench/peers/src/main.rs bench/peers/Cargo.toml bench
 	if [ -e /usr/include/hs/hs.h ]; then $(CXX) $(STD) $(WARN) -O2 bench/peers/hyperscan.cc -lhs -o $(BUILD)/peers/hyperscan; fi
 	@touch $@
 
-# --- fuzzing: every kernel against the scalar one, with clang's libFuzzer. What it finds is left as crash-* in $(BUILD)/fuzz.
+# --- fuzzing with clang's libFuzzer, over the objects of `make sanitize`: any bytes into everything that reads bytes from outside.
+# FUZZ_SECONDS is for each target; what they find is left as crash-* in $(BUILD)/fuzz/NAME.
 
 FUZZ_SECONDS ?= 60
-fuzz_objects := $(patsubst src/%.cc,$(BUILD)/fuzz/%.o,$(sort $(wildcard src/base/*.cc src/text/*.cc)))
-FUZZ = clang++-14 $(STD) $(WARN) $(DEFS) -O1 -g -Isrc -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
-$(BUILD)/fuzz/%.o: src/%.cc
+fuzz: $(BUILD)/mirsad
+	$(MAKE) $(SANITIZED) fuzzers
+	tests/fuzz.sh $(BUILD) $(FUZZ_SECONDS)
+
+fuzzers := $(patsubst tests/fuzz/%_fuzz.cc,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*_fuzz.cc))
+fuzzers: $(fuzzers)
+$(BUILD)/fuzz/%: tests/fuzz/%_fuzz.cc $(BUILD)/faults/memory_system.o $(filter-out %/main.o,$(command_objects)) $(compiler_objects) $(BUILD)/libmirsad.a
 	@mkdir -p $(@D)
-	$(FUZZ) $(call kernel_flags,$<) -MMD -MP -c $< -o $@
-
-$(BUILD)/fuzz/kernels: tests/fuzz/kernels_fuzz.cc $(fuzz_objects)
-	$(FUZZ) -fsanitize=fuzzer $^ -lutf8proc -o $@
-
-fuzz: $(BUILD)/fuzz/kernels
-	@mkdir -p $(BUILD)/fuzz/found
-	cp -r tests/command/texts corpus/news $(BUILD)/fuzz/
-	cd $(BUILD)/fuzz && ./kernels -max_total_time=$(FUZZ_SECONDS) -max_len=1000 -seed=1 -print_final_stats=1 found texts news
+	$(CXX) $(COMMON) -Itests/unit -Itests/faults -MF $@.d -MT $@ -fsanitize=fuzzer $^ $(LIBS) -o $@
 
 -include $(shell find $(BUILD) -name '*.d' -type f 2>/dev/null)

@@ -8,6 +8,11 @@ check() { if "$@"; then add 1 0; else add 0 1; echo "FAILED: $*"; fi; }
 add $(sed -n 's/.*test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$build/unit-tests.log" | tail -n 1 | grep . || echo 0 1)
 echo "unit tests: $passed passed, $failed failed"
 
+before=$passed
+"$build/fault-tests" > "$build/fault-tests.log" 2>&1 || cat "$build/fault-tests.log"
+add $(sed -n 's/.*test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$build/fault-tests.log" | tail -n 1 | grep . || echo 0 1)
+echo "fault tests: $((passed - before)) passed; $(sed -n 's/.*MESSAGE: //p' "$build/fault-tests.log" | paste -s -d, | sed 's/,/, /g')"
+
 tests/run_commands.sh "$build/trap/mirsad" > "$build/command-tests.log"
 sed '$d' "$build/command-tests.log"
 add $(tail -n 1 "$build/command-tests.log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' | grep . || echo 0 1)
@@ -28,6 +33,7 @@ echo "commands of the pages: $(tail -n 1 "$build/console.log")"
 
 check tests/packaging/install.sh "$build"
 check tests/packaging/systemd.sh "$build"
+check tests/hardened.sh "$build/mirsad"
 check make -s check-generated BUILD="$build"
 check make -sk check-clang BUILD="$build"
 echo "$passed passed, $failed failed"

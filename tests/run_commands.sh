@@ -13,8 +13,8 @@ printf '#!/bin/sh\nexec %s %s "$@"\n' "$*" "$program" > "$work/bin/mirsad"
 chmod +x "$work/bin/mirsad"
 PATH=$work/bin:$PATH LC_ALL=C.UTF-8
 unset NO_COLOR
-TEXTS=$here/command/texts
-export PATH LC_ALL TEXTS
+TEXTS=$here/command/texts PROGRAM=$program
+export PATH LC_ALL TEXTS PROGRAM
 passed=0 failed=0
 for test in "$here"/command/${ONLY:-*}.sh; do
   name=$(basename "$test" .sh)

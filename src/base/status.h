@@ -26,6 +26,7 @@ enum class Status : uint8_t {
   bad_version,
   foreign_endian,
   capacity,         // a fixed table is full
+  unaccounted,      // bytes of the input are neither in a document nor counted: a mistake of ours
 };
 
 // A broken promise of our own code ends the program at once, in release builds too.

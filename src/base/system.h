@@ -1,5 +1,5 @@
 // The seam to the operating system: every call that leaves the process, as free functions. Only system_posix.cc
-// includes system headers; the fault tests link an operating system made of memory instead (tests/memory_system.cc) that can
+// includes system headers; the fault tests link an operating system made of memory instead (tests/faults) that can
 // fail the k-th call with any errno, read short, write short or change a file between two calls.
 // Paths are NUL-terminated bytes. No function allocates. EINTR is retried inside, and so are short writes.
 #pragma once

@@ -27,7 +27,7 @@ Exit LexiconSource::read_file(const char* path) {
   system::Facts facts;
   status = system::facts_of(handle, facts);
   if (status == Status::ok && (facts.bytes == 0 || facts.bytes > image_bytes_max)) status = Status::bad_format;
-  if (status == Status::ok) status = system::reserve_memory(facts.bytes, memory_);
+  if (status == Status::ok) status = system::reserve_memory(static_cast<size_t>(facts.bytes), memory_);
   size_t got = 0;
   if (status == Status::ok) status = system::read_at(handle, 0, memory_, got);
   system::close_handle(handle);

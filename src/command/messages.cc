@@ -54,6 +54,7 @@ const char* words_of(Status status) {
     case Status::bad_version: return "was compiled by another version of mirsad";
     case Status::foreign_endian: return "was compiled for machines of the other byte order";
     case Status::capacity: return "is too large";
+    case Status::unaccounted: return "some bytes of the input would be in no document and in no count";
   }
   return "";
 }
@@ -65,6 +66,7 @@ const char* advice_of(Status status) {
     case Status::not_found: case Status::cannot_create: return "make the folder above it first, or choose another with -o";
     case Status::no_permission: return "choose a folder that you may write to with -o";
     case Status::not_regular: return "a file is in the way; choose another folder with -o";
+    case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
 }
@@ -109,7 +111,7 @@ Exit exit_of(Status status) {
     case Status::not_found: case Status::no_permission: case Status::not_regular: case Status::symlink_loop:
     case Status::path_too_long: case Status::cannot_create: return Exit::cannot_create;
     case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
-    case Status::capacity: return Exit::internal;
+    case Status::capacity: case Status::unaccounted: return Exit::internal;
     default: return Exit::io;
   }
 }

@@ -10,3 +10,6 @@ mirsad_sources_begin:
         .incbin "lexicon.sources"
 mirsad_sources_end:
         .section .note.GNU-stack,"",%progbits
+#ifdef __CET__
+#include <cet.h>  /* these bytes are no code: nothing here is against indirect branch tracking */
+#endif

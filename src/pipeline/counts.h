@@ -15,6 +15,8 @@ struct RunCounts {
   TableCounts tables;
 
   void add(const RunCounts& other);     // all but time and tables
+  // bytes_read is what the files hold, told by the windows; the others are what became of it, told by the readers.
+  bool accounted() const { return bytes_read == bytes_in_documents + bytes_skipped + blank_bytes; }
 };
 
 // In the order of run.csv. Either of the two is null.

@@ -141,6 +141,7 @@ Status Run::read(const RunOptions& options) {
 
 Status Run::publish() {
   Status status = update_ != nullptr ? update_->take_over(tables_.sorter(), counts_) : Status::ok;
+  if (status == Status::ok && !counts_.accounted()) status = Status::unaccounted;
   if (status == Status::ok) status = tables_.fold(counts_.tables);
   if (status != Status::ok) return status;
   RunEntries entries;

@@ -58,7 +58,7 @@ Status Worker::run(Deal& deal, const Watch& watch) {
       deal.stop();
       break;
     }
-    bytes_so_far_.store(counts_.bytes_read, std::memory_order_relaxed);
+    bytes_so_far_.store(counts_.bytes_in_documents + counts_.bytes_skipped, std::memory_order_relaxed);
     records_so_far_.store(counts_.records, std::memory_order_relaxed);
     watch.step();
   }
@@ -67,7 +67,6 @@ Status Worker::run(Deal& deal, const Watch& watch) {
 
 void Worker::count_anomaly(const Anomaly& anomaly) {
   counts_.bytes_skipped += anomaly.bytes;
-  counts_.bytes_read += anomaly.bytes;
   collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
 }
 
@@ -75,7 +74,7 @@ void Worker::count_anomaly(const Anomaly& anomaly) {
 void Worker::end_file(const FileEnd& file, const Anomaly& anomaly) {
   if (file.status == Status::ok) {
     counts_.blank_bytes += file.blank_bytes;
-    counts_.bytes_read += file.blank_bytes;
+    counts_.bytes_read += file.first ? file.bytes : 0;
     counts_.files += file.first ? 1 : 0;
     if (options_.with_ledger && file.facts.kind == system::Kind::regular) {
       put_file_row(collector_.scratch(), file.facts, file_begin_counts_, counts_);
@@ -86,6 +85,7 @@ void Worker::end_file(const FileEnd& file, const Anomaly& anomaly) {
     counts_ = file_begin_counts_;
     if (file.first) {
       ++counts_.files_left_out;
+      counts_.bytes_read += file.bytes;
       count_anomaly(anomaly);
     }
   }
@@ -94,7 +94,6 @@ void Worker::end_file(const FileEnd& file, const Anomaly& anomaly) {
 }
 
 Status Worker::code_record(const Record& record) {
-  counts_.bytes_read += record.record_bytes;
   counts_.bytes_in_documents += record.record_bytes;
   if (record.first_piece) {
     ++counts_.records;

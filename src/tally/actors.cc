@@ -62,6 +62,13 @@ class ActorId {
   std::string_view text_;
 };
 
+// A slot is filled in place and stays where it is.
+void keep(std::string_view text, std::span<char> place, std::string_view& view) {
+  const size_t length = std::min(text.size(), place.size());
+  std::copy_n(text.begin(), length, place.begin());
+  view = {place.data(), length};
+}
+
 void log_slot(const DocumentActors::Slot& slot, Bytes path, Spool& log, RowBytes& scratch) {
   const Party& party = slot.party;
   const ActorId id(party);
@@ -90,10 +97,12 @@ void DocumentActors::add(const Party& party, uint32_t date, Bytes path, Spool& l
   if (slot.mentions == 0) {
     if (count_ == used_.size()) {
       ++overflow_count_;
-      return log_slot({party, 1, date, date}, path, log, scratch);
+      return log_slot({party, {}, {}, 1, date, date}, path, log, scratch);
     }
     used_[count_++] = static_cast<uint16_t>(at);
-    slot = {party, 0, date, date};
+    slot = {party, {}, {}, 0, date, date};
+    keep(party.country, slot.country, slot.party.country);
+    keep(party.sector, slot.sector, slot.party.sector);
   }
   ++slot.mentions;
   if (date == 0) return;

@@ -23,7 +23,9 @@ inline constexpr size_t document_actor_slot_count = 2 * document_actor_count_max
 class DocumentActors {
  public:
   struct Slot {
-    Party party;
+    Party party;                       // country and sector are views of the two below: the coder's own die with the sentence
+    std::array<char, 8> country;
+    std::array<char, 16> sector;
     uint64_t mentions;
     uint32_t first_date, last_date;  // packed; 0 unknown
   };
@@ -31,7 +33,7 @@ class DocumentActors {
   void use(std::span<Slot> slots) { slots_ = slots; }  // document_actor_slot_count of them, zeroed
   // `path` of the document, when the actors of each file are to be told apart (log_actor).
   void add(const Event& event, Bytes path, Spool& log, RowBytes& scratch);
-  void end_document(Bytes path, Spool& log, RowBytes& scratch);  // appends a row for each actor; parties' views must still live
+  void end_document(Bytes path, Spool& log, RowBytes& scratch);  // appends a row for each actor; names are the lexicon's and still live
   void forget();
   uint64_t overflow_count() const { return overflow_count_; }
 

@@ -3,6 +3,7 @@
 // A phrase is a sequence of folded words; the builder numbers the words, keeps the senses of every phrase, and complains
 // of what cannot be reached (a form that folds to nothing, or with a mark inside that the tokeniser would cut at) and of a meaning given twice.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -20,6 +21,13 @@ namespace mirsad::tools {
 
 using Word = std::string;             // folded letters
 using Phrase = std::vector<uint32_t>; // word numbers
+
+// Not std::less: on big-endian machines libstdc++ 12 compares a quarter of each vector (its bug 113960).
+struct PhraseOrder {
+  bool operator()(const Phrase& a, const Phrase& b) const { return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end()); }
+};
+template <typename Value>
+using PhraseMap = std::map<Phrase, Value, PhraseOrder>;
 
 // Features that keep two senses of one form apart; the others are sets and are joined.
 inline constexpr uint16_t morph_key_mask = 
@@ -99,7 +107,7 @@ class Builder {
   std::vector<Complaint>& complaints_;
   std::map<Word, uint32_t> word_numbers_;
   std::vector<Word> words_;
-  std::map<Phrase, std::vector<Given>> phrases_;
+  PhraseMap<std::vector<Given>> phrases_;
   std::map<std::string, uint32_t> strings_;
   std::string string_bytes_ = std::string(2, '\0');
   std::map<std::string, uint32_t> preposition_numbers_, group_numbers_;

@@ -48,7 +48,7 @@ struct Trie {
   std::vector<std::map<uint32_t, uint32_t>> edges;
 };
 
-Trie build_trie(const std::map<Phrase, std::vector<Given>>& phrases, size_t word_count) {
+Trie build_trie(const PhraseMap<std::vector<Given>>& phrases, size_t word_count) {
   Trie trie;
   trie.senses.resize(word_count);
   trie.edges.resize(word_count);
@@ -90,7 +90,7 @@ void write_words(Writer& writer, const std::vector<Word>& words) {
     begins.push_back(static_cast<uint32_t>(letters.size()));
     letters.insert(letters.end(), words[number].begin(), words[number].end());
     const uint64_t hash = hash_word(reinterpret_cast<const uint8_t*>(words[number].data()), static_cast<uint32_t>(words[number].size()));
-    size_t at = hash & (slot_count - 1);
+    size_t at = static_cast<size_t>(hash) & (slot_count - 1);
     while (slots[at] != 0) at = (at + 1) & (slot_count - 1);
     slots[at] = slot_fingerprint(hash) | static_cast<uint32_t>(number + 1);
   }

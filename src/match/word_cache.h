@@ -29,7 +29,7 @@ class WordCache {
   }
 
  private:
-  static constexpr size_t set_count = 4096;
+  static constexpr size_t set_count = 2048;
   struct Entry {
     WordKey key;  // all zero: empty, as no word is
     WordLook look;

@@ -18,7 +18,7 @@ ifneq ($(filter x86_64-%,$(shell $(CXX) -dumpmachine)),)
 kernel_flags = $($(patsubst src/text/kernel_%.cc,%,$(filter src/text/kernel_%.cc,$1))_flags)
 endif
 
-ROOMS := base input text lexicon match dates news code tally output pipeline
+ROOMS := base input text lexicon match dates news code tally output report pipeline
 ENGINE_SOURCES := $(foreach room,$(ROOMS),$(sort $(wildcard src/$(room)/*.cc)))
 COMPILER_SOURCES := $(filter-out src/tools/make_%.cc,$(sort $(wildcard src/tools/*.cc)))
 COMMAND_SOURCES := $(sort $(wildcard src/command/*.cc))
@@ -28,8 +28,9 @@ engine_objects := $(ENGINE_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
+page_object := $(BUILD)/obj/shipped_page.o
 
-.PHONY: all deps run test gold check-generated check-clang bench bench-peers fuzz install clean
+.PHONY: all deps run test gold check-generated check-clang bench bench-peers fuzz install clean report-bundle check-report
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 $(BUILD)/obj/tools/%.o: src/tools/%.cc
@@ -56,7 +57,18 @@ $(image_object): src/lexicon/shipped_image.S $(BUILD)/lexicon.image $(BUILD)/lex
 	@mkdir -p $(@D)
 	$(CXX) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
 
-$(BUILD)/libmirsad.a: $(engine_objects) $(image_object)
+# The page of `mirsad report`: a line @FILE@ of page.html stands for that file of src/report; @data@ is left for the program.
+PAGE_SOURCES := $(wildcard src/report/page/*) src/report/vendor/charts.min.js
+$(BUILD)/report.page: $(PAGE_SOURCES)
+	awk '/^@[a-z.\/]+@$$/ && $$0 != "@data@" { file = "src/report/" substr($$0, 2, length - 2); \
+	  while ((got = (getline line < file)) > 0) print line; if (got < 0) exit 1; next } { print }' src/report/page/page.html > $@.new
+	mv $@.new $@
+
+$(page_object): src/report/shipped_page.S $(BUILD)/report.page
+	@mkdir -p $(@D)
+	$(CXX) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
+
+$(BUILD)/libmirsad.a: $(engine_objects) $(image_object) $(page_object)
 	rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
@@ -92,6 +104,22 @@ install: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 	install -m 644 include/mirsad/*.h $(DESTDIR)$(PREFIX)/include/mirsad/
 	$(BUILD)/mirsad --generate man > $(DESTDIR)$(PREFIX)/share/man/man1/mirsad.1
 	$(BUILD)/mirsad --generate bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mirsad
+
+# Packages of npm in the versions of src/report/vendor/package-lock.json: for the two targets below, and for nothing else.
+$(BUILD)/npm/node_modules: src/report/vendor/package-lock.json
+	@mkdir -p $(BUILD)/npm
+	cp src/report/vendor/package.json src/report/vendor/package-lock.json $(BUILD)/npm/
+	cd $(BUILD)/npm && npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+# Renews src/report/vendor/charts.min.js, which is checked in so that building the program needs no node and no network.
+report-bundle: $(BUILD)/npm/node_modules
+	node src/report/vendor/bundle.mjs $(BUILD)/npm src/report/vendor
+
+# The page in a real browser: needs node and chromium (CHROMIUM=path of another).
+CHROMIUM ?= chromium
+check-report: $(BUILD)/mirsad $(BUILD)/npm/node_modules
+	node tests/report.mjs $(BUILD) "$$(command -v $(CHROMIUM))"
 
 clean:
 	rm -rf $(BUILD) out

@@ -36,6 +36,7 @@ constexpr Example examples[] = {
     {CommandId::merge, "mirsad merge out-2022 out-2023 out-2024 -o out"},
     {CommandId::explain, "mirsad explain article.txt | less -R"},
     {CommandId::bench, "mirsad bench news/ --json"},
+    {CommandId::report, "mirsad code news/ -o out --text && mirsad report out -o report.html"},
     {CommandId::lexicon_check, "mirsad lexicon check my-tables"},
     {CommandId::lexicon_compile, "mirsad lexicon compile corpus/lexicon -o my.image"},
     {CommandId::lexicon_lookup, "mirsad lexicon lookup WORD"},

@@ -67,14 +67,14 @@ void for_each_item(std::string_view list, Visit visit) {
 }
 
 template <size_t count>
-void put_row(const TableReader& reader, const std::string_view (&)[count], Json& json) {
+void put_row(const ColumnReader& reader, const std::string_view (&)[count], Json& json) {
   json.begin('[');
   for (size_t i = 0; i < count; ++i) json.text(reader.cell(i));
   json.end(']');
 }
 
 // A side that the text left open: "protesters", "sources".
-bool is_nobody(const TableReader& actors) { return actors.cell(0).empty() && actors.cell(1).empty(); }
+bool is_nobody(const ColumnReader& actors) { return actors.cell(0).empty() && actors.cell(1).empty(); }
 
 void put_quads(const QuadCounts& quads, Json& json) {
   for (const uint64_t count : quads) json.number(count);
@@ -171,13 +171,13 @@ Status Report::blame_output(std::string_view output, Status status) {
   return status;
 }
 
-Status Report::open(TableReader& reader, std::string_view table, std::span<const std::string_view> columns) {
+Status Report::open(ColumnReader& reader, std::string_view table, std::span<const std::string_view> columns) {
   name_culprit(folder_, table);
   return reader.open(culprit_.data(), columns);
 }
 
 Status Report::put_tables(const ReportOptions& options, ReportCounts& counts, Json& json) {
-  TableReader reader(read_buffer_, row_buffer_);
+  ColumnReader reader(read_buffer_, row_buffer_);
   json.begin('{');
   json.key("version");
   json.text(version_text);
@@ -185,7 +185,7 @@ Status Report::put_tables(const ReportOptions& options, ReportCounts& counts, Js
   json.text(options.language);
   Status status = put_events(options, counts, reader, json);
   reader.close();
-  using Step = Status (Report::*)(TableReader&, Json&);
+  using Step = Status (Report::*)(ColumnReader&, Json&);
   for (const Step step : {&Report::put_agreements, &Report::put_documents, &Report::put_actors, &Report::put_dyads, &Report::put_run}) {
     if (status != Status::ok) return status;
     status = (this->*step)(reader, json);
@@ -196,7 +196,7 @@ Status Report::put_tables(const ReportOptions& options, ReportCounts& counts, Js
   return status;
 }
 
-Status Report::put_events(const ReportOptions& options, ReportCounts& counts, TableReader& reader, Json& json) {
+Status Report::put_events(const ReportOptions& options, ReportCounts& counts, ColumnReader& reader, Json& json) {
   Status status = open(reader, "events.csv", event_columns);
   if (status != Status::ok) return status;
   json.key("event_columns");
@@ -223,7 +223,7 @@ Status Report::put_events(const ReportOptions& options, ReportCounts& counts, Ta
 }
 
 // Charts show what happened: announced, supposed and denied events are counted apart.
-void Report::add_to_sums(const TableReader& reader) {
+void Report::add_to_sums(const ColumnReader& reader) {
   const std::string_view auxiliary = reader.cell(column_of("auxiliary"));
   const size_t quad = quad_of(reader.cell(column_of("quad")));
   if (quad == quad_count) return;
@@ -244,13 +244,13 @@ void Report::add_to_sums(const TableReader& reader) {
     add(places_, {reader.cell(column_of("place")), reader.cell(column_of("place_country")), latitude, longitude});
 }
 
-void Report::remember_names(const TableReader& reader) {
+void Report::remember_names(const ColumnReader& reader) {
   documents_.add(reader.cell(column_of("document_id")));
   for (const std::string_view column : {"actor_name", "recipient_name", "third", "speaker"})
     for_each_item(reader.cell(column_of(column)), [&](std::string_view id) { names_.add(id); });
 }
 
-Status Report::put_agreements(TableReader& reader, Json& json) {
+Status Report::put_agreements(ColumnReader& reader, Json& json) {
   Status status = open(reader, "agreements.csv", agreement_columns);
   if (status != Status::ok) return status;
   uint64_t count = 0;
@@ -268,7 +268,7 @@ Status Report::put_agreements(TableReader& reader, Json& json) {
   return status == Status::end ? Status::ok : status;
 }
 
-Status Report::put_documents(TableReader& reader, Json& json) {
+Status Report::put_documents(ColumnReader& reader, Json& json) {
   Status status = open(reader, "documents.csv", document_columns);
   if (status != Status::ok) return status;
   json.key("documents");
@@ -280,7 +280,7 @@ Status Report::put_documents(TableReader& reader, Json& json) {
 }
 
 // How often an actor must be mentioned to be listed. The smallest of the largest counts so far stands at the front of a heap.
-Status Report::find_least_mentions(TableReader& reader) {
+Status Report::find_least_mentions(ColumnReader& reader) {
   Status status = open(reader, "actors.csv", actor_columns);
   if (status != Status::ok) return status;
   std::array<uint64_t, listed_actors_max> most{};
@@ -299,7 +299,7 @@ Status Report::find_least_mentions(TableReader& reader) {
 }
 
 // Those mentioned most often, and those whose ids the events and agreements shown bring up.
-Status Report::put_actors(TableReader& reader, Json& json) {
+Status Report::put_actors(ColumnReader& reader, Json& json) {
   Status status = find_least_mentions(reader);
   if (status == Status::ok) status = open(reader, "actors.csv", actor_columns);
   if (status != Status::ok) return status;
@@ -319,7 +319,7 @@ Status Report::put_actors(TableReader& reader, Json& json) {
   return status == Status::end ? Status::ok : status;
 }
 
-Status Report::put_dyads(TableReader& reader, Json& json) {
+Status Report::put_dyads(ColumnReader& reader, Json& json) {
   Status status = open(reader, "dyads.csv", dyad_columns);
   if (status != Status::ok) return status;
   while ((status = reader.next()) == Status::ok) {
@@ -348,7 +348,7 @@ Status Report::put_dyads(TableReader& reader, Json& json) {
   return Status::ok;
 }
 
-Status Report::put_run(TableReader& reader, Json& json) {
+Status Report::put_run(ColumnReader& reader, Json& json) {
   Status status = open(reader, "run.csv", run_columns);
   if (status != Status::ok) return status;
   json.key("run");

@@ -19,7 +19,7 @@
 #include "output/publish.h"
 #include "report/json.h"
 #include "report/sums.h"
-#include "report/table_reader.h"
+#include "report/column_reader.h"
 
 namespace mirsad {
 
@@ -57,18 +57,18 @@ class Report {
   Status publish(std::string_view output);  // NUL-terminated
   Status blame_output(std::string_view output, Status status);
   Status put_tables(const ReportOptions& options, ReportCounts& counts, Json& json);
-  Status put_events(const ReportOptions& options, ReportCounts& counts, TableReader& reader, Json& json);
-  void add_to_sums(const TableReader& reader);
-  void remember_names(const TableReader& reader);
-  Status put_agreements(TableReader& reader, Json& json);
-  Status put_documents(TableReader& reader, Json& json);
-  Status find_least_mentions(TableReader& reader);
-  Status put_actors(TableReader& reader, Json& json);
-  Status put_dyads(TableReader& reader, Json& json);
-  Status put_run(TableReader& reader, Json& json);
+  Status put_events(const ReportOptions& options, ReportCounts& counts, ColumnReader& reader, Json& json);
+  void add_to_sums(const ColumnReader& reader);
+  void remember_names(const ColumnReader& reader);
+  Status put_agreements(ColumnReader& reader, Json& json);
+  Status put_documents(ColumnReader& reader, Json& json);
+  Status find_least_mentions(ColumnReader& reader);
+  Status put_actors(ColumnReader& reader, Json& json);
+  Status put_dyads(ColumnReader& reader, Json& json);
+  Status put_run(ColumnReader& reader, Json& json);
   void put_sums(Json& json);
 
-  Status open(TableReader& reader, std::string_view table, std::span<const std::string_view> columns);
+  Status open(ColumnReader& reader, std::string_view table, std::span<const std::string_view> columns);
   void name_culprit(std::string_view folder, std::string_view name);
 
   Arena arena_;

@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "report/table_reader.h"
+#include "report/column_reader.h"
 
 using namespace mirsad;
 
 namespace {
 
-constexpr const char* path = "report_table_reader_test.csv";
+constexpr const char* path = "report_column_reader_test.csv";
 constexpr std::string_view columns[] = {"id", "missing", "text"};
 
 void write_table(std::string_view text) {
@@ -23,7 +23,7 @@ void write_table(std::string_view text) {
 // "id|text" of every row, and how the reading ended.
 Status read_table(size_t buffer_bytes, std::vector<std::string>& rows) {
   std::vector<uint8_t> buffer(buffer_bytes), storage(64);
-  TableReader reader(buffer, storage);
+  ColumnReader reader(buffer, storage);
   Status status = reader.open(path, columns);
   if (status == Status::ok) CHECK_FALSE(reader.has(1));
   while (status == Status::ok && (status = reader.next()) == Status::ok) {
@@ -37,7 +37,7 @@ Status read_table(size_t buffer_bytes, std::vector<std::string>& rows) {
 
 }  // namespace
 
-TEST_CASE("table reader: the same rows whatever the buffer") {
+TEST_CASE("column reader: the same rows whatever the buffer") {
   const std::string table = "\xef\xbb\xbfid,other,text\r\n1,x,plain\n2,,\"quo\"\"ted, and\nbroken\"\n3\n4,,\"\"\n";
   const std::vector<std::string> expected = {"1|plain", "2|quo\"ted, and\nbroken", "3|", "4|"};
   constexpr size_t longest_row_bytes = 26;
@@ -51,7 +51,7 @@ TEST_CASE("table reader: the same rows whatever the buffer") {
   }
 }
 
-TEST_CASE("table reader: what is no table is told") {
+TEST_CASE("column reader: what is no table is told") {
   for (const char* text : {"", "other,text\n1,2\n", "id,text\n1,\"unfinished\n", "id,text\n1,2"}) {
     write_table(text);
     std::vector<std::string> rows;

@@ -1,7 +1,7 @@
-// Streams the rows of one of our own tables from disk, columns by name. A table is bytes from outside: somebody may have edited
+// Streams the rows of one of our own tables from disk, columns by name (output/table_reader.h wants the very header of this version). A table is bytes from outside: somebody may have edited
 // it, an older version may have written it, and a column that it lacks is an empty cell in every row.
 //
-//   TableReader reader(buffer, storage);
+//   ColumnReader reader(buffer, storage);
 //   Status status = reader.open("out/actors.csv", columns);          // not_found, bad_format (no header), …
 //   while ((status = reader.next()) == Status::ok) …reader.cell(2)…  // columns[2]; Status::end after the last row
 //   reader.close();
@@ -19,9 +19,9 @@ namespace mirsad {
 
 inline constexpr size_t table_column_max = 64;  // of a table, and of those asked for
 
-class TableReader {
+class ColumnReader {
  public:
-  TableReader(std::span<uint8_t> buffer, std::span<uint8_t> storage) : buffer_(buffer), storage_(storage) {}
+  ColumnReader(std::span<uint8_t> buffer, std::span<uint8_t> storage) : buffer_(buffer), storage_(storage) {}
 
   Status open(const char* path, std::span<const std::string_view> columns);
   Status next();

@@ -1,11 +1,11 @@
-#include "report/table_reader.h"
+#include "report/column_reader.h"
 
 #include <algorithm>
 #include <cstring>
 
 namespace mirsad {
 
-Status TableReader::open(const char* path, std::span<const std::string_view> columns) {
+Status ColumnReader::open(const char* path, std::span<const std::string_view> columns) {
   MIRSAD_REQUIRE(columns.size() <= table_column_max);
   offset_ = filled_ = mark_bytes_ = 0;
   ended_ = false;
@@ -23,10 +23,10 @@ Status TableReader::open(const char* path, std::span<const std::string_view> col
   return has(0) ? Status::ok : Status::bad_format;  // without its first column it is another kind of file
 }
 
-Status TableReader::next() { return next_row(); }
+Status ColumnReader::next() { return next_row(); }
 
 // An unfinished row at the end of the buffer is no fault until the file has ended too: the buffer moves on and the row is read again.
-Status TableReader::next_row() {
+Status ColumnReader::next_row() {
   for (;;) {
     const size_t begin = mark_bytes_ + csv_.position();
     const Status status = csv_.next(cell_count_);
@@ -37,7 +37,7 @@ Status TableReader::next_row() {
   }
 }
 
-Status TableReader::refill(size_t consumed) {
+Status ColumnReader::refill(size_t consumed) {
   const size_t kept = filled_ - consumed;
   if (kept == buffer_.size()) return Status::capacity;
   std::memmove(buffer_.data(), buffer_.data() + consumed, kept);
@@ -52,7 +52,7 @@ Status TableReader::refill(size_t consumed) {
   return Status::ok;
 }
 
-void TableReader::close() {
+void ColumnReader::close() {
   if (handle_.open()) system::close_handle(handle_);
   handle_ = {};
 }

@@ -1,5 +1,6 @@
-// Streams the rows of one of our own tables from disk, columns by name (output/table_reader.h wants the very header of this version). A table is bytes from outside: somebody may have edited
-// it, an older version may have written it, and a column that it lacks is an empty cell in every row.
+// Streams the rows of one of our own tables from disk, columns by name. A table is bytes from outside: somebody may have edited
+// it, an older version may have written it, and a column that it lacks is an empty cell in every row. (output/table_reader.h, for
+// going on with a run, takes the header of this version only.)
 //
 //   ColumnReader reader(buffer, storage);
 //   Status status = reader.open("out/actors.csv", columns);          // not_found, bad_format (no header), …

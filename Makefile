@@ -25,7 +25,7 @@ ifneq ($(filter x86_64-%,$(shell $(CXX) -dumpmachine)),)
 kernel_flags = $($(patsubst src/text/kernel_%.cc,%,$(filter src/text/kernel_%.cc,$1))_flags)
 endif
 
-ROOMS := base input text lexicon match dates news code tally output pipeline
+ROOMS := base input text lexicon match dates news code tally output report pipeline
 ENGINE_SOURCES := $(foreach room,$(ROOMS),$(sort $(wildcard src/$(room)/*.cc)))
 COMPILER_SOURCES := $(filter-out src/tools/make_%.cc,$(sort $(wildcard src/tools/*.cc)))
 COMMAND_SOURCES := $(sort $(wildcard src/command/*.cc))
@@ -35,6 +35,7 @@ engine_objects := $(ENGINE_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 compiler_objects := $(COMPILER_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
+page_object := $(BUILD)/obj/shipped_page.o
 
 .PHONY: all deps run test gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
@@ -63,7 +64,18 @@ $(image_object): src/lexicon/shipped_image.S $(BUILD)/lexicon.image $(BUILD)/lex
 	@mkdir -p $(@D)
 	$(CXX) $(CXXFLAGS) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
 
-$(BUILD)/libmirsad.a: $(engine_objects) $(image_object)
+# The page of `mirsad report`: a line @FILE@ of page.html stands for that file of src/report; @data@ is left for the program.
+PAGE_SOURCES := $(wildcard src/report/page/*) src/report/vendor/charts.min.js
+$(BUILD)/report.page: $(PAGE_SOURCES)
+	awk '/^@[a-z.\/]+@$$/ && $$0 != "@data@" { file = "src/report/" substr($$0, 2, length - 2); \
+	  while ((got = (getline line < file)) > 0) print line; if (got < 0) exit 1; next } { print }' src/report/page/page.html > $@.new
+	mv $@.new $@
+
+$(page_object): src/report/shipped_page.S $(BUILD)/report.page
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) -c -I$(BUILD) -Wa,-I$(BUILD) $< -o $@
+
+$(BUILD)/libmirsad.a: $(engine_objects) $(image_object) $(page_object)
 	rm -f $@ && ar rcsD $@ $^
 
 $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
@@ -89,6 +101,22 @@ deps:
 run: $(BUILD)/mirsad
 	$(BUILD)/mirsad code corpus/news -o out
 	@tests/show_tables.sh out
+
+# Packages of npm in the versions of src/report/vendor/package-lock.json: for the two targets below, and for nothing else.
+$(BUILD)/npm/node_modules: src/report/vendor/package-lock.json
+	@mkdir -p $(BUILD)/npm
+	cp src/report/vendor/package.json src/report/vendor/package-lock.json $(BUILD)/npm/
+	cd $(BUILD)/npm && npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+# Renews src/report/vendor/charts.min.js, which is checked in so that building the program needs no node and no network.
+report-bundle: $(BUILD)/npm/node_modules
+	node src/report/vendor/bundle.mjs $(BUILD)/npm src/report/vendor
+
+# The page in a real browser: needs node and chromium (CHROMIUM=path of another).
+CHROMIUM ?= chromium
+check-report: $(BUILD)/mirsad $(BUILD)/npm/node_modules
+	node tests/report.mjs $(BUILD) "$$(command -v $(CHROMIUM))"
 
 clean:
 	rm -rf $(BUILD) out

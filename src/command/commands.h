@@ -12,6 +12,7 @@ Exit run_code(const Arguments& arguments);
 Exit run_merge(const Arguments& arguments);
 Exit run_explain(const Arguments& arguments);
 Exit run_export(const Arguments& arguments);
+Exit run_report(const Arguments& arguments);
 Exit run_lexicon(const Arguments& arguments);
 
 // What code and explain read alike: --format, --field, --date.

@@ -9,16 +9,18 @@ namespace {
 constexpr uint32_t bit(CommandId id) { return uint32_t{1} << static_cast<uint32_t>(id); }
 constexpr uint32_t in_none = bit(CommandId::none), in_code = bit(CommandId::code), in_merge = bit(CommandId::merge),
                    in_explain = bit(CommandId::explain), in_bench = bit(CommandId::bench), in_export = bit(CommandId::export_tables),
+                   in_report = bit(CommandId::report),
                    in_compile = bit(CommandId::lexicon_compile), in_check = bit(CommandId::lexicon_check),
                    in_lookup = bit(CommandId::lexicon_lookup), in_stats = bit(CommandId::lexicon_stats);
 constexpr uint32_t reads_lexicon = in_code | in_explain | in_bench | in_lookup | in_stats;
-constexpr uint32_t any_command = reads_lexicon | in_merge | in_export | in_compile | in_check;
+constexpr uint32_t any_command = reads_lexicon | in_merge | in_export | in_report | in_compile | in_check;
 constexpr uint32_t any_number = 0xffffffff;
 
 constexpr Command command_table[] = {
     {CommandId::code, "code", "PATH...", "code the events in files and folders (- is standard input)", 0, any_number},
     {CommandId::merge, "merge", "DIR...", "make one set of tables of several: parts of one corpus, coded apart", 1, limits::merge_part_max},
     {CommandId::explain, "explain", "FILE|-", "show what was recognised, and why it was coded or not", 1, 1},
+    {CommandId::report, "report", "DIR", "draw the tables in DIR as one page for a browser (-o FILE)", 1, 1},
     {CommandId::bench, "bench", "PATH...", "measure every stage on files and folders of yours", 1, any_number},
     {CommandId::export_tables, "export", "DIR", "print the tables in DIR as another event data set has them", 1, 1},
     {CommandId::lexicon_compile, "lexicon compile", "DIR", "compile a folder of tables (-o FILE)", 1, 1},
@@ -46,6 +48,9 @@ constexpr Flag flag_table[] = {
     {FlagId::lexicon_add, 0, "lexicon-add", "DIR", "", "add the tables in DIR to the lexicon inside the program", reads_lexicon},
     {FlagId::json, 0, "json", "", "", "print as JSON", in_bench | in_stats},
     {FlagId::forms, 0, "forms", "", "", "print every phrase, one a line, for other programs", in_stats},
+    {FlagId::report_file, 'o', "output", "FILE", "", "the page, such as report.html (needed)", in_report},
+    {FlagId::events, 0, "events", "N", "", "list the first N events (5000 without it; at most 100000)", in_report},
+    {FlagId::language, 0, "lang", "LANG", "ar en", "language the page opens in; without it, the reader's own", in_report},
     {FlagId::version, 0, "version", "", "", "print the version", in_none},
     {FlagId::verbose, 0, "verbose", "", "", "with --version: every limit of the program, and their sum", in_none},
     {FlagId::generate, 0, "generate", "WHAT", "man bash", "print the manual page (man) or the completion (bash)", in_none},

@@ -18,7 +18,7 @@
 
 namespace mirsad::command {
 
-enum class CommandId : uint8_t { none, code, merge, explain, bench, export_tables, lexicon_compile, lexicon_check, lexicon_lookup,
+enum class CommandId : uint8_t { none, code, merge, explain, report, bench, export_tables, lexicon_compile, lexicon_check, lexicon_lookup,
                                  lexicon_stats };
 
 struct Command {
@@ -31,7 +31,7 @@ struct Command {
 
 enum class FlagId : uint8_t {
   output_folder, output_file, files0_from, format, field, date, text, mentions, excel, jobs, update, as, quiet, progress, lexicon,
-  lexicon_add, json, forms, version, verbose, generate, help, count_,
+  lexicon_add, json, forms, report_file, events, language, version, verbose, generate, help, count_,
 };
 inline constexpr size_t flag_count = static_cast<size_t>(FlagId::count_);
 

@@ -29,6 +29,7 @@ Exit run(const Arguments& arguments) {
     case CommandId::code: return run_code(arguments);
     case CommandId::merge: return run_merge(arguments);
     case CommandId::explain: return run_explain(arguments);
+    case CommandId::report: return run_report(arguments);
     case CommandId::bench: return run_bench(arguments);
     case CommandId::export_tables: return run_export(arguments);
     default: return run_lexicon(arguments);

@@ -144,8 +144,9 @@ Exit say_misuse(const Misuse& misuse, const Arguments& arguments) {
 }
 
 Exit say_output_missing(CommandId command) {
-  const bool folder = command != CommandId::lexicon_compile;
-  say(folder ? "say where the tables go: -o DIR" : "say where the image goes: -o FILE");
+  say(command == CommandId::report            ? "say where the page goes: -o report.html"
+      : command == CommandId::lexicon_compile ? "say where the image goes: -o FILE"
+                                              : "say where the tables go: -o DIR");
   return Exit::usage;
 }
 
@@ -162,6 +163,11 @@ Exit say_bad_jobs(std::string_view value) {
 Exit say_bad_field(std::string_view value, Status status) {
   if (status == Status::capacity) say("--field '%.*s' is one name too many: all fields together take %zu", TEXT(value), limits::field_alias_max);
   else say("--field cannot be '%.*s'; write FIELD=NAME with a field out of: text title date url source tags id", TEXT(value));
+  return Exit::usage;
+}
+
+Exit say_bad_event_count(std::string_view value, uint32_t most) {
+  say("--events cannot be '%.*s'; write a number from 0 to %u", TEXT(value), most);
   return Exit::usage;
 }
 
@@ -328,6 +334,31 @@ Exit say_write_failed(const char* path, Status status) {
 Exit say_output_broken() {
   say("standard output could not be written; is the disk full? what was written of it is incomplete");
   return Exit::io;
+}
+
+Exit say_no_tables(const char* folder, Status status) {
+  if (status == Status::ok) say("%s: holds no tables; make them with: mirsad code PATH... -o %s", folder, folder);
+  else say("%s: %s; give a folder that mirsad code has written", folder, words_of(status));
+  return Exit::no_input;
+}
+
+Exit say_table_failed(std::string_view path, Status status) {
+  switch (status) {
+    case Status::changed: say("%.*s: a run is replacing the tables; wait for it to end, or run mirsad code again if it was killed", TEXT(path)); return Exit::locked;
+    case Status::bad_format: say("%.*s: is no table of mirsad; code the corpus again", TEXT(path)); return Exit::bad_data;
+    case Status::capacity: say("%.*s: holds a row longer than mirsad writes; code the corpus again", TEXT(path)); return Exit::bad_data;
+    case Status::not_found: say("%.*s: %s; code the corpus again", TEXT(path), words_of(status)); return Exit::no_input;
+    default: say("%.*s: %s", TEXT(path), words_of(status)); return Exit::io;
+  }
+}
+
+Exit say_page_failed(std::string_view path, Status status) {
+  if (status == Status::not_found) {
+    say("%.*s: its folder does not exist; make it first, or choose another with -o", TEXT(path));
+    return exit_of(status);
+  }
+  say("%.*s: %s; the page that was there is untouched", TEXT(path), words_of(status));
+  return exit_of(status);
 }
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail) {

@@ -44,6 +44,8 @@ Exit say_two_lexicons();
 Exit say_bad_kernel(std::string_view name);             // MIRSAD_KERNEL
 Exit say_export_format_missing();
 
+Exit say_bad_event_count(std::string_view value, uint32_t most);
+
 Exit say_no_paths();
 Exit say_read_once();                                    // standard input, for bench
 Exit say_nothing_to_measure();
@@ -63,6 +65,10 @@ Exit say_complaint_count(size_t count, const char* folder);
 Exit say_compiler_died();
 Exit say_write_failed(const char* path, Status status);
 Exit say_output_broken();                                // standard output
+
+Exit say_no_tables(const char* folder, Status status);
+Exit say_table_failed(std::string_view path, Status status);   // a table that report reads
+Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
 void say_skipped_more(uint64_t count, const char* folder);

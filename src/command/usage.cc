@@ -36,6 +36,7 @@ constexpr Example examples[] = {
     {CommandId::explain, "mirsad explain article.txt | less -R"},
     {CommandId::bench, "mirsad bench news/ --json"},
     {CommandId::export_tables, "mirsad export out --as gdelt > events.tsv"},
+    {CommandId::report, "mirsad code news/ -o out --text && mirsad report out -o report.html"},
     {CommandId::lexicon_check, "mirsad lexicon check my-tables"},
     {CommandId::lexicon_compile, "mirsad lexicon compile corpus/lexicon -o my.image"},
     {CommandId::lexicon_lookup, "mirsad lexicon lookup WORD"},

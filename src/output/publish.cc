@@ -10,7 +10,6 @@ namespace mirsad {
 namespace {
 
 constexpr std::string_view lock_name = ".mirsad-lock";
-constexpr std::string_view journal_name = ".mirsad-journal";
 constexpr std::string_view journal_draft_name = ".mirsad-journal-draft";
 constexpr std::string_view staged_prefix = ".mirsad-new-";
 constexpr std::string_view work_prefix = ".mirsad-work-";

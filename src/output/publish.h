@@ -24,6 +24,9 @@
 
 namespace mirsad {
 
+// Stands in the folder from the commit to the last rename; whoever reads the tables then may see some of either run.
+inline constexpr std::string_view journal_name = ".mirsad-journal";
+
 inline constexpr size_t output_name_bytes_max = 48;
 inline constexpr size_t output_path_bytes_max = limits::path_bytes_max + output_name_bytes_max;
 

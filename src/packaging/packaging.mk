@@ -77,7 +77,7 @@ $(BUILD)/pic/%.o: src/%.cc
 	@mkdir -p $(@D)
 	$(CXX) $(ENGINE) -fPIC -fvisibility=hidden -c $< -o $@
 
-$(BUILD)/libmirsad.so: $(pic_objects) $(image_object)
+$(BUILD)/libmirsad.so: $(pic_objects) $(image_object) $(page_object)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -shared -Wl,-soname,libmirsad.so -Wl,--exclude-libs,ALL $^ $(LIBS) -o $@
 
 .PHONY: check-python

@@ -49,7 +49,7 @@ void run_stage(benchmark::State& state, const Kernel& kernel, Stage last, size_t
   for (auto _ : state)
     for (Bytes rest = all; !rest.empty();) {
       constexpr size_t article_bytes = 16 * limits::kib;
-      const size_t bytes = rest.size() > article_bytes ? cut_place(rest, article_bytes) : rest.size();
+      const size_t bytes = cut_place(rest, article_bytes);
       way.go(rest.first(bytes));
       rest = rest.subspan(bytes);
     }

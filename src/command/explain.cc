@@ -1,10 +1,8 @@
 #include "command/explain.h"
 
-#include "code/coder.h"
 #include "command/explain_sink.h"
 #include "command/messages.h"
 #include "input/cut.h"
-#include "news/structure.h"
 #include "pipeline/document_coder.h"
 
 namespace mirsad::command {
@@ -13,17 +11,14 @@ namespace {
 class Explanation {
  public:
   Explanation(const Lexicon& lexicon, const ExplainOptions& options, std::FILE* out)
-      : lexicon_(lexicon), options_(options), coder_(lexicon), paper_(out, options.colour), sink_(lexicon, paper_) {}
+      : options_(options), coder_(lexicon), paper_(out, options.colour), sink_(lexicon, paper_) {}
 
   Status carve() {
     Status status = arena_.reserve(explain_arena_bytes);
     if (status == Status::ok) deal_.carve(arena_, options_.corpus, 1);
     if (status == Status::ok) status = corpus_.carve(arena_, options_.corpus);
     if (status != Status::ok) return status;
-    piece_.carve(arena_);
     coder_.carve(arena_);
-    documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
-    sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
     return Status::ok;
   }
 
@@ -47,11 +42,9 @@ class Explanation {
     uint64_t offset = record.text_offset;
     bool first = record.first_piece;
     do {
-      const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
-      piece_.read(lexicon_, rest.first(bytes));
-      documents_.clear();
-      split_documents({&record, &lexicon_, &piece_.folded(), piece_.text(), piece_.tokens(), piece_.hits(), first}, documents_);
-      for (const Document& document : documents_) explain_document(record, document, offset);
+      const size_t bytes = cut_place(rest, limits::piece_bytes_max);
+      coder_.read(rest.first(bytes));
+      for (const Document& document : coder_.split(record, rest.first(bytes), first)) explain_document(record, document, offset);
       rest = rest.subspan(bytes);
       offset += bytes;
       first = false;
@@ -61,20 +54,16 @@ class Explanation {
   void explain_document(const Record& record, const Document& document, uint64_t offset) {
     const DateSpan date = date_of_document(document, record, options_.date);
     if (document_count_++ > 0) paper_.end();
-    sink_.begin_document(record, document, date, piece_.text());
-    code_document(lexicon_, piece_, document, date, offset, 0, sentences_, coder_, sink_);
+    sink_.begin_document(record, document, date, coder_.piece().text());
+    coder_.code(document, date, offset, 0, sink_);
     sink_.end_document();
   }
 
-  const Lexicon& lexicon_;
   const ExplainOptions& options_;
   Arena arena_;
   Deal deal_;
   Corpus corpus_;
-  Piece piece_;
-  Coder coder_;
-  Bounded<Document> documents_;
-  Bounded<Sentence> sentences_;
+  DocumentCoder coder_;
   Paper paper_;
   ExplainSink sink_;
   uint64_t document_count_ = 0;

@@ -43,6 +43,7 @@ size_t sequence_bytes(Bytes text, size_t at, bool& valid) {
 }  // namespace
 
 size_t cut_place(Bytes text, size_t limit) {
+  if (text.size() <= limit) return text.size();
   const size_t half = limit / 2;
   for (size_t at = limit; at > half; --at) {
     if (ends_sentence(text, at)) return at;
@@ -78,7 +79,7 @@ Bytes cut_piece(Window& window, uint64_t offset, uint64_t left, size_t piece_byt
   Bytes view = window.at(offset, static_cast<size_t>(std::min<uint64_t>(left, piece_bytes_max + 1)));
   if (view.size() > left) view = view.first(static_cast<size_t>(left));
   last = view.size() <= piece_bytes_max;
-  return last ? view : view.first(cut_place(view, piece_bytes_max));
+  return view.first(cut_place(view, piece_bytes_max));
 }
 
 bool repair_utf8(Bytes from, std::span<uint8_t> to, size_t& to_bytes, uint64_t& replaced_count) {

@@ -9,7 +9,7 @@
 
 namespace mirsad {
 
-// A place in (0, limit] to cut `text`, which is longer than `limit` (> 4): behind the last sentence end in the second half
+// A place in (0, limit] to cut `text` (limit > 4): its end where it is no longer than `limit`, else behind the last sentence end in the second half
 // (a newline, or . ! ? and the Arabic question mark before white space), else behind the last space there, else between
 // two UTF-8 sequences. Depends on the first limit + 1 bytes only.
 size_t cut_place(Bytes text, size_t limit);

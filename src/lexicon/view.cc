@@ -94,7 +94,7 @@ bool slots_hold(const Lexicon& lexicon) {
   return any_empty;
 }
 
-// A replacement never makes a token longer (match/words.cc peels in place).
+// A replacement never makes a token longer (match/stems.h peels in place).
 bool clitics_hold(const Lexicon& lexicon) {
   if (lexicon.clitics().size() > image::clitic_count_max) return false;
   for (const image::Clitic& clitic : lexicon.clitics()) {

@@ -32,7 +32,6 @@ struct Hit {
   std::span<const Sense> senses;
   bool allows(size_t index) const { return index < 32 && (valid >> index & 1) != 0; }
   bool has(SenseClass what) const { return (classes & class_bit(what)) != 0; }
-  bool has_any(uint32_t class_bits) const { return (classes & class_bits) != 0; }
   const Sense* find(SenseClass what) const {
     if (!has(what)) return nullptr;
     for (size_t i = 0; i < senses.size(); ++i)

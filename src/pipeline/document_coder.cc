@@ -1,5 +1,6 @@
 #include "pipeline/document_coder.h"
 
+#include "news/structure.h"
 #include "pipeline/dates_of_fields.h"
 #include "text/tokens.h"
 
@@ -14,25 +15,37 @@ DateSpan date_of_document(const Document& document, const Record& record, Date f
   return date;
 }
 
-DocumentCounts code_document(const Lexicon& lexicon, const Piece& piece, const Document& document, const DateSpan& date,
-                             uint64_t text_offset, uint32_t first_sentence, Bounded<Sentence>& sentences, Coder& coder, Sink& sink) {
+void DocumentCoder::carve(Arena& arena) {
+  piece_.carve(arena);
+  coder_.carve(arena);
+  documents_ = Bounded<Document>(arena.carve<Document>(limits::document_part_max));
+  sentences_ = Bounded<Sentence>(arena.carve<Sentence>(limits::sentence_count_max));
+}
+
+std::span<const Document> DocumentCoder::split(const Record& record, Bytes text, bool first) {
+  documents_.clear();
+  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
+  return documents_.items();
+}
+
+DocumentCounts DocumentCoder::code(const Document& document, const DateSpan& date, uint64_t text_offset, uint32_t first_sentence, Sink& sink) {
   DocumentCounts counts;
   const auto code_range = [&](TokenRange range) {
     if (range.empty()) return;
-    sentences.clear();
-    counts.cut += cut_sentences(piece.tokens(), range.begin, range.end, sentences);
-    counts.lost += sentences.refused();
-    for (const Sentence& s : sentences) {
-      const auto hits = piece.hits_between(s.token_begin, s.token_end);
-      const auto overlays = piece.overlays_between(s.token_begin, s.token_end);
-      coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, hits, overlays, piece.text()},
+    sentences_.clear();
+    counts.cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
+    counts.lost += sentences_.refused();
+    for (const Sentence& s : sentences_) {
+      const auto hits = piece_.hits_between(s.token_begin, s.token_end);
+      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
+      coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays, piece_.text()},
                           first_sentence + counts.sentences++, text_offset, sink);
       sink.end_sentence();
       counts.tokens += s.token_end - s.token_begin;
       counts.hits += hits.size();
     }
   };
-  coder.begin_document(date, piece.folded(), piece.tokens(), piece.hits());
+  coder_.begin_document(date, piece_.folded(), piece_.tokens(), piece_.hits());
   code_range(document.title_tokens);
   for (uint32_t i = 0; i < document.body_count; ++i) code_range(document.body[i]);
   return counts;

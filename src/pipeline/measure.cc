@@ -7,7 +7,6 @@
 #include "base/system.h"
 #include "input/cut.h"
 #include "news/structure.h"
-#include "pipeline/document_coder.h"
 
 namespace mirsad {
 namespace {
@@ -30,10 +29,7 @@ Status Measure::carve(const CorpusOptions& options) {
   if (status == Status::ok) status = corpus_.carve(arena_, options);
   if (status != Status::ok) return status;
   deal_.carve(arena_, options, 1);
-  piece_.carve(arena_);
   coder_.carve(arena_);
-  documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
-  sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
   sample_ = arena_.carve<uint8_t>(limits::bench_sample_bytes);
   pieces_ = Bounded<Bytes>(arena_.carve<Bytes>(limits::bench_piece_count_max));
   rates_ = Bounded<Rate>(arena_.carve<Rate>(rate_count_max));
@@ -53,7 +49,7 @@ void Measure::for_sample(Use use) {
     if (step != Step::record) continue;
     bool first = record.first_piece;
     for (Bytes rest = record.text; !rest.empty() && more; first = false) {
-      const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
+      const size_t bytes = cut_place(rest, limits::piece_bytes_max);
       more = use(record, rest.first(bytes), first);
       rest = rest.subspan(bytes);
     }
@@ -98,11 +94,8 @@ uint64_t Measure::time_pieces(uint64_t bytes_at_once, Prepare prepare, Work work
 }
 
 void Measure::code(const Record& record, Bytes text, bool first) {
-  documents_.clear();
-  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
   CountingSink sink;
-  for (const Document& document : documents_)
-    code_document(lexicon_, piece_, document, date_of_document(document, record, {}), 0, 0, sentences_, coder_, sink);
+  for (const Document& document : coder_.split(record, text, first)) coder_.code(document, date_of_document(document, record, {}), 0, 0, sink);
   event_count_ += sink.count;
 }
 
@@ -112,7 +105,7 @@ uint64_t Measure::time_whole() {
   const uint64_t begin_ns = system::monotonic_ns();
   for_sample([&](const Record& record, Bytes text, bool first) {
     if (used == sample_used_) return false;
-    piece_.read(lexicon_, text);
+    coder_.read(text);
     code(record, text, first);
     used += text.size();
     return true;
@@ -131,16 +124,16 @@ void Measure::run() {
   const Kernel& fastest = kernels().back();
   const auto nothing = [](Bytes) {};
   for (const Kernel& kernel : kernels())
-    add("fold", kernel.name, [&] { return time_pieces(timed_bytes_min, nothing, [&](Bytes text) { piece_.fold(kernel, text); }); });
+    add("fold", kernel.name, [&] { return time_pieces(timed_bytes_min, nothing, [&](Bytes text) { coder_.piece().fold(kernel, text); }); });
   for (const Kernel& kernel : kernels())
     add("tokenise", kernel.name, [&] {
-      return time_pieces(timed_bytes_min, [&](Bytes text) { piece_.fold(fastest, text); }, [&](Bytes) { piece_.tokenise(kernel); });
+      return time_pieces(timed_bytes_min, [&](Bytes text) { coder_.piece().fold(fastest, text); }, [&](Bytes) { coder_.piece().tokenise(kernel); });
     });
-  const auto cut = [&](Bytes text) { piece_.fold(fastest, text), piece_.tokenise(fastest); };
-  add("match", {}, [&] { return time_pieces(0, cut, [&](Bytes) { piece_.match(lexicon_); }); });
+  const auto cut = [&](Bytes text) { coder_.piece().fold(fastest, text), coder_.piece().tokenise(fastest); };
+  add("match", {}, [&] { return time_pieces(0, cut, [&](Bytes) { coder_.piece().match(lexicon_); }); });
   const Record nameless;
   add("code", {}, [&] {
-    return time_pieces(0, [&](Bytes text) { piece_.read(lexicon_, text); }, [&](Bytes text) { code(nameless, text, true); });
+    return time_pieces(0, [&](Bytes text) { coder_.read(text); }, [&](Bytes text) { code(nameless, text, true); });
   });
   const std::string_view in_use = kernel_in_use().name;
   for (const Kernel& kernel : kernels()) {

@@ -10,10 +10,8 @@
 // are counted and dropped. Every figure is the median of measure_repeat_count passes, by the clock on the wall.
 #pragma once
 #include "base/arena.h"
-#include "code/coder.h"
 #include "input/corpus.h"
-#include "news/document.h"
-#include "pipeline/piece.h"
+#include "pipeline/document_coder.h"
 
 namespace mirsad {
 
@@ -55,10 +53,7 @@ class Measure {
   Arena arena_;
   Deal deal_;
   Corpus corpus_;
-  Piece piece_;
-  Coder coder_;
-  Bounded<Document> documents_;
-  Bounded<Sentence> sentences_;
+  DocumentCoder coder_;
   std::span<uint8_t> sample_;
   size_t sample_used_ = 0;
   Bounded<Bytes> pieces_;

@@ -69,20 +69,14 @@ class CallbackSink final : public Sink {
 struct TextCoder::State {
   Lexicon lexicon;
   Arena arena;
-  Piece piece;
-  Coder coder{lexicon};
-  Bounded<Document> documents;
-  Bounded<Sentence> sentences;
+  DocumentCoder coder{lexicon};
   bool ready = false;
 };
 
 TextCoder::TextCoder() : state_(new (std::nothrow) State) {
   if (state_ == nullptr || state_->lexicon.open(shipped_image()) != Status::ok) return;
   if (state_->arena.reserve(limits::arena_bytes) != Status::ok) return;
-  state_->piece.carve(state_->arena);
   state_->coder.carve(state_->arena);
-  state_->documents = Bounded<Document>(state_->arena.carve<Document>(limits::document_part_max));
-  state_->sentences = Bounded<Sentence>(state_->arena.carve<Sentence>(limits::sentence_count_max));
   state_->arena.seal();
   state_->ready = true;
 }
@@ -99,16 +93,11 @@ size_t TextCoder::code(std::string_view text, std::string_view date, OnEvent on_
   uint32_t sentence = 0;
   uint64_t offset = 0;
   for (Bytes rest = bytes_of(text); !rest.empty();) {
-    const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
-    state_->piece.read(state_->lexicon, rest.first(bytes));
-    state_->documents.clear();
+    const size_t bytes = cut_place(rest, limits::piece_bytes_max);
     record.text = rest.first(bytes);
-    split_documents({&record, &state_->lexicon, &state_->piece.folded(), record.text, state_->piece.tokens(), state_->piece.hits(), offset == 0},
-                    state_->documents);
-    for (const Document& document : state_->documents)
-      sentence += code_document(state_->lexicon, state_->piece, document, date_of_document(document, record, {}), offset, sentence,
-                                state_->sentences, state_->coder, sink)
-                      .sentences;
+    state_->coder.read(record.text);
+    for (const Document& document : state_->coder.split(record, record.text, offset == 0))
+      sentence += state_->coder.code(document, date_of_document(document, record, {}), offset, sentence, sink).sentences;
     rest = rest.subspan(bytes);
     offset += bytes;
   }

@@ -6,7 +6,6 @@
 
 #include "base/hash.h"
 #include "input/cut.h"
-#include "pipeline/document_coder.h"
 #include "pipeline/update.h"
 
 namespace mirsad {
@@ -33,11 +32,8 @@ Status Worker::carve(const WorkerOptions& options) {
   if (status != Status::ok) return status;
   status = corpus_.carve(arena_, options.corpus);
   if (status != Status::ok) return status;
-  piece_.carve(arena_);
   coder_.carve(arena_);
   collector_.carve(arena_);
-  documents_ = Bounded<Document>(arena_.carve<Document>(limits::document_part_max));
-  sentences_ = Bounded<Sentence>(arena_.carve<Sentence>(limits::sentence_count_max));
   stack_ = arena_.carve<uint8_t>(limits::job_stack_bytes);
   arena_.seal();
   return Status::ok;
@@ -103,7 +99,7 @@ Status Worker::code_record(const Record& record) {
   uint64_t offset = record.text_offset;
   bool first = record.first_piece;
   do {
-    const size_t bytes = rest.size() > limits::piece_bytes_max ? cut_place(rest, limits::piece_bytes_max) : rest.size();
+    const size_t bytes = cut_place(rest, limits::piece_bytes_max);
     const Status status = code_piece(record, rest.first(bytes), offset, first);
     if (status != Status::ok) return status;
     rest = rest.subspan(bytes);
@@ -114,20 +110,19 @@ Status Worker::code_record(const Record& record) {
 }
 
 Status Worker::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
-  const uint32_t invalid = piece_.read(lexicon_, text);
+  const uint32_t invalid = coder_.read(text);
   counts_.invalid_utf8 += invalid;
   if (invalid > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
-  if (piece_.hits_refused() > 0) add_overflow(record, piece_.hits_refused(), "hits");
-  documents_.clear();
-  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
-  if (documents_.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
+  if (coder_.piece().hits_refused() > 0) add_overflow(record, coder_.piece().hits_refused(), "hits");
+  const auto documents = coder_.split(record, text, first);
+  if (documents.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
     Document bare;
     bare.title = record.title;
     bare.outlet = view_of(record.source);
     bare.source_bytes = text.size();
-    documents_.push(bare);
+    return code_document(record, bare, text_offset);
   }
-  for (const Document& document : documents_) {
+  for (const Document& document : documents) {
     const Status status = code_document(record, document, text_offset);
     if (status != Status::ok) return status;
   }
@@ -140,13 +135,13 @@ void Worker::add_overflow(const Record& record, uint64_t count, std::string_view
 
 Status Worker::code_document(const Record& record, const Document& document, uint64_t text_offset) {
   const DocumentKey key{record.path, record.record_offset, part_index_,
-                        document_id_of(record.path, record.record_offset, part_index_, piece_.text())};
+                        document_id_of(record.path, record.record_offset, part_index_, coder_.piece().text())};
   if (part_index_ == 0) main_id_ = key.document_id;
   collector_.begin_document(key);
   DocumentRow row;
   row.date = date_of_document(document, record, options_.date);
   TableSink sink(collector_, options_.with_mentions);
-  const DocumentCounts coded = mirsad::code_document(lexicon_, piece_, document, row.date, text_offset, 0, sentences_, coder_, sink);
+  const DocumentCounts coded = coder_.code(document, row.date, text_offset, 0, sink);
   if (coded.cut > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::sentence_cut), coded.cut, {});
   if (coded.lost > 0) add_overflow(record, coded.lost, "sentences");
   row.record_id = view_of(record.id);
@@ -174,11 +169,11 @@ uint64_t Worker::fingerprint_of(const Document& document) const {
   std::array<uint64_t, 3> least = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
   std::array<uint64_t, 5> window{};
   uint32_t words = 0;
-  const auto tokens = piece_.tokens();
+  const auto tokens = coder_.piece().tokens();
   for (uint32_t i = 0; i < document.body_count; ++i)
     for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
       if (tokens[t].kind != TokenKind::word) continue;
-      window[words++ % 5] = hash_bytes({&piece_.folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
+      window[words++ % 5] = hash_bytes({&coder_.piece().folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
       if (words < 5) continue;
       uint64_t hash = hash_seed;
       for (uint32_t k = 0; k < 5; ++k) hash = hash_combine(hash, window[(words + k) % 5]);

@@ -5,13 +5,11 @@
 #include <atomic>
 
 #include "base/arena.h"
-#include "code/coder.h"
 #include "input/corpus.h"
 #include "lexicon/view.h"
-#include "news/structure.h"
 #include "output/collector.h"
 #include "pipeline/counts.h"
-#include "pipeline/piece.h"
+#include "pipeline/document_coder.h"
 
 namespace mirsad {
 
@@ -31,7 +29,7 @@ class Watch {
 
 class Worker {
  public:
-  explicit Worker(const Lexicon& lexicon) : lexicon_(lexicon), coder_(lexicon) {}
+  explicit Worker(const Lexicon& lexicon) : coder_(lexicon) {}
 
   // Everything that the job will ever use, in an arena of its own. Status::capacity when the system refuses the memory.
   Status carve(const WorkerOptions& options);
@@ -56,15 +54,11 @@ class Worker {
   uint64_t fingerprint_of(const Document& document) const;
   void add_overflow(const Record& record, uint64_t count, std::string_view table);
 
-  const Lexicon& lexicon_;
   WorkerOptions options_;
   Arena arena_;
   Corpus corpus_;
-  Piece piece_;
-  Coder coder_;
+  DocumentCoder coder_;
   Collector collector_;
-  Bounded<Document> documents_;
-  Bounded<Sentence> sentences_;
   std::span<uint8_t> stack_;
   uint16_t part_index_ = 0;
   uint64_t main_id_ = 0;

@@ -6,9 +6,7 @@
 
 #include "code/features.h"
 #include "input/corpus.h"
-#include "input/cut.h"
-#include "news/structure.h"
-#include "pipeline/piece.h"
+#include "pipeline/document_coder.h"
 
 using namespace mirsad;
 
@@ -40,17 +38,6 @@ class Printer final : public Sink, public FeatureSink {
   }
 };
 
-// 2007-12-22
-Date date_of(Bytes text) {
-  const std::string copy(reinterpret_cast<const char*>(text.data()), text.size());
-  int year = 0;
-  unsigned month = 0, day = 0;
-  Date date;
-  if (std::sscanf(copy.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return date;
-  date.year = static_cast<int16_t>(year), date.month = static_cast<uint8_t>(month), date.day = static_cast<uint8_t>(day);
-  return date;
-}
-
 }  // namespace
 
 int main() {
@@ -58,17 +45,13 @@ int main() {
   Arena arena;
   Deal deal;
   Corpus corpus;
-  Piece piece;
   if (lexicon.open(shipped_image()) != Status::ok || arena.reserve(64 * limits::mib) != Status::ok) return 1;
   CorpusOptions options;
   options.format = Format::jsonl;
   deal.carve(arena, options, 1);
   if (corpus.carve(arena, options) != Status::ok) return 1;
-  piece.carve(arena);
-  Coder coder(lexicon);
+  DocumentCoder coder(lexicon);
   coder.carve(arena);
-  Bounded<Document> documents(arena.carve<Document>(limits::document_part_max));
-  Bounded<Sentence> sentences(arena.carve<Sentence>(limits::sentence_count_max));
   Printer printer;
   const char* const paths[] = {"-"};
   deal.begin(paths, nullptr);
@@ -79,27 +62,9 @@ int main() {
     if (step != Step::record || record.text.size() > limits::piece_bytes_max) continue;
     printer.id.assign(reinterpret_cast<const char*>(record.id.data()), record.id.size());
     printer.sentence = 0;
-    piece.read(lexicon, record.text);
-    documents.clear();
-    split_documents({&record, &lexicon, &piece.folded(), piece.text(), piece.tokens(), piece.hits(), true}, documents);
-    for (const Document& document : documents) {
-      DateSpan date = document.date;
-      if (!date.first.known()) date.first = date_of(record.date);
-      coder.begin_document(date, piece.folded(), piece.tokens(), piece.hits());
-      const auto range = [&](TokenRange tokens) {
-        if (tokens.empty()) return;
-        sentences.clear();
-        cut_sentences(piece.tokens(), tokens.begin, tokens.end, sentences);
-        for (const Sentence& s : sentences) {
-          coder.code_sentence({&lexicon, &piece.folded(), piece.tokens(), s.token_begin, s.token_end, piece.hits_between(s.token_begin, s.token_end),
-                               piece.overlays_between(s.token_begin, s.token_end), piece.text()},
-                              printer.sentence, record.text_offset, printer);
-          printer.end_sentence();
-        }
-      };
-      range(document.title_tokens);
-      for (uint32_t i = 0; i < document.body_count; ++i) range(document.body[i]);
-    }
+    coder.read(record.text);
+    for (const Document& document : coder.split(record, record.text, true))
+      coder.code(document, date_of_document(document, record, {}), record.text_offset, 0, printer);
   }
   return 0;
 }

@@ -17,6 +17,8 @@ COMMON = $(STD) $(WARN) $(DEFS) $(CPPFLAGS) $(CXXFLAGS) -ffile-prefix-map=$(CURD
 ENGINE = $(COMMON) -fno-exceptions -fno-rtti $(call kernel_flags,$<)
 UTF8PROC := -lutf8proc
 LIBS := $(UTF8PROC) -lsimdjson
+# What the lexicon compiler and the program need beside the library.
+ZLIB := -lz
 
 # A kernel's file, and no other, is compiled for its instruction set (src/text/kernel.h).
 avx2_flags := -mavx2 -mbmi -mbmi2 -mpopcnt
@@ -40,20 +42,27 @@ page_object := $(BUILD)/obj/shipped_page.o
 .PHONY: all deps run test gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
-$(BUILD)/obj/tools/%.o: src/tools/%.cc
+# Objects are made again when the compiler or its flags are others than last time.
+flags = $(CXX) $(COMMON) $(avx2_flags) $(avx512_flags)
+.PHONY: always
+$(BUILD)/flags: always
+	@mkdir -p $(@D)
+	@echo '$(flags)' | cmp -s - $@ || echo '$(flags)' > $@
+
+$(BUILD)/obj/tools/%.o: src/tools/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -c $< -o $@
 
-$(BUILD)/obj/%.o: src/%.cc
+$(BUILD)/obj/%.o: src/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(ENGINE) -c $< -o $@
 
 # The lexicon compiler of the build needs the rooms that fold and name, and nothing that codes.
 compiler_rooms := $(filter $(BUILD)/obj/base/% $(BUILD)/obj/text/% $(BUILD)/obj/code/plover.o,$(engine_objects))
 $(BUILD)/lexicon-compiler: $(compiler_objects) $(BUILD)/obj/make/make_lexicon.o $(compiler_rooms)
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) $(ZLIB) -o $@
 
-$(BUILD)/obj/make/%.o: src/tools/%.cc
+$(BUILD)/obj/make/%.o: src/tools/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -c $< -o $@
 
@@ -79,7 +88,7 @@ $(BUILD)/libmirsad.a: $(engine_objects) $(image_object) $(page_object)
 	rm -f $@ && ar rcsD $@ $^
 
 $(BUILD)/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) $(ZLIB) -o $@
 
 $(BUILD)/make_fold_table: $(BUILD)/obj/make/make_fold_table.o $(BUILD)/obj/text/fold_rules.o
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) -o $@
@@ -90,7 +99,7 @@ $(BUILD)/make_features: $(BUILD)/obj/make/make_features.o $(BUILD)/libmirsad.a
 
 # --- for people
 
-PACKAGES := g++ make libutf8proc-dev libsimdjson-dev doctest-dev libbenchmark-dev pkg-config
+PACKAGES := g++ make libutf8proc-dev libsimdjson-dev zlib1g-dev doctest-dev libbenchmark-dev pkg-config
 deps:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
@@ -126,31 +135,31 @@ include src/packaging/packaging.mk
 # --- tests: `make test` ends with the line `N passed, N failed`
 
 unit_objects := $(patsubst tests/unit/%.cc,$(BUILD)/unit/%.o,$(sort $(wildcard tests/unit/*.cc)))
-$(BUILD)/unit/%.o: tests/unit/%.cc
+$(BUILD)/unit/%.o: tests/unit/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -Itests/unit -c $< -o $@
 
 $(BUILD)/unit-tests: $(unit_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) $(ZLIB) -o $@
 
 # The program of the command-line tests aborts when the heap is used after the arena was sealed; only the files that know of
 # the trap are compiled again.
 trap_objects := $(patsubst src/%.cc,$(BUILD)/trap/%.o,$(shell grep -l 'heap_trap' src/*/*.cc))
-$(BUILD)/trap/%.o: src/%.cc
+$(BUILD)/trap/%.o: src/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(ENGINE) -DMIRSAD_HEAP_TRAP -c $< -o $@
 
 $(BUILD)/trap/mirsad: $(trap_objects) $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) $(ZLIB) -o $@
 
 # `mirsad code` whole, over an operating system made of memory: the objects of the commands and the library, without system_posix.o.
 fault_objects := $(patsubst tests/faults/%.cc,$(BUILD)/faults/%.o,$(sort $(wildcard tests/faults/*.cc)))
-$(BUILD)/faults/%.o: tests/faults/%.cc
+$(BUILD)/faults/%.o: tests/faults/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -Itests/unit -c $< -o $@
 
 $(BUILD)/fault-tests: $(fault_objects) $(BUILD)/unit/main.o $(filter-out %/main.o,$(command_objects)) $(compiler_objects) $(BUILD)/libmirsad.a
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(LIBS) $(ZLIB) -o $@
 
 check-generated: $(BUILD)/make_fold_table
 	$(BUILD)/make_fold_table | cmp - src/text/fold_table.inc
@@ -201,7 +210,7 @@ gold: $(BUILD)/mirsad
 # --- benchmarks: `make bench` measures on this machine; BENCH_FLAGS reach Google Benchmark
 
 bench_objects := $(patsubst bench/%.cc,$(BUILD)/bench/%.o,$(sort $(wildcard bench/*.cc)))
-$(BUILD)/bench/%.o: bench/%.cc
+$(BUILD)/bench/%.o: bench/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(COMMON) -c $< -o $@
 
@@ -235,6 +244,6 @@ fuzzers := $(patsubst tests/fuzz/%_fuzz.cc,$(BUILD)/fuzz/%,$(wildcard tests/fuzz
 fuzzers: $(fuzzers)
 $(BUILD)/fuzz/%: tests/fuzz/%_fuzz.cc $(BUILD)/faults/memory_system.o $(filter-out %/main.o,$(command_objects)) $(compiler_objects) $(BUILD)/libmirsad.a
 	@mkdir -p $(@D)
-	$(CXX) $(COMMON) -Itests/unit -Itests/faults -MF $@.d -MT $@ -fsanitize=fuzzer $^ $(LIBS) -o $@
+	$(CXX) $(COMMON) -Itests/unit -Itests/faults -MF $@.d -MT $@ -fsanitize=fuzzer $^ $(LIBS) $(ZLIB) -o $@
 
 -include $(shell find $(BUILD) -name '*.d' -type f 2>/dev/null)

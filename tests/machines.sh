@@ -23,7 +23,7 @@ facts() {
 ready() {
   command -v "$qemu" > /dev/null || qemu=$qemu-static
   command -v "$qemu" > /dev/null && command -v "$triplet-g++" > /dev/null && ls /usr/lib/"$triplet"/libutf8proc.so.2 /usr/lib/"$triplet"/libsimdjson.so.14 > /dev/null 2>&1 && return
-  echo "$1: install it first, as root: dpkg --add-architecture $debian && apt-get update && apt-get install qemu-user $package libutf8proc2:$debian libsimdjson14:$debian"
+  echo "$1: install it first, as root: dpkg --add-architecture $debian && apt-get update && apt-get install qemu-user $package libutf8proc2:$debian libsimdjson14:$debian zlib1g:$debian"
   return 1
 }
 
@@ -33,7 +33,7 @@ same_tables() {  # FOLDER FOLDER
 
 check() {
   there=$build/$1
-  ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" UTF8PROC=-l:libutf8proc.so.2 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
+  ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" UTF8PROC=-l:libutf8proc.so.2 ZLIB=-l:libz.so.1 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
     "$there/mirsad" "$there/unit-tests" "$there/fault-tests" || return 1
   "$qemu" "$there/unit-tests" || return 1
   "$qemu" "$there/fault-tests" || return 1

@@ -50,7 +50,7 @@ $(BUILD)/static/libsimdjson.a: src/packaging/static_simdjson.sh
 	src/packaging/static_simdjson.sh $@ $(CXX)
 
 $(BUILD)/static/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a $(BUILD)/static/libsimdjson.a
-	$(CXX) $(CXXFLAGS) $(LDFLAGS) -static-pie -Wl,--gc-sections $^ -lutf8proc -o $@
+	$(CXX) $(CXXFLAGS) $(LDFLAGS) -static-pie -Wl,--gc-sections $^ -lutf8proc $(ZLIB) -o $@
 	$(STRIP) $@
 
 # --- Debian packages, built in a copy of the tree whose debian/ is src/packaging/debian
@@ -73,7 +73,7 @@ check-static: static
 # --- the shared library, C functions only (include/mirsad/mirsad_c.h), for src/python and other foreign function interfaces
 
 pic_objects := $(ENGINE_SOURCES:src/%.cc=$(BUILD)/pic/%.o)
-$(BUILD)/pic/%.o: src/%.cc
+$(BUILD)/pic/%.o: src/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(ENGINE) -fPIC -fvisibility=hidden -c $< -o $@
 

@@ -1,5 +1,7 @@
 #include "tools/source.h"
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -180,27 +182,62 @@ bool load_folder(const std::string& folder, std::vector<Source>& sources) {
   return true;
 }
 
+namespace {
+
+// Sources one behind another, each as its name, its size and its text.
+std::string joined(const std::vector<Source>& sources) {
+  std::string text;
+  for (const Source& source : sources) text += source.name + '\n' + std::to_string(source.text.size()) + '\n' + source.text;
+  return text;
+}
+
+// Takes a number and the newline behind it off the front. False when there is none, or one above `most`.
+bool take_size(std::string_view& text, size_t most, size_t& size) {
+  const size_t end = text.find('\n');
+  if (end == std::string_view::npos) return false;
+  const auto [parsed, error] = std::from_chars(text.data(), text.data() + end, size);
+  if (error != std::errc{} || parsed != text.data() + end || size > most) return false;
+  text.remove_prefix(end + 1);
+  return true;
+}
+
+std::vector<Source> parted(std::string_view text) {
+  std::vector<Source> sources;
+  while (!text.empty()) {
+    const size_t name_end = text.find('\n');
+    if (name_end == std::string_view::npos) return {};
+    const std::string_view name = text.substr(0, name_end);
+    text.remove_prefix(name_end + 1);
+    size_t bytes = 0;
+    if (!take_size(text, text.size(), bytes) || bytes > text.size()) return {};
+    sources.push_back({std::string(name), std::string(text.substr(0, bytes))});
+    text.remove_prefix(bytes);
+  }
+  return sources;
+}
+
+// No bundle unpacks to more: a damaged one must not take the memory of the machine.
+constexpr size_t unpacked_bytes_max = size_t{64} << 20;
+
+}  // namespace
+
 std::string pack_sources(const std::vector<Source>& sources) {
-  std::string packed;
-  for (const Source& source : sources) packed += source.name + '\n' + std::to_string(source.text.size()) + '\n' + source.text;
-  return packed;
+  const std::string text = joined(sources);
+  uLongf bytes = compressBound(text.size());
+  std::string stream(bytes, '\0');
+  if (text.size() > unpacked_bytes_max || compress2(reinterpret_cast<Bytef*>(stream.data()), &bytes, reinterpret_cast<const Bytef*>(text.data()),
+                                                    text.size(), Z_BEST_COMPRESSION) != Z_OK)
+    return {};
+  return std::to_string(text.size()) + '\n' + stream.substr(0, bytes);
 }
 
 std::vector<Source> unpack_sources(std::string_view packed) {
-  std::vector<Source> sources;
-  while (!packed.empty()) {
-    const size_t name_end = packed.find('\n');
-    if (name_end == std::string_view::npos) return {};
-    const size_t size_end = packed.find('\n', name_end + 1);
-    if (size_end == std::string_view::npos) return {};
-    size_t bytes = 0;
-    const char *digits = packed.data() + name_end + 1, *const digits_end = packed.data() + size_end;
-    const auto [parsed, error] = std::from_chars(digits, digits_end, bytes);
-    if (error != std::errc{} || parsed != digits_end || bytes > packed.size() - size_end - 1) return {};
-    sources.push_back({std::string(packed.substr(0, name_end)), std::string(packed.substr(size_end + 1, bytes))});
-    packed.remove_prefix(size_end + 1 + bytes);
-  }
-  return sources;
+  size_t bytes = 0;
+  if (!take_size(packed, unpacked_bytes_max, bytes)) return {};
+  std::string text(bytes, '\0');
+  uLongf unpacked = bytes;
+  if (uncompress(reinterpret_cast<Bytef*>(text.data()), &unpacked, reinterpret_cast<const Bytef*>(packed.data()), packed.size()) != Z_OK) return {};
+  return unpacked == bytes ? parted(text) : std::vector<Source>{};
 }
 
 }  // namespace mirsad::tools

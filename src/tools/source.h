@@ -48,8 +48,8 @@ std::string trimmed(std::string_view text);
 // All *.tsv files of a folder, by name. False when the folder cannot be read.
 bool load_folder(const std::string& folder, std::vector<Source>& sources);
 
-// Sources packed into one byte string (linked into the executable for --lexicon-add) and back; bytes that are no such string give
-// no source at all.
+// Sources packed into one byte string (linked into the executable for --lexicon-add) and back: the number of bytes, a newline, a zlib
+// stream (RFC 1950). At most 64 MiB of sources, more give no bytes; bytes that are no such string give no source at all.
 std::string pack_sources(const std::vector<Source>& sources);
 std::vector<Source> unpack_sources(std::string_view packed);
 

@@ -39,7 +39,7 @@ command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 page_object := $(BUILD)/obj/shipped_page.o
 
-.PHONY: all deps run test gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
+.PHONY: all deps deps-checks run test checks gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 # Objects are made again when the compiler or its flags are others than last time.
@@ -106,6 +106,11 @@ deps:
 	if [ -z "$$missing" ]; then exit 0; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
 	else echo "Not installed yet; run: sudo apt-get install$$missing" >&2; exit 1; fi
+
+# What the checks below need beyond it: a browser, Java, Python, the tools of Debian packages.
+CHECK_PACKAGES := chromium nodejs npm default-jre-headless python3-venv debhelper dpkg-dev fakeroot lintian debootstrap
+deps-checks:
+	$(MAKE) deps PACKAGES='$(PACKAGES) $(CHECK_PACKAGES)'
 
 run: $(BUILD)/mirsad
 	$(BUILD)/mirsad code corpus/news -o out
@@ -191,6 +196,11 @@ check-machines: $(BUILD)/mirsad
 
 test: $(BUILD)/unit-tests $(BUILD)/fault-tests $(BUILD)/trap/mirsad $(BUILD)/mirsad $(BUILD)/make_fold_table
 	@tests/run.sh $(BUILD)
+
+# What `make test` leaves out, because it needs more than the build does; what cannot run here is skipped and says why.
+CHECKS := check-reproducible check-python check-load check-report check-spark check-static check-deb
+checks: $(BUILD)/mirsad
+	tests/checks.sh $(BUILD) $(CHECKS)
 
 # Opens every table and every export in pandas, DuckDB, SQLite, R and LibreOffice; the last two where they are installed. Needs python3
 # and, the first time, the network.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 #include "input/format.h"
 
@@ -33,6 +34,20 @@ void Deal::carve(Arena& arena, const CorpusOptions& options, uint32_t worker_cou
   sizes.window_bytes = std::min(sizes.window_bytes, border_window_bytes);
   window_.carve(arena, sizes);
   wet_.carve(arena, options.record_bytes_max);
+}
+
+uint64_t Deal::bytes_ahead(std::span<const char* const> arguments, const char* list_path) {
+  if (list_path != nullptr && std::string_view(list_path) == "-") return 0;  // it can be read only once
+  uint64_t bytes = 0;
+  walk_.begin(arguments, list_path);
+  const char* path = nullptr;
+  Anomaly anomaly;
+  for (WalkStep step = walk_.next(path, anomaly); step != WalkStep::end; step = walk_.next(path, anomaly)) {
+    if (step == WalkStep::anomaly) continue;
+    if (walk_.facts().kind != system::Kind::regular) return 0;
+    bytes += walk_.facts().bytes;
+  }
+  return bytes;
 }
 
 void Deal::begin(std::span<const char* const> arguments, const char* list_path, Known* known) {

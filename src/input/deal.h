@@ -69,6 +69,10 @@ class Known {
 class Deal {
  public:
   void carve(Arena& arena, const CorpusOptions& options, uint32_t worker_count);
+  // The size of all that `begin` with the same arguments would deal, as the file system tells it now: a walk of its own, before `begin`.
+  // 0 when it cannot be known: something comes by standard input.
+  uint64_t bytes_ahead(std::span<const char* const> arguments, const char* list_path);
+
   // See PathWalk::begin for the arguments. `known` (null: nobody) outlives the reading.
   void begin(std::span<const char* const> arguments, const char* list_path, Known* known = nullptr);
 

@@ -125,11 +125,12 @@ Status Run::run(const RunOptions& options) {
 }
 
 Status Run::read(const RunOptions& options) {
+  Progress progress(options.progress);
+  if (progress.on() && update_ == nullptr) progress.expect(deal_.bytes_ahead(options.paths, options.list_path));  // an update skips files
   deal_.begin(options.paths, options.list_path, update_.get());
   Threads threads;
   threads.start(deal_, workers().subspan(1));
   heap_trap::arm();
-  Progress progress(options.progress);
   Status status = workers_[0]->run(deal_, ProgressOfAll(progress, workers()));
   const Status of_others = threads.wait();
   if (status == Status::ok) status = of_others;

@@ -235,3 +235,29 @@ TEST_CASE("deal: stopping wakes everybody") {
   for (std::thread& thread : threads) thread.join();
   CHECK(deal.next(place, held, anomaly) == DealStep::end);
 }
+
+TEST_CASE("deal: the size of what lies ahead is told once for each file, and not at all where it cannot be known") {
+  Folder folder;
+  const std::string one = folder.write("a/one.txt", std::string(70, 'x')), two = folder.write("b.txt", "three");
+  const std::string all = folder.path(), none = folder.path("none");
+  const std::string list = folder.write("c/list", one + '\0' + two + '\0');
+  Arena arena;
+  Deal deal;
+  REQUIRE(arena.reserve(limits::shared_arena_bytes) == Status::ok);
+  deal.carve(arena, tiny_shards(), 1);
+  const char* const files[] = {one.c_str(), two.c_str(), one.c_str(), none.c_str()};
+  CHECK(deal.bytes_ahead(files, nullptr) == 75);
+  CHECK(deal.bytes_ahead({}, list.c_str()) == 75);
+  const char* const folders[] = {all.c_str(), two.c_str()};
+  CHECK(deal.bytes_ahead(folders, nullptr) == 75 + one.size() + two.size() + 2);
+  const char* const piped[] = {one.c_str(), "-"};
+  CHECK(deal.bytes_ahead(piped, nullptr) == 0);
+  CHECK(deal.bytes_ahead({}, "-") == 0);
+
+  std::array<uint8_t, limits::path_bytes_max + 2> place;
+  Shard shard;
+  Anomaly anomaly;
+  deal.begin(files, nullptr);  // begins where it would have
+  REQUIRE(deal.next(place, shard, anomaly) == DealStep::shard);
+  CHECK(std::string(shard.path) == one);
+}

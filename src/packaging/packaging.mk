@@ -47,7 +47,7 @@ uninstall:
 .PHONY: static
 static: $(BUILD)/static/mirsad
 $(BUILD)/static/libsimdjson.a: src/packaging/static_simdjson.sh
-	src/packaging/static_simdjson.sh $@ $(CXX)
+	src/packaging/static_simdjson.sh $@ '$(CXX)'
 
 $(BUILD)/static/mirsad: $(command_objects) $(compiler_objects) $(BUILD)/libmirsad.a $(BUILD)/static/libsimdjson.a
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) -static-pie -Wl,--gc-sections $^ -lutf8proc $(ZLIB) -o $@

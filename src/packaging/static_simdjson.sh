@@ -2,10 +2,10 @@
 # static_simdjson.sh ARCHIVE COMPILER: simdjson as a static archive, which Debian does not package. The source is Debian's own, of the
 # release of the headers that are installed, fetched and checked by apt into folders of ours; no root is needed and no setting changes.
 set -eu
-archive=$(realpath -m "$1") compiler=$2
+archive=$(realpath -m "$1") compiler=$2  # may be two words, as in `ccache g++`
 mkdir -p "$(dirname "$archive")/simdjson"
 cd "$(dirname "$archive")/simdjson"
-system=$("$compiler" -print-file-name=libsimdjson.a)
+system=$($compiler -print-file-name=libsimdjson.a)
 if [ -f "$system" ]; then exec cp "$system" "$archive"; fi
 version=$(dpkg-query -W -f '${source:Version}' libsimdjson-dev)
 . /etc/os-release
@@ -27,6 +27,6 @@ if [ ! -f "simdjson_$version.dsc" ]; then
 fi
 rm -rf source && mkdir source
 tar xf simdjson_*.orig.tar.* -C source --strip-components=1
-"$compiler" -std=c++17 -O2 -fPIE -ffile-prefix-map="$PWD"=. -Isource/include -Isource/src -c source/src/simdjson.cpp -o simdjson.o
+$compiler -std=c++17 -O2 -fPIE -ffile-prefix-map="$PWD"=. -Isource/include -Isource/src -c source/src/simdjson.cpp -o simdjson.o
 rm -f "$archive"
 ar rcsD "$archive" simdjson.o

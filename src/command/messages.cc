@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/system.h"
+#include "command/terminal.h"
 #include "output/export.h"
 #include "pipeline/merge.h"
 #include "pipeline/run.h"
@@ -15,7 +16,14 @@
 namespace mirsad::command {
 namespace {
 
-// One message, made harmless to a terminal, in one write.
+// A line of `bytes` bytes (as snprintf counts: it may have been cut) made harmless to a terminal, in one write.
+void write_line(std::span<char> place, int bytes) {
+  const size_t written = std::min(static_cast<size_t>(std::max(bytes, 0)), place.size() - 2);
+  const size_t length = make_harmless(place.first(written));
+  place[length] = '\n';
+  (void)system::write_all(system::standard_error, bytes_of({place.data(), length + 1}));
+}
+
 [[gnu::format(printf, 1, 2)]] void say(const char* format, ...) {
   std::array<char, 2 * limits::path_bytes_max> line{};
   std::va_list values;
@@ -23,11 +31,7 @@ namespace {
   int bytes = std::snprintf(line.data(), line.size(), "mirsad: ");
   bytes += std::vsnprintf(line.data() + bytes, line.size() - static_cast<size_t>(bytes) - 1, format, values);
   va_end(values);
-  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
-  for (size_t i = 0; i < length; ++i)
-    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
-  line[length++] = '\n';
-  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+  write_line(line, bytes);
 }
 
 int size_of(std::string_view text) { return static_cast<int>(std::min<size_t>(text.size(), limits::path_bytes_max)); }
@@ -306,12 +310,7 @@ Exit say_lexicon_unreadable(const char* folder, Status status) {
 
 void say_complaint(std::string_view where, std::string_view what) {
   std::array<char, 1024> line{};
-  const int bytes = std::snprintf(line.data(), line.size() - 1, "%.*s: %.*s", TEXT(where), TEXT(what));
-  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
-  for (size_t i = 0; i < length; ++i)
-    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
-  line[length++] = '\n';
-  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+  write_line(line, std::snprintf(line.data(), line.size() - 1, "%.*s: %.*s", TEXT(where), TEXT(what)));
 }
 
 void say_not_in_lexicon(const char* word) { say("%s: not in the lexicon", word); }

@@ -106,6 +106,13 @@ const char* help_of(const Arguments& arguments) {
   return words.data();
 }
 
+Exit say_damaged(const char* folder, const TableFault& fault, const char* advice) {
+  const auto row = static_cast<unsigned long long>(fault.row);
+  if (row == 0) say("%s: is damaged: %.*s %s; %s", folder, TEXT(fault.table), fault.what, advice);
+  else say("%s: is damaged: row %llu of %.*s %s; %s", folder, row, TEXT(fault.table), fault.what, advice);
+  return Exit::bad_data;
+}
+
 }  // namespace
 
 Exit exit_of(Status status) {
@@ -234,24 +241,15 @@ Exit say_run_failed(const char* folder, Status status) {
   return exit_of(status);
 }
 
-Exit say_update_failed(const char* folder, const TableFault& fault) {
-  const auto row = static_cast<unsigned long long>(fault.row);
-  if (row == 0) say("%s: is damaged: %.*s %s; run once without --update", folder, TEXT(fault.table), fault.what);
-  else say("%s: is damaged: row %llu of %.*s %s; run once without --update", folder, row, TEXT(fault.table), fault.what);
-  return Exit::bad_data;
-}
+Exit say_update_failed(const char* folder, const TableFault& fault) { return say_damaged(folder, fault, "run once without --update"); }
 
 Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
-  const auto row = static_cast<unsigned long long>(fault.table.row);
   switch (fault.kind) {
     case MergeFault::Kind::none: return say_run_failed(folder, status);
     case MergeFault::Kind::missing:
       say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
       return Exit::no_input;
-    case MergeFault::Kind::damaged:
-      if (row == 0) say("%s: is damaged: %.*s %s; code that part again", fault.part, TEXT(fault.table.table), fault.table.what);
-      else say("%s: is damaged: row %llu of %.*s %s; code that part again", fault.part, row, TEXT(fault.table.table), fault.table.what);
-      break;
+    case MergeFault::Kind::damaged: return say_damaged(fault.part, fault.table, "code that part again");
     case MergeFault::Kind::version: say("%s: was coded by another version of mirsad than %s; code one of them again", fault.part, fault.other); break;
     case MergeFault::Kind::lexicon: say("%s: was coded with another lexicon than %s; code one of them again", fault.part, fault.other); break;
     case MergeFault::Kind::options:
@@ -265,24 +263,21 @@ Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status
 }
 
 Exit say_export_failed(const char* folder, const ExportFault& fault, Status status) {
-  const auto row = static_cast<unsigned long long>(fault.row);
+  const std::string_view table = fault.table.table;
   switch (fault.kind) {
     case ExportFault::Kind::none: break;
     case ExportFault::Kind::missing:
-      if (status == Status::read_failed) say("%s: %.*s %s; look after the disk and export again", folder, TEXT(fault.table), words_of(status));
-      else say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(fault.table), words_of(status));
+      if (status == Status::read_failed) say("%s: %.*s %s; look after the disk and export again", folder, TEXT(table), words_of(status));
+      else say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(table), words_of(status));
       return status == Status::read_failed ? Exit::io : Exit::no_input;
     case ExportFault::Kind::unknown_column:
-      say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(fault.table),
+      say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(table),
           TEXT(fault.detail));
       break;
     case ExportFault::Kind::missing_column:
-      say("%s: %.*s has no column '%.*s'; code the corpus again with this version", folder, TEXT(fault.table), TEXT(fault.detail));
+      say("%s: %.*s has no column '%.*s'; code the corpus again with this version", folder, TEXT(table), TEXT(fault.detail));
       break;
-    case ExportFault::Kind::damaged:
-      if (row == 0) say("%s: is damaged: %.*s %s; code the corpus again", folder, TEXT(fault.table), fault.what);
-      else say("%s: is damaged: row %llu of %.*s %s; code the corpus again", folder, row, TEXT(fault.table), fault.what);
-      break;
+    case ExportFault::Kind::damaged: return say_damaged(folder, fault.table, "code the corpus again");
     case ExportFault::Kind::changed:
       say("%s: another run wrote it meanwhile; throw away what was printed and export again", folder);
       break;
@@ -345,7 +340,6 @@ Exit say_table_failed(std::string_view path, Status status) {
   switch (status) {
     case Status::changed: say("%.*s: a run is replacing the tables; wait for it to end, or run mirsad code again if it was killed", TEXT(path)); return Exit::locked;
     case Status::bad_format: say("%.*s: is no table of mirsad; code the corpus again", TEXT(path)); return Exit::bad_data;
-    case Status::capacity: say("%.*s: holds a row longer than mirsad writes; code the corpus again", TEXT(path)); return Exit::bad_data;
     case Status::not_found: say("%.*s: %s; code the corpus again", TEXT(path), words_of(status)); return Exit::no_input;
     default: say("%.*s: %s", TEXT(path), words_of(status)); return Exit::io;
   }

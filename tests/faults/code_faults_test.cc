@@ -20,20 +20,9 @@ using memory_system::run_code_with;
 
 namespace {
 
-using Tables = std::map<std::string, std::string>;
-
 const std::string visit = "القاهرة 7 ديسمبر 2023 - زار سيرغي لافروف الأردن.\n";
 const std::string line_of_json = "{\"id\":\"7\",\"date\":\"2024-02-03\",\"text\":\"زار لافروف الأردن. زار لافروف عمان.\"}\n";
 const std::vector<std::string> inputs = {"in/a.txt", "in/b.jsonl", "in/deep/c.wet", "in/large.jsonl"};
-
-std::vector<Source> sources() {
-  return {frames_source,
-          clitics_source,
-          table("countries", "JOR\tJOR\t\tJordan\tالأردن\tأردني\tعمان\t31.95\t35.93\nRUS\tRUS\t\tRussia\tروسيا\tروسي\tموسكو\t55.75\t37.62\n"),
-          table("persons", "lavrov\tSergei Lavrov\tسيرغي لافروف|لافروف\t2004-03-09.. RUS GOV foreign minister\n"),
-          table("verbs", "زار\tI-hollow-u\tزيارة/زيارات\tCONSULT.visit.042\tnone\n"),
-          table("particles", "preposition\tفي|إلى\n")};
-}
 
 std::string wet_record() {
   const std::string body = "لافروف في عمان.\n";
@@ -50,28 +39,6 @@ Exit run_over(std::vector<std::string> words) {
 }
 
 Exit run() { return run_over({"in", "-"}); }
-
-Tables tables() {
-  Tables visible;
-  for (const auto& [path, file] : machine.files)
-    if (path.starts_with("out/") && path.ends_with(".csv") && !path.starts_with("out/.")) visible[path] = file->bytes;
-  return visible;
-}
-
-// What was coded, without what is told of the run.
-Tables coded(Tables all) {
-  all.erase("out/run.csv");
-  all.erase("out/anomalies.csv");
-  return all;
-}
-
-bool journal_stands() { return machine.files.count("out/.mirsad-journal") != 0; }
-
-bool only_tables_and_lock() {
-  for (const auto& [path, file] : machine.files)
-    if (path.starts_with("out/.") && path != "out/.mirsad-lock" && !path.starts_with("out/.mirsad-ledger")) return false;
-  return true;
-}
 
 // The folder as an earlier run left it, the input as it is now, and what runs over any part of that input write.
 struct World {
@@ -127,33 +94,6 @@ struct World {
   }
 };
 
-struct Reason {
-  const char* name;
-  std::vector<std::pair<Call, Status>> outcomes;
-};
-
-// As system_posix.cc translates them.
-std::vector<Reason> reasons() {
-  using enum Call;
-  return {
-      {"EIO", {{open_read, Status::read_failed}, {open_folder, Status::read_failed}, {facts_of, Status::read_failed}, {facts_of_path, Status::read_failed},
-               {read_at, Status::read_failed}, {read_next, Status::read_failed}, {list_folder, Status::read_failed}, {make_folder, Status::cannot_create},
-               {create_file, Status::cannot_create}, {write_at, Status::write_failed}, {flush, Status::write_failed}, {close_written, Status::write_failed},
-               {rename_file, Status::write_failed}, {remove_file, Status::write_failed}, {flush_folder, Status::write_failed}, {lock_file, Status::cannot_create}}},
-      {"ENOSPC", {{make_folder, Status::no_space}, {create_file, Status::no_space}, {write_at, Status::no_space}, {flush, Status::no_space},
-                  {close_written, Status::no_space}, {rename_file, Status::no_space}, {flush_folder, Status::no_space}, {lock_file, Status::no_space}}},
-      {"EACCES", {{open_read, Status::no_permission}, {open_folder, Status::no_permission}, {facts_of_path, Status::no_permission}, {make_folder, Status::no_permission},
-                  {create_file, Status::no_permission}, {rename_file, Status::no_permission}, {remove_file, Status::no_permission}, {lock_file, Status::no_permission}}},
-      {"ENOENT", {{open_read, Status::not_found}, {open_folder, Status::not_found}, {facts_of_path, Status::not_found}, {make_folder, Status::not_found},
-                  {create_file, Status::not_found}, {rename_file, Status::not_found}, {lock_file, Status::not_found}, {flush_folder, Status::not_found}}},
-      {"ELOOP", {{open_read, Status::symlink_loop}, {open_folder, Status::symlink_loop}, {facts_of_path, Status::symlink_loop}, {create_file, Status::symlink_loop}}},
-      {"EMFILE", {{open_read, Status::read_failed}, {open_folder, Status::read_failed}, {create_file, Status::cannot_create}, {lock_file, Status::cannot_create},
-                  {flush_folder, Status::read_failed}}},
-      {"ENOMEM", {{reserve_memory, Status::capacity}, {map_window, Status::map_refused}}},
-      {"EWOULDBLOCK", {{lock_file, Status::locked}}},
-  };
-}
-
 // `fresh`: the tables of the input as it is when the run ends.
 void check_end(const World& world, Exit exit, const std::set<Tables>& parts, const Tables& fresh) {
   CHECK(machine.held() == 0);
@@ -174,35 +114,11 @@ void check_end(const World& world, Exit exit, const std::set<Tables>& parts, con
   }
 }
 
-void check_message(Status why, Exit exit) {
-  if (exit != Exit::io && exit != Exit::cannot_create && exit != Exit::locked) return;
-  if (why == Status::no_space) CHECK(machine.console.find("no space left") != std::string::npos);
-  if (why == Status::no_permission) CHECK(machine.console.find("permission denied") != std::string::npos);
-  if (why == Status::locked) CHECK(machine.console.find("another run is writing there") != std::string::npos);
-}
-
 void check_next_run(const Tables& fresh) {
   machine.plan = {};
   CHECK(run() == Exit::ok);
   CHECK(coded(tables()) == coded(fresh));
   CHECK(only_tables_and_lock());
-}
-
-// All numbers of a plan until a run completes without meeting the fault; how many were met.
-template <typename Check>
-uint32_t sweep(const World& world, const Plan& plan, Check check) {
-  for (uint32_t call = 1;; ++call) {
-    CAPTURE(call);
-    world.reset();
-    machine.plan = plan;
-    machine.plan.at_call = call;
-    const Exit exit = run();
-    if (!machine.met) {
-      CHECK(exit == Exit::ok);
-      return call - 1;
-    }
-    check(exit);
-  }
 }
 
 // A shrunk, grown, rewritten, replaced or vanished file, and one that is as before but was not meanwhile.

@@ -22,6 +22,7 @@ void TableReader::carve(Arena& arena, size_t row_bytes_max) {
 
 // Leaves the header's cells as those of the row.
 Status TableReader::open_file(const char* path) {
+  close();
   offset_ = row_number_ = 0;
   at_ = filled_ = 0;
   ended_ = excel_ = false;

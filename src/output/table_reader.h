@@ -29,6 +29,7 @@ class TableReader {
   // Of rows up to `row_bytes_max`, with their quotes.
   void carve(Arena& arena, size_t row_bytes_max = limits::table_row_bytes_max);
 
+  // Closes the table that was read before.
   // bad_format: the first line is not `header` (behind a byte order mark or not); not_found and other failures to read.
   Status open(const char* path, std::string_view header);
   // The columns of these names, in the order of `columns`, wherever they stand. bad_format: the first of them is missing.

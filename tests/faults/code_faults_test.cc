@@ -208,3 +208,19 @@ TEST_CASE("a disk that fills: the old tables stand, nothing else is left, and th
     CHECK(only_tables_and_lock());
   });
 }
+
+TEST_CASE("a clock that jumps, backwards too, and files from the past and the future: the same bytes") {
+  const World world;
+  const uint64_t times[] = {uint64_t{1} << 62, 0, UINT64_MAX, 5, uint64_t{1} << 40};
+  size_t asked = 0;
+  world.reset();
+  machine.clock = [&] { return times[asked++ % std::size(times)]; };
+  int64_t modified_ns = INT64_MIN;
+  for (auto& [path, file] : machine.files) {
+    file->modified_ns = modified_ns;
+    modified_ns = modified_ns < 0 ? INT64_MAX : modified_ns / -3;
+  }
+  CHECK(run_with({"code", "in", "-", "-o", "out", "--progress", "--lexicon", "small.image"}) == Exit::ok);
+  CHECK(asked >= 2);
+  CHECK(tables() == world.new_tables);
+}

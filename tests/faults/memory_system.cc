@@ -316,7 +316,7 @@ void join_thread(Thread) {}
 
 // --- the rest
 
-uint64_t monotonic_ns() { return 0; }
+uint64_t monotonic_ns() { return machine.clock ? machine.clock() : 0; }
 uint64_t peak_resident_bytes() { return 0; }
 bool is_terminal(Handle) { return false; }
 

@@ -38,7 +38,7 @@ Status reserve_memory(size_t bytes, std::span<uint8_t>& memory);  // zeroed, pag
 void release_memory(std::span<uint8_t> memory);
 // No huge page is laid over `memory`: it would make resident what was never touched. So it is with reserved memory already.
 void keep_pages_small(std::span<uint8_t> memory);
-// The whole pages inside `memory` hold nothing resident afterwards and read as zeros; it stays reserved. Private memory only.
+// The whole pages inside `memory` are no longer resident, and what they held is lost; it stays reserved. Private memory only.
 void give_back_pages(std::span<uint8_t> memory);
 size_t page_bytes();
 

@@ -10,8 +10,9 @@ inline constexpr size_t kib = 1024;
 inline constexpr size_t mib = 1024 * kib;
 
 // --- input
-// A window slides over a mapped file. Under 2 MiB remapping costs speed; every resident page of it counts as ours.
-inline constexpr size_t window_bytes = 2 * mib;
+// A window slides over a mapped file; every resident page of it counts as ours. Smaller ones cost speed only where reading is all
+// that is done, at thousands of MB/s.
+inline constexpr size_t window_bytes = 1 * mib;
 // A record up to this size is handed over whole; a longer one in pieces, cut at a sentence end and counted.
 inline constexpr size_t record_bytes_max = 512 * kib;
 static_assert(record_bytes_max * 2 <= window_bytes, "a record and its successor's start fit one window");
@@ -24,6 +25,10 @@ inline constexpr size_t folder_names_bytes = 256 * kib;
 inline constexpr size_t field_alias_max = 32;
 inline constexpr size_t field_name_bytes_max = 64;
 inline constexpr size_t json_depth_max = 64;
+// What a JSON line of this size can make its buffers touch stays resident between lines. More, after a longer one, is given back to
+// the system: a news article takes 2 to 10 KB, and a hostile file must not set the memory of all that come after it.
+inline constexpr size_t kept_line_bytes = 64 * kib;
+static_assert(kept_line_bytes < record_bytes_max);
 
 // --- text
 // Text is folded, tokenised and coded a piece at a time; a piece is a whole article nearly always (median 2 KB).
@@ -32,6 +37,9 @@ inline constexpr size_t piece_bytes_max = 64 * kib - 1;
 static_assert(piece_bytes_max <= UINT16_MAX);
 // Densest input: every byte a token (a line of full stops). Resident only as far as articles reach.
 inline constexpr size_t token_count_max = piece_bytes_max + 1;
+// Tokens and hits of which the memory is kept from piece to piece: 64 KiB of news are 11,000 tokens. More, after lists of numbers or
+// lines of full stops, is given back.
+inline constexpr size_t kept_token_count = 16 * kib;
 // A letter folds to at most one byte per UTF-8 byte, except ligatures that write four letters for three bytes.
 inline constexpr size_t letters_bytes_max = 2 * piece_bytes_max + 64;
 inline constexpr size_t sentence_count_max = 16 * kib;
@@ -41,6 +49,7 @@ inline constexpr size_t sentence_token_count_max = 400;
 // --- code
 inline constexpr size_t hit_count_max = 32 * kib;
 static_assert(hit_count_max * 2 >= piece_bytes_max, "a word and the blank behind it are two bytes at least: hits cannot overflow");
+inline constexpr size_t kept_hit_count = 8 * kib;  // see kept_token_count
 inline constexpr size_t overlay_count_max = hit_count_max;  // complements and contexts longer than the hit they begin with
 inline constexpr size_t chunk_count_max = 400;      // per sentence: at most one a token
 static_assert(chunk_count_max >= sentence_token_count_max);

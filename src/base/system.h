@@ -36,6 +36,10 @@ inline constexpr Handle standard_error{2};
 // --- memory
 Status reserve_memory(size_t bytes, std::span<uint8_t>& memory);  // zeroed, page aligned, touched on demand
 void release_memory(std::span<uint8_t> memory);
+// No huge page is laid over `memory`: it would make resident what was never touched. So it is with reserved memory already.
+void keep_pages_small(std::span<uint8_t> memory);
+// The whole pages inside `memory` are no longer resident, and what they held is lost; it stays reserved. Private memory only.
+void give_back_pages(std::span<uint8_t> memory);
 size_t page_bytes();
 
 // --- reading. `open_read` never blocks on a FIFO: it refuses what is neither regular nor (for folders) a directory.

@@ -107,6 +107,12 @@ Slot* slot_of(uintptr_t begin) {
 
 size_t round_to_page(size_t bytes) { return (bytes + page_bytes() - 1) & ~(page_bytes() - 1); }
 
+void advise_whole_pages(std::span<uint8_t> memory, int advice) {
+  const uintptr_t begin = reinterpret_cast<uintptr_t>(memory.data());
+  const uintptr_t first = round_to_page(begin), last = (begin + memory.size()) & ~(page_bytes() - 1);
+  if (first < last) madvise(reinterpret_cast<void*>(first), last - first, advice);
+}
+
 Facts facts_from(const struct stat& from) {
   Facts facts;
   facts.bytes = static_cast<uint64_t>(from.st_size);
@@ -141,12 +147,17 @@ Status open_as(const char* path, int flags, Kind wanted, Handle& handle) {
 Status reserve_memory(size_t bytes, std::span<uint8_t>& memory) {
   void* place = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (place == MAP_FAILED) return Status::capacity;
-  madvise(place, bytes, MADV_NOHUGEPAGE);  // a huge page would make untouched capacity resident
   memory = {static_cast<uint8_t*>(place), bytes};
+  keep_pages_small(memory);
   return Status::ok;
 }
 
 void release_memory(std::span<uint8_t> memory) { munmap(memory.data(), memory.size()); }
+
+// Both refused by some systems (locked pages, no huge pages): then everything stays as it was, which is harmless.
+void keep_pages_small(std::span<uint8_t> memory) { advise_whole_pages(memory, MADV_NOHUGEPAGE); }
+
+void give_back_pages(std::span<uint8_t> memory) { advise_whole_pages(memory, MADV_DONTNEED); }
 
 size_t page_bytes() {
   static const size_t bytes = static_cast<size_t>(sysconf(_SC_PAGESIZE));

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "code/plover.h"
 #include "command/lookup_names.h"
+#include "command/terminal.h"
 #include "pipeline/piece.h"
 
 namespace mirsad::command {
@@ -26,7 +27,9 @@ class SensePrinter {
 
  private:
   void put(const char* before, std::string_view text) {
-    if (!text.empty()) std::fprintf(out_, "%s%.*s", before, static_cast<int>(text.size()), text.data());
+    if (text.empty()) return;
+    std::fputs(before, out_);
+    print_harmless(text, out_);
   }
   void row(const char* label) { std::fprintf(out_, "      %-11s", label); }
   void line(const char* label, std::string_view text) {
@@ -194,7 +197,7 @@ bool look_up(const Lexicon& lexicon, Bytes text, std::FILE* out) {
   for (const Hit& hit : piece.hits()) {
     const uint32_t first = piece.tokens()[hit.token_begin].source_begin;
     const uint32_t last = piece.tokens()[hit.token_begin + hit.token_count - 1].source_end;
-    std::fwrite(text.data() + first, 1, last - first, out);
+    print_harmless(view_of(text.subspan(first, last - first)), out);
     const Words clitics = words_of_clitics(hit.clitics);
     if (clitics.count > 0) std::fprintf(out, "  (less%.*s)", static_cast<int>(clitics.count), clitics.bytes.data());
     std::fputc('\n', out);

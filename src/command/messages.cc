@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/system.h"
+#include "command/terminal.h"
 #include "output/export.h"
 #include "pipeline/merge.h"
 #include "pipeline/run.h"
@@ -15,7 +16,14 @@
 namespace mirsad::command {
 namespace {
 
-// One message, made harmless to a terminal, in one write.
+// A line of `bytes` bytes (as snprintf counts: it may have been cut) made harmless to a terminal, in one write.
+void write_line(std::span<char> place, int bytes) {
+  const size_t written = std::min(static_cast<size_t>(std::max(bytes, 0)), place.size() - 2);
+  const size_t length = make_harmless(place.first(written));
+  place[length] = '\n';
+  (void)system::write_all(system::standard_error, bytes_of({place.data(), length + 1}));
+}
+
 [[gnu::format(printf, 1, 2)]] void say(const char* format, ...) {
   std::array<char, 2 * limits::path_bytes_max> line{};
   std::va_list values;
@@ -23,11 +31,7 @@ namespace {
   int bytes = std::snprintf(line.data(), line.size(), "mirsad: ");
   bytes += std::vsnprintf(line.data() + bytes, line.size() - static_cast<size_t>(bytes) - 1, format, values);
   va_end(values);
-  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
-  for (size_t i = 0; i < length; ++i)
-    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
-  line[length++] = '\n';
-  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+  write_line(line, bytes);
 }
 
 int size_of(std::string_view text) { return static_cast<int>(std::min<size_t>(text.size(), limits::path_bytes_max)); }
@@ -100,6 +104,13 @@ const char* help_of(const Arguments& arguments) {
   static std::array<char, 64> words;
   std::snprintf(words.data(), words.size(), "mirsad %s --help", command_of(arguments.command).name.data());
   return words.data();
+}
+
+Exit say_damaged(const char* folder, const TableFault& fault, const char* advice) {
+  const auto row = static_cast<unsigned long long>(fault.row);
+  if (row == 0) say("%s: is damaged: %.*s %s; %s", folder, TEXT(fault.table), fault.what, advice);
+  else say("%s: is damaged: row %llu of %.*s %s; %s", folder, row, TEXT(fault.table), fault.what, advice);
+  return Exit::bad_data;
 }
 
 }  // namespace
@@ -230,24 +241,15 @@ Exit say_run_failed(const char* folder, Status status) {
   return exit_of(status);
 }
 
-Exit say_update_failed(const char* folder, const TableFault& fault) {
-  const auto row = static_cast<unsigned long long>(fault.row);
-  if (row == 0) say("%s: is damaged: %.*s %s; run once without --update", folder, TEXT(fault.table), fault.what);
-  else say("%s: is damaged: row %llu of %.*s %s; run once without --update", folder, row, TEXT(fault.table), fault.what);
-  return Exit::bad_data;
-}
+Exit say_update_failed(const char* folder, const TableFault& fault) { return say_damaged(folder, fault, "run once without --update"); }
 
 Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
-  const auto row = static_cast<unsigned long long>(fault.table.row);
   switch (fault.kind) {
     case MergeFault::Kind::none: return say_run_failed(folder, status);
     case MergeFault::Kind::missing:
       say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
       return Exit::no_input;
-    case MergeFault::Kind::damaged:
-      if (row == 0) say("%s: is damaged: %.*s %s; code that part again", fault.part, TEXT(fault.table.table), fault.table.what);
-      else say("%s: is damaged: row %llu of %.*s %s; code that part again", fault.part, row, TEXT(fault.table.table), fault.table.what);
-      break;
+    case MergeFault::Kind::damaged: return say_damaged(fault.part, fault.table, "code that part again");
     case MergeFault::Kind::version: say("%s: was coded by another version of mirsad than %s; code one of them again", fault.part, fault.other); break;
     case MergeFault::Kind::lexicon: say("%s: was coded with another lexicon than %s; code one of them again", fault.part, fault.other); break;
     case MergeFault::Kind::options:
@@ -261,24 +263,21 @@ Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status
 }
 
 Exit say_export_failed(const char* folder, const ExportFault& fault, Status status) {
-  const auto row = static_cast<unsigned long long>(fault.row);
+  const std::string_view table = fault.table.table;
   switch (fault.kind) {
     case ExportFault::Kind::none: break;
     case ExportFault::Kind::missing:
-      if (status == Status::read_failed) say("%s: %.*s %s; look after the disk and export again", folder, TEXT(fault.table), words_of(status));
-      else say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(fault.table), words_of(status));
+      if (status == Status::read_failed) say("%s: %.*s %s; look after the disk and export again", folder, TEXT(table), words_of(status));
+      else say("%s: %.*s %s; name a folder that mirsad code has written", folder, TEXT(table), words_of(status));
       return status == Status::read_failed ? Exit::io : Exit::no_input;
     case ExportFault::Kind::unknown_column:
-      say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(fault.table),
+      say("%s: %.*s has a column '%.*s' that this version does not know; code the corpus again with this version", folder, TEXT(table),
           TEXT(fault.detail));
       break;
     case ExportFault::Kind::missing_column:
-      say("%s: %.*s has no column '%.*s'; code the corpus again with this version", folder, TEXT(fault.table), TEXT(fault.detail));
+      say("%s: %.*s has no column '%.*s'; code the corpus again with this version", folder, TEXT(table), TEXT(fault.detail));
       break;
-    case ExportFault::Kind::damaged:
-      if (row == 0) say("%s: is damaged: %.*s %s; code the corpus again", folder, TEXT(fault.table), fault.what);
-      else say("%s: is damaged: row %llu of %.*s %s; code the corpus again", folder, row, TEXT(fault.table), fault.what);
-      break;
+    case ExportFault::Kind::damaged: return say_damaged(folder, fault.table, "code the corpus again");
     case ExportFault::Kind::changed:
       say("%s: another run wrote it meanwhile; throw away what was printed and export again", folder);
       break;
@@ -306,12 +305,7 @@ Exit say_lexicon_unreadable(const char* folder, Status status) {
 
 void say_complaint(std::string_view where, std::string_view what) {
   std::array<char, 1024> line{};
-  const int bytes = std::snprintf(line.data(), line.size() - 1, "%.*s: %.*s", TEXT(where), TEXT(what));
-  size_t length = std::min(static_cast<size_t>(std::max(bytes, 0)), line.size() - 2);
-  for (size_t i = 0; i < length; ++i)
-    if (static_cast<uint8_t>(line[i]) < 0x20 || line[i] == 0x7f) line[i] = '?';
-  line[length++] = '\n';
-  (void)system::write_all(system::standard_error, bytes_of({line.data(), length}));
+  write_line(line, std::snprintf(line.data(), line.size() - 1, "%.*s: %.*s", TEXT(where), TEXT(what)));
 }
 
 void say_not_in_lexicon(const char* word) { say("%s: not in the lexicon", word); }
@@ -346,7 +340,6 @@ Exit say_table_failed(std::string_view path, Status status) {
   switch (status) {
     case Status::changed: say("%.*s: a run is replacing the tables; wait for it to end, or run mirsad code again if it was killed", TEXT(path)); return Exit::locked;
     case Status::bad_format: say("%.*s: is no table of mirsad; code the corpus again", TEXT(path)); return Exit::bad_data;
-    case Status::capacity: say("%.*s: holds a row longer than mirsad writes; code the corpus again", TEXT(path)); return Exit::bad_data;
     case Status::not_found: say("%.*s: %s; code the corpus again", TEXT(path), words_of(status)); return Exit::no_input;
     default: say("%.*s: %s", TEXT(path), words_of(status)); return Exit::io;
   }

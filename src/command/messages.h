@@ -1,5 +1,5 @@
 // Every sentence that a user can see, and the exit code that goes with each. A message says what happened, where, and what to do
-// next. All go to standard error, begin with "mirsad: ", and carry no control characters, whatever a path holds.
+// next. All go to standard error, begin with "mirsad: ", and are harmless to a terminal (command/terminal.h), whatever a path holds.
 #pragma once
 #include <cstdint>
 #include <string_view>

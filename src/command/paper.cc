@@ -2,6 +2,7 @@
 
 #include <cinttypes>
 
+#include "command/terminal.h"
 #include "text/utf8.h"
 
 namespace mirsad::command {
@@ -10,11 +11,6 @@ namespace {
 bool takes_no_column(uint32_t c) {
   return (c >= 0x0300 && c <= 0x036f) || (c >= 0x0610 && c <= 0x061a) || (c >= 0x064b && c <= 0x065f) || c == 0x0670 ||
          (c >= 0x06d6 && c <= 0x06ed) || (c >= 0x200b && c <= 0x200d) || c == 0xfeff;
-}
-
-bool acts_on_terminal(uint32_t c) {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069);
 }
 
 constexpr const char* codes[] = {"\033[0m",  "\033[2m",    "\033[1m",    "\033[36m", "\033[34m",

@@ -1,12 +1,15 @@
 // simdjson's on-demand parser behind json_line.h. Values are collected while the object is walked once, and only the chosen
 // ones are unescaped at the end. The parser is given no chance to grow its buffers: no line is longer than they are.
+// Its index of a line takes up to four times the line (half a MiB of brackets: 2 MiB), so what a long line touched is given back.
 #include "input/json_line.h"
 
 #include <simdjson.h>
 
 #include <new>
 
+#include "base/limits.h"
 #include "base/status.h"
+#include "base/system.h"
 #include "input/window.h"
 
 namespace mirsad {
@@ -122,12 +125,36 @@ bool JsonLine::carve(Arena& arena, size_t line_bytes_max) {
   // Joined tags are copied even where nothing is escaped, hence room for the line twice.
   values_ = arena.carve<uint8_t>(2 * line_bytes_max + 2 * Window::padding_bytes);
   parser_ = new (std::nothrow) Parser;
-  return parser_ != nullptr && parser_->json.allocate(line_bytes_max, limits::json_depth_max) == simdjson::SUCCESS;
+  if (parser_ == nullptr || parser_->json.allocate(line_bytes_max, limits::json_depth_max) != simdjson::SUCCESS) return false;
+  // Where the index is: an iterator of the parser begins there.
+  const std::string_view smallest = "{}";
+  std::copy(smallest.begin(), smallest.end(), values_.begin());
+  const auto* text = reinterpret_cast<const char*>(values_.data());
+  ondemand::json_iterator iterator;
+  const simdjson::padded_string_view padded(text, smallest.size(), smallest.size() + Window::padding_bytes);
+  if (parser_->json.iterate_raw(padded).get(iterator) != simdjson::SUCCESS) return false;
+  auto* index = const_cast<uint32_t*>(iterator.position());
+  index_ = {reinterpret_cast<uint8_t*>(index), line_bytes_max * sizeof *index};
+  system::keep_pages_small(index_);
+  return true;
 }
 
 bool JsonLine::parse(Bytes line, const FieldNames& names, JsonFields& fields) {
-  fields = JsonFields();
   MIRSAD_REQUIRE(line.size() <= parser_->json.capacity());
+  forget_line();
+  const bool parsed = walk(line, names, fields);
+  long_line_ = line.size() > limits::kept_line_bytes;
+  if (long_line_) system::give_back_pages(index_.subspan(limits::kept_line_bytes * sizeof(uint32_t)));
+  return parsed;
+}
+
+void JsonLine::forget_line() {
+  if (long_line_) system::give_back_pages(values_.subspan(2 * limits::kept_line_bytes));
+  long_line_ = false;
+}
+
+bool JsonLine::walk(Bytes line, const FieldNames& names, JsonFields& fields) {
+  fields = JsonFields();
   ondemand::document document;
   ondemand::object object;
   const auto* text = reinterpret_cast<const char*>(line.data());

@@ -33,10 +33,17 @@ class JsonLine {
   // JSON object. Views live as long as the line, or until the next call.
   bool parse(Bytes line, const FieldNames& names, JsonFields& fields);
 
+  // Gives back what a long line made resident; all views die.
+  void forget_line();
+
  private:
+  bool walk(Bytes line, const FieldNames& names, JsonFields& fields);
+
   struct Parser;
   Parser* parser_ = nullptr;
   std::span<uint8_t> values_;
+  std::span<uint8_t> index_;  // of the parser: four bytes for each bracket, comma, colon and value of a line
+  bool long_line_ = false;     // the line before was
 };
 
 }  // namespace mirsad

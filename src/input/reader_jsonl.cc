@@ -50,6 +50,14 @@ void JsonlReader::begin(uint64_t at, uint64_t before, uint64_t end) {
   blank_bytes_ = before;
   in_long_line_ = false;
   pending_.clear();
+  forget_lines();
+}
+
+// Gives back what long lines made resident.
+void JsonlReader::forget_lines() {
+  parser_.forget_line();
+  if (long_scratch_) system::give_back_pages(scratch_.subspan(limits::kept_line_bytes));
+  long_scratch_ = false;
 }
 
 bool JsonlReader::find_line(Window& window, Bytes& line, size_t& bytes) {
@@ -78,19 +86,23 @@ Anomaly JsonlReader::account(AnomalyKind kind, std::string_view detail) {
   return anomaly;
 }
 
-// The line behind `front_bytes` that are in the scratch memory already, repaired, and `behind` it.
-bool JsonlReader::parse_scratch(Bytes line, const FieldNames& names, size_t front_bytes, std::string_view behind) {
+// Writes the line behind `front_bytes` that are in the scratch memory already, its UTF-8 repaired, and `behind` it; all of it. Empty: no room.
+Bytes JsonlReader::write_scratch(Bytes line, size_t front_bytes, std::string_view behind) {
   const std::span<uint8_t> place = scratch_.first(record_bytes_max_).subspan(front_bytes);
   size_t bytes = 0;
-  if (!repair_utf8(line, place.first(place.size() - behind.size()), bytes, replaced_count_)) return false;
+  const size_t bytes_max = std::min(scratch_.size(), front_bytes + 3 * line.size() + behind.size());  // a byte that is replaced becomes three
+  long_scratch_ = long_scratch_ || bytes_max > limits::kept_line_bytes;
+  if (!repair_utf8(line, place.first(place.size() - behind.size()), bytes, replaced_count_)) return {};
   std::copy(behind.begin(), behind.end(), place.begin() + static_cast<std::ptrdiff_t>(bytes));
-  return parser_.parse(Bytes(scratch_).first(front_bytes + bytes + behind.size()), names, found_);
+  return Bytes(scratch_).first(front_bytes + bytes + behind.size());
 }
 
 bool JsonlReader::parse_line(Bytes line, const FieldNames& names) {
   replaced_count_ = 0;
+  forget_lines();
   if (parser_.parse(line, names, found_)) return true;
-  return parse_scratch(line, names, 0, {}) && replaced_count_ > 0;
+  const Bytes repaired = write_scratch(line, 0, {});
+  return replaced_count_ > 0 && !repaired.empty() && parser_.parse(repaired, names, found_);
 }
 
 ReadStep JsonlReader::next(Window& window, const FieldNames& names, Record& record, Anomaly& anomaly) {

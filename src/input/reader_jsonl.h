@@ -25,7 +25,7 @@ class JsonlReader {
   // Looks for the end of the line at at_. False: it is longer than the limit.
   bool find_line(Window& window, Bytes& line, size_t& bytes);
   bool parse_line(Bytes line, const FieldNames& names);
-  bool parse_scratch(Bytes line, const FieldNames& names, size_t front_bytes, std::string_view behind);
+  Bytes write_scratch(Bytes line, size_t front_bytes, std::string_view behind);
   ReadStep whole_line(Bytes line, const FieldNames& names, Record& record, Anomaly& anomaly);
 
   void begin_long_line();
@@ -39,12 +39,14 @@ class JsonlReader {
   size_t write_reopening();
   void fill_piece(Record& record, Bytes text, bool last);
   void skip_line(Window& window);
+  void forget_lines();
   Anomaly account(AnomalyKind kind, std::string_view detail);  // for all bytes not yet accounted for
 
   size_t record_bytes_max_ = 0;
   JsonLine parser_;
   JsonFields found_;
   std::span<uint8_t> scratch_;  // a repaired line, or a piece with its closing and reopening
+  bool long_scratch_ = false;   // more of it may be resident than is kept
   KeptFields fields_;
   Pending pending_;
   uint64_t at_ = 0, end_ = UINT64_MAX;

@@ -91,7 +91,8 @@ ReadStep JsonlReader::next_piece(Window& window, const FieldNames& names, Record
     size_t bytes = 0;
     const Bytes stretch = next_stretch(window, last, bytes);
     const size_t front_bytes = at_ == line_at_ ? 0 : write_reopening();
-    if (!parse_scratch(stretch, names, front_bytes, last ? "" : closing)) return give_up(window, record, anomaly);
+    const Bytes piece = write_scratch(stretch, front_bytes, last ? "" : closing);
+    if (piece.empty() || !parser_.parse(piece, names, found_)) return give_up(window, record, anomaly);
     at_ += bytes;
     blank_bytes_ += bytes;
     keep_fields();

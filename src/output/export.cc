@@ -59,13 +59,12 @@ Status Export::carve() {
 
 Status Export::fail(ExportFault::Kind kind, std::string_view table, Status status) {
   fault_.kind = kind;
-  fault_.table = table;
+  fault_.table.table = table;
   return status;
 }
 
 Status Export::damaged(std::string_view table, uint64_t row, const char* what) {
-  fault_.row = row;
-  fault_.what = what;
+  fault_.table = {table, row, what};
   return fail(ExportFault::Kind::damaged, table, Status::bad_format);
 }
 

@@ -28,20 +28,18 @@ struct ExportCounts {
   uint64_t events = 0, rows = 0, left_out = 0;
 };
 
-// Which table, and what is wrong with it; words are constants, `detail` lives as long as the exporter.
+// Which table, and what is wrong with it; `detail` lives as long as the exporter.
 struct ExportFault {
   enum class Kind : uint8_t {
     none,
     missing,   // a table cannot be opened or read: see the status
     unknown_column, missing_column,  // `detail` is its name
-    damaged,   // row `row` of `table` does `what`
+    damaged,
     changed,   // another run published meanwhile
     output,    // what was to be written could not be
   };
   Kind kind = Kind::none;
-  std::string_view table;  // "events.csv"
-  uint64_t row = 0;        // as a spreadsheet counts; 0: the table as a whole
-  const char* what = "";
+  TableFault table;
   std::string_view detail;
 };
 

@@ -101,7 +101,6 @@ Status Published::read(const char* folder, const TablesOptions& options, PathFil
   documents_.close();
   if (status == Status::ok) status = read_agreements(sorter);
   if (status == Status::ok && wanted == nullptr) status = read_actors();
-  documents_.close();
   if (status == Status::ok) status = read_anomalies();
   documents_.close();
   return status;

@@ -17,13 +17,6 @@
 
 namespace mirsad {
 
-// Where and how a part is damaged; words are constants.
-struct TableFault {
-  std::string_view table;  // "events.csv"
-  uint64_t row = 0;        // as a spreadsheet counts; 0: the table as a whole
-  const char* what = "";
-};
-
 // Which paths count. Asked in ascending order, again from the start after `rewind`.
 class PathFilter {
  public:

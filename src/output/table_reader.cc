@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 
 #include "output/csv.h"
 #include "output/csv_reader.h"
@@ -14,26 +15,47 @@ constexpr size_t read_bytes = 64 * limits::kib;
 
 }  // namespace
 
-void TableReader::carve(Arena& arena) {
-  buffer_ = arena.carve<uint8_t>(limits::table_row_bytes_max);
-  storage_ = arena.carve<uint8_t>(limits::table_row_bytes_max);
+void TableReader::carve(Arena& arena, size_t row_bytes_max) {
+  buffer_ = arena.carve<uint8_t>(row_bytes_max);
+  storage_ = arena.carve<uint8_t>(row_bytes_max);
 }
 
-Status TableReader::open(const char* path, std::string_view header) {
-  const Status status = system::open_read(path, handle_);
-  if (status != Status::ok) return status;
+// Leaves the header's cells as those of the row.
+Status TableReader::open_file(const char* path) {
+  close();
   offset_ = row_number_ = 0;
   at_ = filled_ = 0;
   ended_ = excel_ = false;
-  cell_count_ = static_cast<size_t>(std::count(header.begin(), header.end(), ',')) + 1;
-  const Status read = fill();
-  if (read != Status::ok) return read;
+  Status status = system::open_read(path, handle_);
+  if (status == Status::ok) status = fill();
+  if (status != Status::ok) return status;
   excel_ = view_of(buffer_.first(filled_)).starts_with("\xef\xbb\xbf");
   if (excel_) at_ = 3;
-  const Status first = next();
-  if (first != Status::ok) return first == Status::end ? Status::bad_format : first;
-  const std::string_view line = view_of(line_);
-  return line.substr(0, line.size() - 1) == header ? Status::ok : Status::bad_format;
+  status = next_row();
+  cell_count_ = row_cell_count_;
+  return status == Status::end ? Status::bad_format : status;
+}
+
+Status TableReader::open(const char* path, std::string_view header) {
+  whole_rows_ = true;
+  std::iota(positions_.begin(), positions_.end(), uint8_t{0});
+  const Status status = open_file(path);
+  if (status != Status::ok) return status;
+  return view_of(line_.first(line_.size() - 1)) == header ? Status::ok : Status::bad_format;
+}
+
+Status TableReader::open(const char* path, std::span<const std::string_view> columns) {
+  MIRSAD_REQUIRE(columns.size() <= cell_count_max);
+  whole_rows_ = false;
+  positions_.fill(cell_count_max);
+  const Status status = open_file(path);
+  if (status != Status::ok) return status;
+  const auto names = std::span(cells_).first(cell_count_);
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const auto found = std::find(names.begin(), names.end(), columns[i]);
+    if (found != names.end()) positions_[i] = static_cast<uint8_t>(found - names.begin());
+  }
+  return has(0) ? Status::ok : Status::bad_format;  // without its first column it is another kind of file
 }
 
 Status TableReader::fill() {
@@ -60,6 +82,11 @@ bool TableReader::find_row_end(size_t& bytes) {
 }
 
 Status TableReader::next() {
+  const Status status = next_row();
+  return status == Status::ok && whole_rows_ && row_cell_count_ != cell_count_ ? Status::bad_format : status;
+}
+
+Status TableReader::next_row() {
   size_t bytes = 0;
   while (!find_row_end(bytes)) {
     if (ended_) return at_ == filled_ ? Status::end : Status::bad_format;
@@ -74,12 +101,14 @@ Status TableReader::next() {
   at_ += bytes;
   ++row_number_;
   CsvReader reader(line_, storage_, cells_);
-  size_t count = 0;
-  const Status status = reader.next(count);
-  return status == Status::ok && count == cell_count_ ? Status::ok : Status::bad_format;
+  return reader.next(row_cell_count_) == Status::ok ? Status::ok : Status::bad_format;
 }
 
-std::string_view TableReader::cell(size_t index) const { return excel_ ? without_guard(cells_[index]) : cells_[index]; }
+std::string_view TableReader::cell(size_t column) const {
+  const size_t position = positions_[column];
+  if (position >= row_cell_count_) return {};
+  return excel_ ? without_guard(cells_[position]) : cells_[position];
+}
 
 void TableReader::close() {
   if (handle_.open()) system::close_handle(handle_);

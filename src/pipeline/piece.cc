@@ -2,20 +2,45 @@
 
 #include <algorithm>
 
+#include "base/system.h"
 #include "news/glue.h"
 
 namespace mirsad {
+namespace {
+
+// Storage for a list, of which the part behind `kept` is given back when a list was longer.
+template <typename T>
+std::span<T> carve_list(Arena& arena, size_t count, size_t kept, Bounded<T>& list) {
+  const std::span<T> storage = arena.carve<T>(count);
+  list = Bounded<T>(storage);
+  return storage.subspan(kept);
+}
+
+template <typename T>
+void give_back(std::span<T> many, const Bounded<T>& list) {
+  if (list.size() > list.capacity() - many.size()) system::give_back_pages({reinterpret_cast<uint8_t*>(many.data()), many.size_bytes()});
+}
+
+}  // namespace
 
 void Piece::carve(Arena& arena) {
   folded_.letters = arena.carve<uint8_t>(limits::letters_bytes_max);
   folded_.source = arena.carve<uint16_t>(limits::letters_bytes_max);
-  tokens_ = Bounded<Token>(arena.carve<Token>(limits::token_count_max));
-  hits_ = Bounded<Hit>(arena.carve<Hit>(limits::hit_count_max));
-  overlays_ = Bounded<Hit>(arena.carve<Hit>(limits::overlay_count_max));
+  many_tokens_ = carve_list(arena, limits::token_count_max, limits::kept_token_count, tokens_);
+  many_hits_ = carve_list(arena, limits::hit_count_max, limits::kept_hit_count, hits_);
+  many_overlays_ = carve_list(arena, limits::overlay_count_max, limits::kept_hit_count, overlays_);
   cache_.carve(arena);
 }
 
+// Gives back what an uncommonly dense piece made resident, so that it does not set the memory of all that come after it.
+void Piece::forget() {
+  give_back(many_tokens_, tokens_);
+  give_back(many_hits_, hits_);
+  give_back(many_overlays_, overlays_);
+}
+
 uint32_t Piece::read(const Lexicon& lexicon, Bytes text) {
+  forget();
   fold(kernel_in_use(), text);
   tokenise(kernel_in_use());
   match(lexicon);

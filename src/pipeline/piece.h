@@ -33,10 +33,14 @@ class Piece {
   uint64_t hits_refused() const { return hits_.refused(); }
 
  private:
+  void forget();
+
   static std::span<const Hit> between(std::span<const Hit> all, uint32_t begin, uint32_t end);
 
   Bytes text_;
   Folded folded_;
+  std::span<Token> many_tokens_;               // storage behind what is kept resident
+  std::span<Hit> many_hits_, many_overlays_;
   Bounded<Token> tokens_;
   Bounded<Hit> hits_, overlays_;
   WordCache cache_;

@@ -67,14 +67,14 @@ void for_each_item(std::string_view list, Visit visit) {
 }
 
 template <size_t count>
-void put_row(const ColumnReader& reader, const std::string_view (&)[count], Json& json) {
+void put_row(const TableReader& reader, const std::string_view (&)[count], Json& json) {
   json.begin('[');
   for (size_t i = 0; i < count; ++i) json.text(reader.cell(i));
   json.end(']');
 }
 
 // A side that the text left open: "protesters", "sources".
-bool is_nobody(const ColumnReader& actors) { return actors.cell(0).empty() && actors.cell(1).empty(); }
+bool is_nobody(const TableReader& actors) { return actors.cell(0).empty() && actors.cell(1).empty(); }
 
 void put_quads(const QuadCounts& quads, Json& json) {
   for (const uint64_t count : quads) json.number(count);
@@ -90,8 +90,7 @@ void put_count(std::string_view name, uint64_t value, Json& json) {
 Status Report::carve(const ReportOptions& options) {
   const Status status = arena_.reserve(report_arena_bytes);
   if (status != Status::ok) return status;
-  read_buffer_ = arena_.carve<uint8_t>(row_bytes_max);
-  row_buffer_ = arena_.carve<uint8_t>(row_bytes_max);
+  reader_.carve(arena_, row_bytes_max);
   write_buffer_ = arena_.carve<uint8_t>(limits::csv_buffer_bytes);
   days_.carve(arena_, day_count_max);
   pairs_.carve(arena_, pair_count_max);
@@ -171,33 +170,32 @@ Status Report::blame_output(std::string_view output, Status status) {
   return status;
 }
 
-Status Report::open(ColumnReader& reader, std::string_view table, std::span<const std::string_view> columns) {
+Status Report::open(std::string_view table, std::span<const std::string_view> columns) {
   name_culprit(folder_, table);
-  return reader.open(culprit_.data(), columns);
+  return reader_.open(culprit_.data(), columns);
 }
 
 Status Report::put_tables(const ReportOptions& options, ReportCounts& counts, Json& json) {
-  ColumnReader reader(read_buffer_, row_buffer_);
   json.begin('{');
   json.key("version");
   json.text(version_text);
   json.key("language");
   json.text(options.language);
-  Status status = put_events(options, counts, reader, json);
-  reader.close();
-  using Step = Status (Report::*)(ColumnReader&, Json&);
+  Status status = put_events(options, counts, json);
+  reader_.close();
+  using Step = Status (Report::*)(Json&);
   for (const Step step : {&Report::put_agreements, &Report::put_documents, &Report::put_actors, &Report::put_dyads, &Report::put_run}) {
     if (status != Status::ok) return status;
-    status = (this->*step)(reader, json);
-    reader.close();
+    status = (this->*step)(json);
+    reader_.close();
   }
   put_sums(json);
   json.end('}');
   return status;
 }
 
-Status Report::put_events(const ReportOptions& options, ReportCounts& counts, ColumnReader& reader, Json& json) {
-  Status status = open(reader, "events.csv", event_columns);
+Status Report::put_events(const ReportOptions& options, ReportCounts& counts, Json& json) {
+  Status status = open("events.csv", event_columns);
   if (status != Status::ok) return status;
   json.key("event_columns");
   json.begin('[');
@@ -205,27 +203,27 @@ Status Report::put_events(const ReportOptions& options, ReportCounts& counts, Co
   json.end(']');
   json.key("events");
   json.begin('[');
-  while ((status = reader.next()) == Status::ok) {
+  while ((status = reader_.next()) == Status::ok) {
     ++counts.events;
-    add_to_sums(reader);
+    add_to_sums();
     if (counts.events_shown == options.event_count_max) continue;
     ++counts.events_shown;
-    remember_names(reader);
+    remember_names();
     json.begin('[');
-    for (size_t i = 0; i < event_listed_count; ++i) json.text(reader.cell(i));
+    for (size_t i = 0; i < event_listed_count; ++i) json.text(reader_.cell(i));
     json.end(']');
   }
   json.end(']');
   put_count("event_count", counts.events, json);
   json.key("with_text");
-  json.number(reader.has(column_of("text")) ? 1 : 0);
+  json.number(reader_.has(column_of("text")) ? 1 : 0);
   return status == Status::end ? Status::ok : status;
 }
 
 // Charts show what happened: announced, supposed and denied events are counted apart.
-void Report::add_to_sums(const ColumnReader& reader) {
-  const std::string_view auxiliary = reader.cell(column_of("auxiliary"));
-  const size_t quad = quad_of(reader.cell(column_of("quad")));
+void Report::add_to_sums() {
+  const std::string_view auxiliary = reader_.cell(column_of("auxiliary"));
+  const size_t quad = quad_of(reader_.cell(column_of("quad")));
   if (quad == quad_count) return;
   if (!auxiliary.empty() && auxiliary != "historical") {
     ++not_happened_;
@@ -235,100 +233,100 @@ void Report::add_to_sums(const ColumnReader& reader) {
     Sum* sum = sums.at({key.begin(), key.size()});
     if (sum != nullptr) ++sum->quads[quad], ++sum->total;
   };
-  const std::string_view date = reader.cell(column_of("date"));
+  const std::string_view date = reader_.cell(column_of("date"));
   if (date.empty()) ++undated_[quad];
   else add(days_, {date});
-  add(types_, {reader.cell(column_of("type"))});
-  const std::string_view latitude = reader.cell(column_of("latitude")), longitude = reader.cell(column_of("longitude"));
+  add(types_, {reader_.cell(column_of("type"))});
+  const std::string_view latitude = reader_.cell(column_of("latitude")), longitude = reader_.cell(column_of("longitude"));
   if (!latitude.empty() && !longitude.empty())
-    add(places_, {reader.cell(column_of("place")), reader.cell(column_of("place_country")), latitude, longitude});
+    add(places_, {reader_.cell(column_of("place")), reader_.cell(column_of("place_country")), latitude, longitude});
 }
 
-void Report::remember_names(const ColumnReader& reader) {
-  documents_.add(reader.cell(column_of("document_id")));
+void Report::remember_names() {
+  documents_.add(reader_.cell(column_of("document_id")));
   for (const std::string_view column : {"actor_name", "recipient_name", "third", "speaker"})
-    for_each_item(reader.cell(column_of(column)), [&](std::string_view id) { names_.add(id); });
+    for_each_item(reader_.cell(column_of(column)), [&](std::string_view id) { names_.add(id); });
 }
 
-Status Report::put_agreements(ColumnReader& reader, Json& json) {
-  Status status = open(reader, "agreements.csv", agreement_columns);
+Status Report::put_agreements(Json& json) {
+  Status status = open("agreements.csv", agreement_columns);
   if (status != Status::ok) return status;
   uint64_t count = 0;
   json.key("agreements");
   json.begin('[');
-  while ((status = reader.next()) == Status::ok) {
+  while ((status = reader_.next()) == Status::ok) {
     if (count++ >= listed_agreements_max) continue;
-    put_row(reader, agreement_columns, json);
-    documents_.add(reader.cell(7));
+    put_row(reader_, agreement_columns, json);
+    documents_.add(reader_.cell(7));
     for (const size_t column : {size_t{2}, size_t{3}, size_t{5}})
-      for_each_item(reader.cell(column), [&](std::string_view id) { names_.add(id); });
+      for_each_item(reader_.cell(column), [&](std::string_view id) { names_.add(id); });
   }
   json.end(']');
   put_count("agreement_count", count, json);
   return status == Status::end ? Status::ok : status;
 }
 
-Status Report::put_documents(ColumnReader& reader, Json& json) {
-  Status status = open(reader, "documents.csv", document_columns);
+Status Report::put_documents(Json& json) {
+  Status status = open("documents.csv", document_columns);
   if (status != Status::ok) return status;
   json.key("documents");
   json.begin('[');
-  while ((status = reader.next()) == Status::ok)
-    if (documents_.has(reader.cell(0))) put_row(reader, document_columns, json);
+  while ((status = reader_.next()) == Status::ok)
+    if (documents_.has(reader_.cell(0))) put_row(reader_, document_columns, json);
   json.end(']');
   return status == Status::end ? Status::ok : status;
 }
 
 // How often an actor must be mentioned to be listed. The smallest of the largest counts so far stands at the front of a heap.
-Status Report::find_least_mentions(ColumnReader& reader) {
-  Status status = open(reader, "actors.csv", actor_columns);
+Status Report::find_least_mentions() {
+  Status status = open("actors.csv", actor_columns);
   if (status != Status::ok) return status;
   std::array<uint64_t, listed_actors_max> most{};
   const auto less = std::greater<uint64_t>();
-  while ((status = reader.next()) == Status::ok) {
-    const uint64_t mentions = number_of(reader.cell(5));
-    if (is_nobody(reader) || mentions <= most.front()) continue;
+  while ((status = reader_.next()) == Status::ok) {
+    const uint64_t mentions = number_of(reader_.cell(5));
+    if (is_nobody(reader_) || mentions <= most.front()) continue;
     std::pop_heap(most.begin(), most.end(), less);
     most.back() = mentions;
     std::push_heap(most.begin(), most.end(), less);
   }
-  reader.close();
+  reader_.close();
   mentions_least_ = most.front();
   mentions_least_count_ = static_cast<size_t>(std::count(most.begin(), most.end(), mentions_least_));
   return status == Status::end ? Status::ok : status;
 }
 
 // Those mentioned most often, and those whose ids the events and agreements shown bring up.
-Status Report::put_actors(ColumnReader& reader, Json& json) {
-  Status status = find_least_mentions(reader);
-  if (status == Status::ok) status = open(reader, "actors.csv", actor_columns);
+Status Report::put_actors(Json& json) {
+  Status status = find_least_mentions();
+  if (status == Status::ok) status = open("actors.csv", actor_columns);
   if (status != Status::ok) return status;
   uint64_t count = 0;
   json.key("actors");
   json.begin('[');
-  while ((status = reader.next()) == Status::ok) {
-    if (is_nobody(reader)) continue;
+  while ((status = reader_.next()) == Status::ok) {
+    if (is_nobody(reader_)) continue;
     ++count;
-    const uint64_t mentions = number_of(reader.cell(5));
+    const uint64_t mentions = number_of(reader_.cell(5));
     bool listed = mentions > mentions_least_;
     if (mentions == mentions_least_ && mentions_least_count_ > 0) listed = true, --mentions_least_count_;
-    if (listed || names_.has(reader.cell(0))) put_row(reader, actor_columns, json);
+    if (listed || names_.has(reader_.cell(0))) put_row(reader_, actor_columns, json);
   }
   json.end(']');
   put_count("actor_count", count, json);
   return status == Status::end ? Status::ok : status;
 }
 
-Status Report::put_dyads(ColumnReader& reader, Json& json) {
-  Status status = open(reader, "dyads.csv", dyad_columns);
+Status Report::put_dyads(Json& json) {
+  Status status = open("dyads.csv", dyad_columns);
   if (status != Status::ok) return status;
-  while ((status = reader.next()) == Status::ok) {
-    const std::string_view key[] = {reader.cell(1), reader.cell(2)};
+  while ((status = reader_.next()) == Status::ok) {
+    const std::string_view key[] = {reader_.cell(1), reader_.cell(2)};
     Sum* sum = pairs_.at(key);
     if (sum == nullptr) continue;
-    for (size_t quad = 0; quad < quad_count; ++quad) sum->quads[quad] += number_of(reader.cell(3 + quad));
-    sum->score_tenths += tenths_of(reader.cell(7));
-    sum->total += number_of(reader.cell(8));
+    for (size_t quad = 0; quad < quad_count; ++quad) sum->quads[quad] += number_of(reader_.cell(3 + quad));
+    sum->score_tenths += tenths_of(reader_.cell(7));
+    sum->total += number_of(reader_.cell(8));
   }
   if (status != Status::end) return status;
   const std::span<const Sum> largest = pairs_.largest();
@@ -348,14 +346,14 @@ Status Report::put_dyads(ColumnReader& reader, Json& json) {
   return Status::ok;
 }
 
-Status Report::put_run(ColumnReader& reader, Json& json) {
-  Status status = open(reader, "run.csv", run_columns);
+Status Report::put_run(Json& json) {
+  Status status = open("run.csv", run_columns);
   if (status != Status::ok) return status;
   json.key("run");
   json.begin('{');
-  while ((status = reader.next()) == Status::ok) {
-    json.key(reader.cell(0));
-    json.text(reader.cell(1));
+  while ((status = reader_.next()) == Status::ok) {
+    json.key(reader_.cell(0));
+    json.text(reader_.cell(1));
   }
   json.end('}');
   return status == Status::end ? Status::ok : status;

@@ -17,9 +17,9 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "output/publish.h"
+#include "output/table_reader.h"
 #include "report/json.h"
 #include "report/sums.h"
-#include "report/column_reader.h"
 
 namespace mirsad {
 
@@ -57,22 +57,23 @@ class Report {
   Status publish(std::string_view output);  // NUL-terminated
   Status blame_output(std::string_view output, Status status);
   Status put_tables(const ReportOptions& options, ReportCounts& counts, Json& json);
-  Status put_events(const ReportOptions& options, ReportCounts& counts, ColumnReader& reader, Json& json);
-  void add_to_sums(const ColumnReader& reader);
-  void remember_names(const ColumnReader& reader);
-  Status put_agreements(ColumnReader& reader, Json& json);
-  Status put_documents(ColumnReader& reader, Json& json);
-  Status find_least_mentions(ColumnReader& reader);
-  Status put_actors(ColumnReader& reader, Json& json);
-  Status put_dyads(ColumnReader& reader, Json& json);
-  Status put_run(ColumnReader& reader, Json& json);
+  Status put_events(const ReportOptions& options, ReportCounts& counts, Json& json);
+  void add_to_sums();
+  void remember_names();
+  Status put_agreements(Json& json);
+  Status put_documents(Json& json);
+  Status find_least_mentions();
+  Status put_actors(Json& json);
+  Status put_dyads(Json& json);
+  Status put_run(Json& json);
   void put_sums(Json& json);
 
-  Status open(ColumnReader& reader, std::string_view table, std::span<const std::string_view> columns);
+  Status open(std::string_view table, std::span<const std::string_view> columns);
   void name_culprit(std::string_view folder, std::string_view name);
 
   Arena arena_;
-  std::span<uint8_t> read_buffer_, row_buffer_, write_buffer_;
+  TableReader reader_;
+  std::span<uint8_t> write_buffer_;
   Sums days_, types_, places_, pairs_;
   IdSet documents_, names_;
   std::string_view folder_;

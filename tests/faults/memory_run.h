@@ -1,5 +1,6 @@
 // `mirsad` as a function over the operating system made of memory: arguments in, exit code out.
 #pragma once
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -8,15 +9,20 @@
 
 namespace mirsad::memory_system {
 
-// Words behind `mirsad code`. What it told is machine.console, what it still holds machine.held().
-inline command::Exit run_code_with(std::vector<std::string> words) {
-  words.insert(words.begin(), {"mirsad", "code"});
+// Words behind `mirsad`. What it told is machine.console, what it still holds machine.held().
+inline command::Exit run_with(std::vector<std::string> words) {
+  words.insert(words.begin(), "mirsad");
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   command::Arguments parsed;
   machine.start_process();
   const command::Misuse misuse = command::parse(static_cast<int>(arguments.size()), arguments.data(), parsed);
-  return misuse.kind == command::MisuseKind::none ? command::run_code(parsed) : command::say_misuse(misuse, parsed);
+  if (misuse.kind != command::MisuseKind::none) return command::say_misuse(misuse, parsed);
+  switch (parsed.command) {
+    case command::CommandId::code: return command::run_code(parsed);
+    case command::CommandId::merge: return command::run_merge(parsed);
+    default: std::abort();
+  }
 }
 
 }  // namespace mirsad::memory_system

@@ -127,6 +127,11 @@ void release_memory(std::span<uint8_t> memory) {
   munmap(memory.data(), memory.size());
 }
 
+void keep_pages_small(std::span<uint8_t>) {}
+
+// Other contents, so that whoever still needs them is found out.
+void give_back_pages(std::span<uint8_t> memory) { std::fill(memory.begin(), memory.end(), uint8_t{0}); }
+
 size_t page_bytes() { return 4096; }
 
 // --- reading
@@ -311,7 +316,7 @@ void join_thread(Thread) {}
 
 // --- the rest
 
-uint64_t monotonic_ns() { return 0; }
+uint64_t monotonic_ns() { return machine.clock ? machine.clock() : 0; }
 uint64_t peak_resident_bytes() { return 0; }
 bool is_terminal(Handle) { return false; }
 

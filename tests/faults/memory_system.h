@@ -41,6 +41,7 @@ struct Machine {
   Files files;
   std::string standard_input, console;  // console: what was written to standard output and standard error
   Plan plan;
+  std::function<uint64_t()> clock;      // monotonic_ns; without it, time stands still
   uint32_t calls = 0;                   // met so far, of those the plan counts
   bool met = false;                     // the fault happened
 

@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   machine = {};
   machine.write("in", text);
   machine.write("image", sealed(data, size));
-  const command::Exit exit = run_code_with({"in", "-o", "out", "--quiet", "--mentions", "--text", "--lexicon", "image"});
+  const command::Exit exit = run_with({"code", "in", "-o", "out", "--quiet", "--mentions", "--text", "--lexicon", "image"});
   if (exit != command::Exit::ok && exit != command::Exit::bad_data && exit != command::Exit::skipped) std::abort();
   if (machine.held() != 0) std::abort();
   return 0;

@@ -1,8 +1,10 @@
 // The seam to Linux: what each call promises in system.h.
 #include <doctest/doctest.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/anomaly.h"
@@ -100,6 +102,31 @@ TEST_CASE("what cannot be mapped is refused") {
   CHECK(system::map_window(handle, 0, memory) == Status::map_refused);
   memory[0] = 1;  // still ours
   system::close_handle(handle);
+  system::release_memory(memory);
+}
+
+TEST_CASE("whole pages are given back and can be used again; the bytes around them stay") {
+  const size_t page = system::page_bytes(), pages = 32;
+  std::span<uint8_t> memory;
+  REQUIRE(system::reserve_memory(pages * page, memory) == Status::ok);
+  const auto resident = [&] {
+    std::array<unsigned char, pages> in_core{};
+    REQUIRE(mincore(memory.data(), memory.size(), in_core.data()) == 0);
+    return std::count_if(in_core.begin(), in_core.end(), [](unsigned char is) { return (is & 1) != 0; });
+  };
+  CHECK(resident() == 0);
+  std::fill(memory.begin(), memory.end(), uint8_t{7});
+  CHECK(resident() == pages);
+  const size_t skew = 100;
+  system::give_back_pages(memory.subspan(skew, memory.size() - 2 * skew));
+  CHECK(resident() == 2);
+  for (const size_t at : {size_t{0}, skew, page - 1, memory.size() - page, memory.size() - 1}) CHECK(memory[at] == 7);
+  memory[page] = 1;
+  CHECK(resident() == 3);
+  system::give_back_pages(memory.subspan(page + 1, page));  // no whole page
+  CHECK(resident() == 3);
+  CHECK(memory[page] == 1);
+  system::give_back_pages({});
   system::release_memory(memory);
 }
 

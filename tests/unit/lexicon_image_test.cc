@@ -150,6 +150,16 @@ TEST_CASE("what is wrong with an image is told apart") {
   CHECK(open_copy(bytes) == Status::bad_checksum);
 }
 
+// Old: it opened, and the class became a bit by a shift of 255.
+TEST_CASE("an image with a sense of no class is refused") {
+  std::vector<uint8_t> bytes = small_image();
+  const image::SectionEntry senses = header_of(bytes).sections[static_cast<size_t>(image::Section::senses)];
+  REQUIRE(senses.count > 0);
+  bytes[senses.offset + offsetof(Sense, what)] = 255;
+  reseal(bytes);
+  CHECK(open_copy(bytes) == Status::bad_format);
+}
+
 TEST_CASE("an image with any number replaced and the checksum made to fit is refused or harmless") {
   AlignedImage copy(small_image());
   uint32_t refused = 0, open = 0;

@@ -166,8 +166,8 @@ TEST_CASE("export: tables that do not belong together are refused, with table an
     const Result result = tables.run(polecat_format);
     CHECK(result.status != Status::ok);
     CHECK(result.fault.kind == kind);
-    CHECK(result.fault.table == table);
-    CHECK(result.fault.row == row);
+    CHECK(result.fault.table.table == table);
+    CHECK(result.fault.table.row == row);
     return result.fault;
   };
   using Kind = ExportFault::Kind;

@@ -279,39 +279,6 @@ TEST_CASE("tables: published parts of any partition by paths make the same table
   }
 }
 
-TEST_CASE("tables: a table is read back, long rows and all, and what is none is refused") {
-  Folder folder;
-  fs::create_directories(folder.path);
-  const std::string path = folder.path + "/t.csv", longest(3 << 19, 'x');
-  const auto write = [&](const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; };
-  Arena arena;
-  TableReader reader;
-  REQUIRE(arena.reserve(limits::merge_arena_bytes) == Status::ok);
-  reader.carve(arena);
-  write("a,b\n1,\"" + longest + "\"\n\"x\n\"\"\",\n");
-  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
-  REQUIRE(reader.next() == Status::ok);
-  CHECK(reader.cell(1) == longest);
-  REQUIRE(reader.next() == Status::ok);
-  CHECK(reader.cell(0) == "x\n\"");
-  CHECK(view_of(reader.line()) == "\"x\n\"\"\",\n");
-  CHECK(reader.next() == Status::end);
-  CHECK(reader.row_number() == 3);
-  reader.close();
-  CHECK(reader.open(path.c_str(), "a,c") == Status::bad_format);
-  reader.close();
-  for (const char* bad : {"a,b\n1\n", "a,b\n1,2,3\n", "a,b\n1,2", "a,b\n1,\"2\n", "a,b\n1\"2,3\n"}) {
-    write(bad);
-    REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
-    CHECK(reader.next() == Status::bad_format);
-    reader.close();
-  }
-  write("a,b\n1,\"" + std::string(limits::table_row_bytes_max, 'x') + "\"\n");
-  REQUIRE(reader.open(path.c_str(), "a,b") == Status::ok);
-  CHECK(reader.next() == Status::bad_format);
-  reader.close();
-}
-
 TEST_CASE("tables: cells of numbers, ids and dates are read as they were written") {
   int64_t tenths = 0;
   for (const auto& [text, value] : std::map<std::string, int64_t>{{"2.5", 25}, {"-9", -90}, {"0", 0}, {"-0.5", -5}}) {

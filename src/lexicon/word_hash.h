@@ -1,7 +1,7 @@
-// A word's key: its first eight letters and the rest, mixed with the length. The compiler fills the slot table with it and the
-// matcher asks it; a found slot is always verified against the stored letters, so a collision costs time and never truth.
+// A word's key: its first eight letters and the rest, mixed with the length. The compiler places words by this hash and the
+// matcher asks it; a found word is always verified against its letters, so a collision costs time and never truth.
 //
-// Before the slots, which are a memory's distance away, two filters are asked that stay in the cache: bits of every word
+// Before a table that is a memory's distance away, a filter is asked that stays in the cache: bits of every word
 // (`word_filter`) and of every edge of the trie (`edge_filter`). A filter says "no" for certain and "perhaps" otherwise.
 #pragma once
 #include <cstdint>
@@ -11,11 +11,10 @@
 
 namespace mirsad {
 
-inline constexpr uint32_t slot_word_bits = 20;
-inline constexpr uint32_t slot_word_mask = (1u << slot_word_bits) - 1;
-
 // A token of at most sixteen letters in two registers, the first letter lowest, zeros above the last.
 inline constexpr uint32_t key_letters_max = 16;
+inline constexpr uint32_t word_letters_max = 64;  // longer tokens are no words of any lexicon
+inline constexpr uint32_t reading_count_max = 6;  // of one token
 struct WordKey {
   uint64_t low = 0, high = 0;
   bool operator==(const WordKey&) const = default;
@@ -43,8 +42,6 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
 }
 
 inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
-
-inline uint32_t slot_fingerprint(uint64_t hash) { return static_cast<uint32_t>(hash >> 52) << slot_word_bits; }
 
 // Two bits of one 64-bit word of a filter, whose size is a power of two.
 inline size_t filter_word(uint64_t hash, size_t filter_size) { return static_cast<size_t>(hash >> 20) & (filter_size - 1); }

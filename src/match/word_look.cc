@@ -5,11 +5,15 @@
 namespace mirsad {
 namespace {
 
-WordHit hit_of(const Lexicon& lexicon, const Reading& reading, ValidSenses valid) {
-  const auto nodes = lexicon.nodes();
-  const uint32_t begin = nodes[reading.word].senses_begin;
-  return {begin, static_cast<uint16_t>(nodes[reading.word + 1].senses_begin - begin), reading.clitics, reading.front_letters,
-          valid.mask, valid.classes};
+WordHit hit_of(image::SenseList senses, image::Face face, uint8_t clitics, uint8_t front_letters) {
+  return {senses.begin(), static_cast<uint16_t>(senses.count()), clitics, front_letters, face.valid, face.classes};
+}
+
+uint8_t roles_of(const image::Word& word, uint8_t clitics) {
+  uint32_t roles = 0;
+  if (word.begins() && (clitics & clitic::pronoun) == 0) roles |= image::reading_role::begins;
+  if (word.continues() && (clitics & ~(clitic::article | clitic::pronoun)) == 0) roles |= image::reading_role::continues;
+  return static_cast<uint8_t>(roles);
 }
 
 }  // namespace
@@ -39,33 +43,53 @@ bool clitics_allow(uint8_t clitics, const Sense& sense) {
   }
 }
 
-ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
-  ValidSenses valid;
-  const auto senses = lexicon.senses_of(node);
-  for (size_t i = 0; i < senses.size() && i < 32; ++i) {
+image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
+  image::Face face;
+  for (size_t i = 0; i < senses.size() && i < image::sense_list_max; ++i) {
     if (!clitics_allow(clitics, senses[i])) continue;
-    valid.mask |= 1u << i;
-    valid.classes |= class_bit(senses[i].what);
+    face.valid |= 1u << i;
+    face.classes |= class_bit(senses[i].what);
   }
-  return valid;
+  return face;
 }
 
-void look_at(const Lexicon& lexicon, WordLook& look) {
+void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   look.strong = look.weak = {};
-  look.begins = look.continues = 0;
-  for (uint32_t i = 0; i < look.readings.count; ++i) {
-    const Reading& reading = look.readings.items[i];
-    const auto bit = static_cast<uint8_t>(1u << i);
-    if ((reading.clitics & clitic::pronoun) == 0 && !lexicon.edges_of(reading.word).empty()) look.begins |= bit;
-    const bool follows = (lexicon.followers()[reading.word / 64] >> (reading.word % 64) & 1) != 0;
-    if (follows && (reading.clitics & ~(clitic::article | clitic::pronoun)) == 0) look.continues |= bit;
-    const ValidSenses valid = valid_senses(lexicon, reading.word, reading.clitics);
-    if (valid.mask == 0) continue;
-    WordHit& best = valid.strong() ? look.strong : look.weak;
-    if (best.valid == 0) best = hit_of(lexicon, reading, valid);  // readings come surest first
+  look.reading_count = 0;
+  for (uint32_t i = 0; i < readings.count; ++i) {
+    const Reading& reading = readings.items[i];
+    const image::Word& word = lexicon.words()[reading.word];
+    const uint8_t roles = roles_of(word, reading.clitics);
+    if (roles != 0) look.readings[look.reading_count++] = {reading.word, reading.clitics, reading.front_letters, reading.peeled, roles};
+    const image::Face face = face_of(lexicon.senses_in(word.senses), reading.clitics);
+    WordHit& best = is_strong(face.classes) ? look.strong : look.weak;
+    if (face.valid != 0 && best.valid == 0) best = hit_of(word.senses, face, reading.clitics, reading.front_letters);  // readings come surest first
   }
   // دورية is a patrol and not "his league".
   if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
+}
+
+void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+  const image::Word& word = lexicon.words()[number];
+  const image::Face face = lexicon.faces()[word.face()];
+  const WordHit own = hit_of(word.senses, face, 0, 0);
+  look.strong = is_strong(face.classes) ? own : WordHit{};
+  look.weak = is_strong(face.classes) ? WordHit{} : own;
+  look.readings[0] = {number, 0, 0, 0, roles_of(word, 0)};
+  look.reading_count = word.begins() || word.continues();
+  if (word.readings() == 0) return;
+  const image::Reading* reading = &lexicon.readings()[word.readings() - 1];
+  for (bool more = true; more; ++reading) {
+    more = !reading->is_last();
+    const uint32_t roles = reading->roles();
+    const auto peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
+    constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
+    if ((roles & in_phrases) != 0)
+      look.readings[look.reading_count++] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
+    if ((roles & ~in_phrases) == 0) continue;
+    ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
+        hit_of(lexicon.words()[reading->word()].senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
+  }
 }
 
 }  // namespace mirsad

@@ -1,5 +1,6 @@
-// What one token can be: its readings, and the hit that it makes if no longer phrase begins with it. Everything that follows from the
-// letters alone, so that the matcher can keep it for the next time it meets them.
+// What one token can be: the hit that it makes if no longer phrase begins with it, and its readings that stand in phrases. Everything
+// that follows from the letters alone: for a word of the lexicon the compiler has written it down, for what carries clitics it is found
+// once and kept (match/word_cache.h).
 #pragma once
 #include "match/words.h"
 
@@ -15,28 +16,37 @@ struct WordHit {
   uint32_t classes = 0;  // as in Hit
 };
 
+// A reading that phrases begin with, or that stands behind the first place of one.
+struct PhraseReading {
+  uint32_t word = 0;
+  uint8_t clitics = 0;
+  uint8_t front_letters = 0;
+  uint8_t peeled = 0;
+  uint8_t roles = 0;  // image::reading_role
+};
+
 struct WordLook {
-  Readings readings;
   WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
-  uint8_t begins = 0;      // bit i: phrases of several words may begin with reading i
-  uint8_t continues = 0;   // bit i: reading i may stand behind the first word of a phrase
+  std::array<PhraseReading, reading_count_max> readings;  // the surest first
+  uint32_t reading_count = 0;
 };
 
 // May a word with these clitics have this sense?
 bool clitics_allow(uint8_t clitics, const Sense& sense);
 
-// Which senses of a node the clitics allow (bit i: sense i), and their class_bits.
-struct ValidSenses {
-  uint32_t mask = 0, classes = 0;
-  // Do they name or do something, or do they only colour a stretch?
-  bool strong() const {
-    constexpr uint32_t colours = class_bit(SenseClass::group) | class_bit(SenseClass::context) | class_bit(SenseClass::agreement);
-    return (classes & ~colours) != 0;
-  }
-};
-ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics);
+// Does a hit of these classes name or do something, or does it only colour a stretch?
+constexpr bool is_strong(uint32_t classes) {
+  constexpr uint32_t colours = class_bit(SenseClass::group) | class_bit(SenseClass::context) | class_bit(SenseClass::agreement);
+  return (classes & ~colours) != 0;
+}
 
-// Fills everything but the readings, which it finds in `look`.
-void look_at(const Lexicon& lexicon, WordLook& look);
+// Which senses of a list the clitics allow.
+image::Face face_of(std::span<const Sense> senses, uint8_t clitics);
+
+// Of a token with these readings.
+void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
+
+// Of a token that is this word of the lexicon: the same, as the compiler found it.
+void look_at_word(const Lexicon& lexicon, uint32_t word, WordLook& look);
 
 }  // namespace mirsad

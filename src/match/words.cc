@@ -1,6 +1,6 @@
 #include "match/words.h"
 
-#include "base/bounded.h"
+#include "lexicon/perfect_hash.h"
 #include "match/peeling.h"
 
 namespace mirsad {
@@ -13,22 +13,6 @@ bool surer(const Reading& a, const Reading& b) {
   return a.peeled != b.peeled ? a.peeled < b.peeled : a.front_letters < b.front_letters;
 }
 
-template <typename Verify>
-uint32_t find_in_slots(const Lexicon& lexicon, uint64_t hash, uint32_t count, Verify verify) {
-  if (!filter_may_hold(lexicon.word_filter(), hash)) return image::none;
-  const auto slots = lexicon.word_slots();
-  const auto words = lexicon.words();
-  const uint32_t fingerprint = slot_fingerprint(hash);
-  const uint32_t mask = static_cast<uint32_t>(slots.size()) - 1;
-  for (uint32_t at = static_cast<uint32_t>(hash) & mask; slots[at] != 0; at = (at + 1) & mask) {
-    if ((slots[at] & ~slot_word_mask) != fingerprint) continue;
-    const uint32_t word = (slots[at] & slot_word_mask) - 1;
-    const uint32_t begin = words[word];
-    if (words[word + 1] - begin == count && verify(&lexicon.word_letters()[begin])) return word;
-  }
-  return image::none;
-}
-
 // A stem of one of several tokens that may be a word.
 struct Candidate {
   WordKey key;
@@ -38,7 +22,7 @@ struct Candidate {
   Reading reading;
 };
 
-// Candidates of many tokens. Each level asks memory for what the next one reads: filter, slot, extent, letters.
+// Candidates of many tokens. Each level asks memory for what the next one reads: filter, word.
 class CandidateBatch {
  public:
   explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -53,14 +37,9 @@ class CandidateBatch {
 
   void resolve() {
     ask_filter();
-    ask_slots();
-    ask_extents();
     for (uint32_t i = 0; i < count_; ++i) {
-      Candidate& item = items_[i];
-      if (!holds(item)) item.reading.word = find_word(lexicon_, item.key, item.count);  // another word with this fingerprint stood first
-      if (item.reading.word == image::none) continue;
-      __builtin_prefetch(&lexicon_.nodes()[item.reading.word]);
-      item.readings->add(item.reading);
+      const Candidate& item = items_[i];
+      if (is_word(lexicon_, lexicon_.words()[item.reading.word], item.key, item.count)) item.readings->add(item.reading);
     }
     count_ = 0;
   }
@@ -68,41 +47,19 @@ class CandidateBatch {
  private:
   void ask_filter() {
     const auto filter = lexicon_.word_filter();
-    const auto slots = lexicon_.word_slots();
+    const auto words = lexicon_.words();
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count_; ++i) {
       if (!filter_may_hold(filter, items_[i].hash)) continue;
-      __builtin_prefetch(&slots[static_cast<uint32_t>(items_[i].hash) & (slots.size() - 1)]);
-      items_[kept++] = items_[i];
+      Candidate& item = items_[kept++] = items_[i];
+      item.reading.word = place_of(item.hash, lexicon_.word_pilots(), words.size());
+      __builtin_prefetch(&words[item.reading.word]);
     }
     count_ = kept;
-  }
-  void ask_slots() {
-    const auto slots = lexicon_.word_slots();
-    const uint32_t mask = static_cast<uint32_t>(slots.size()) - 1;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < count_; ++i) {
-      Candidate item = items_[i];
-      uint32_t at = static_cast<uint32_t>(item.hash) & mask;
-      while (slots[at] != 0 && (slots[at] & ~slot_word_mask) != slot_fingerprint(item.hash)) at = (at + 1) & mask;
-      if (slots[at] == 0) continue;
-      item.reading.word = (slots[at] & slot_word_mask) - 1;
-      __builtin_prefetch(&lexicon_.words()[item.reading.word]);
-      items_[kept++] = item;
-    }
-    count_ = kept;
-  }
-  void ask_extents() const {
-    for (uint32_t i = 0; i < count_; ++i) __builtin_prefetch(&lexicon_.word_letters()[lexicon_.words()[items_[i].reading.word]]);
-  }
-  bool holds(const Candidate& item) const {
-    const auto words = lexicon_.words();
-    const uint32_t begin = words[item.reading.word];
-    return words[item.reading.word + 1] - begin == item.count && key_of(&lexicon_.word_letters()[begin], item.count) == item.key;
   }
 
   const Lexicon& lexicon_;
-  std::array<Candidate, 64> items_;
+  std::array<Candidate, 128> items_;
   uint32_t count_ = 0;
 };
 
@@ -117,21 +74,40 @@ void Readings::add(const Reading& reading) {
 }
 
 uint32_t find_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
-  return find_in_slots(lexicon, hash_word(letters, count), count, [&](const uint8_t* stored) { return std::memcmp(stored, letters, count) == 0; });
+  if (count <= key_letters_max) return find_word(lexicon, {load_little64(letters, std::min(count, 8u)), count > 8 ? load_little64(letters + 8, count - 8) : 0}, count);
+  const uint32_t place = place_of(hash_word(letters, count), lexicon.word_pilots(), lexicon.words().size());
+  const image::Word& word = lexicon.words()[place];
+  const bool found = word.is_long() && word.letter_count() == count && std::memcmp(&lexicon.long_letters()[word.long_offset()], letters, count) == 0;
+  return found ? place : image::none;
 }
 
 uint32_t find_word(const Lexicon& lexicon, WordKey key, uint32_t count) {
-  return find_in_slots(lexicon, hash_key(key, count), count, [&](const uint8_t* stored) { return key_of(stored, count) == key; });
+  const uint64_t hash = hash_key(key, count);
+  if (!filter_may_hold(lexicon.word_filter(), hash)) return image::none;
+  const uint32_t place = place_of(hash, lexicon.word_pilots(), lexicon.words().size());
+  return is_word(lexicon, lexicon.words()[place], key, count) ? place : image::none;
 }
 
-Affixes::Affixes(const Lexicon& lexicon) {
-  for (const image::Clitic& clitic : lexicon.clitics()) {
-    const bool suffix = clitic.slot == suffix_slot;
-    (suffix ? suffixes[suffix_count++] : prefixes[prefix_count++]) = {
-        load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
-        clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
-    (suffix ? last_letters : first_letters).set(clitic.letters[suffix ? clitic.letter_count - 1 : 0]);
-  }
+uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word) {
+  const uint64_t hash = hash_edge(node, word);
+  if (!filter_may_hold(lexicon.edge_filter(), hash)) return image::none;
+  const image::Edge edge = lexicon.edges()[place_of(hash, lexicon.edge_pilots(), lexicon.edges().size())];
+  return edge.key() == image::Edge::key(node, word) ? lexicon.word_count() + edge.phrase() : image::none;
+}
+
+Affixes::Affixes(std::span<const image::Clitic> clitics) {
+  uint8_t count = 0;
+  for (uint32_t letter = 0; letter < 256; ++letter)
+    for (const bool suffix : {false, true}) {
+      Range& range = (suffix ? last_ : first_)[letter];
+      range.begin = count;
+      for (const image::Clitic& clitic : clitics) {
+        if ((clitic.slot == suffix_slot) != suffix || clitic.letters[suffix ? clitic.letter_count - 1 : 0] != letter) continue;
+        affixes_[count++] = {load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
+                             clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
+      }
+      range.count = static_cast<uint8_t>(count - range.begin);
+    }
 }
 
 void WordReader::read(const uint8_t* letters, uint32_t count, Readings& readings) const {

@@ -90,6 +90,7 @@ struct Word {
   uint32_t readings() const { return facts >> face_bits & ((1u << reading_bits) - 1); }
   bool begins() const { return (facts >> 30 & 1) != 0; }
   bool continues() const { return (facts >> 31 & 1) != 0; }
+  uint32_t roles() const { return facts >> 30; }  // of the word without clitics: reading_role
 };
 inline constexpr uint32_t word_bits = 20, phrase_bits = 24;
 inline constexpr uint32_t node_count_max = (1u << word_bits) - 1;  // of nodes that phrases go on from

@@ -6,7 +6,7 @@ namespace mirsad {
 namespace {
 
 WordHit hit_of(image::SenseList senses, image::Face face, uint8_t clitics, uint8_t front_letters) {
-  return {senses.begin(), static_cast<uint16_t>(senses.count()), clitics, front_letters, face.valid, face.classes};
+  return {senses, clitics, front_letters, face.valid, face.classes};
 }
 
 uint8_t roles_of(const image::Word& word, uint8_t clitics) {
@@ -54,8 +54,7 @@ image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
 }
 
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
-  look.strong = look.weak = {};
-  look.reading_count = 0;
+  look.clear();
   for (uint32_t i = 0; i < readings.count; ++i) {
     const Reading& reading = readings.items[i];
     const image::Word& word = lexicon.words()[reading.word];
@@ -69,23 +68,15 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
 }
 
-void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
-  const image::Word& word = lexicon.words()[number];
-  const image::Face face = lexicon.faces()[word.face()];
-  const WordHit own = hit_of(word.senses, face, 0, 0);
-  look.strong = is_strong(face.classes) ? own : WordHit{};
-  look.weak = is_strong(face.classes) ? WordHit{} : own;
-  look.readings[0] = {number, 0, 0, 0, roles_of(word, 0)};
-  look.reading_count = word.begins() || word.continues();
-  if (word.readings() == 0) return;
-  const image::Reading* reading = &lexicon.readings()[word.readings() - 1];
+void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+  constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
+  const image::Reading* reading = &lexicon.readings()[lexicon.words()[number].readings() - 1];
   for (bool more = true; more; ++reading) {
     more = !reading->is_last();
     const uint32_t roles = reading->roles();
     const auto peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
-    constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
-    if ((roles & in_phrases) != 0)
-      look.readings[look.reading_count++] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
+    look.readings[look.reading_count] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
+    look.reading_count += (roles & in_phrases) != 0;
     if ((roles & ~in_phrases) == 0) continue;
     ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
         hit_of(lexicon.words()[reading->word()].senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);

@@ -8,8 +8,7 @@ namespace mirsad {
 
 // A hit of one word; none when no sense is valid.
 struct WordHit {
-  uint32_t senses_begin = 0;
-  uint16_t sense_count = 0;
+  image::SenseList senses;
   uint8_t clitics = 0;
   uint8_t front_letters = 0;
   uint32_t valid = 0;
@@ -29,6 +28,12 @@ struct WordLook {
   WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
   std::array<PhraseReading, reading_count_max> readings;  // the surest first
   uint32_t reading_count = 0;
+
+  void clear() {
+    strong = WordHit{};
+    weak = WordHit{};
+    reading_count = 0;
+  }
 };
 
 // May a word with these clitics have this sense?
@@ -46,7 +51,20 @@ image::Face face_of(std::span<const Sense> senses, uint8_t clitics);
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
 
-// Of a token that is this word of the lexicon: the same, as the compiler found it.
-void look_at_word(const Lexicon& lexicon, uint32_t word, WordLook& look);
+// Of a token that is this word of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
+inline void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+  const image::Word& word = lexicon.words()[number];
+  const image::Face face = lexicon.faces()[word.face()];
+  look.clear();
+  WordHit& own = is_strong(face.classes) ? look.strong : look.weak;
+  own.senses = word.senses;
+  own.valid = face.valid, own.classes = face.classes;
+  const uint32_t roles = word.roles();
+  PhraseReading& reading = look.readings[0];
+  reading.word = number, reading.roles = static_cast<uint8_t>(roles);
+  reading.clitics = reading.front_letters = reading.peeled = 0;
+  look.reading_count = roles != 0;
+}
+void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look);
 
 }  // namespace mirsad

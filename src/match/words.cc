@@ -96,18 +96,23 @@ uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word) {
 }
 
 Affixes::Affixes(std::span<const image::Clitic> clitics) {
+  const auto range_of = [this](const Affix& affix) -> Range& {
+    const uint32_t outer = affix.slot == suffix_slot ? affix.letter_count - 1u : 0;
+    return (affix.slot == suffix_slot ? last_ : first_)[affix.letters >> (8 * outer) & 0xff];
+  };
   uint8_t count = 0;
-  for (uint32_t letter = 0; letter < 256; ++letter)
-    for (const bool suffix : {false, true}) {
-      Range& range = (suffix ? last_ : first_)[letter];
-      range.begin = count;
-      for (const image::Clitic& clitic : clitics) {
-        if ((clitic.slot == suffix_slot) != suffix || clitic.letters[suffix ? clitic.letter_count - 1 : 0] != letter) continue;
-        affixes_[count++] = {load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
-                             clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
-      }
-      range.count = static_cast<uint8_t>(count - range.begin);
-    }
+  for (const image::Clitic& clitic : clitics) {
+    const Affix affix{load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
+                      clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
+    uint8_t at = count++;  // behind those of its letter, or at the end
+    if (range_of(affix).count > 0)
+      for (; at > range_of(affix).begin + range_of(affix).count; --at) affixes_[at] = affixes_[at - 1];
+    affixes_[at] = affix;
+    ++range_of(affix).count;
+    if (range_of(affix).count == 1) range_of(affix).begin = at;
+    for (uint8_t i = at + 1; i < count; ++i)
+      if (&range_of(affixes_[i]) != &range_of(affixes_[i - 1])) range_of(affixes_[i]).begin = i;
+  }
 }
 
 void WordReader::read(const uint8_t* letters, uint32_t count, Readings& readings) const {

@@ -161,7 +161,7 @@ class WordFreezer {
 };
 
 bool same_hit(const WordHit& a, const WordHit& b) {
-  return a.valid != 0 && a.valid == b.valid && a.senses_begin == b.senses_begin && a.sense_count == b.sense_count && a.clitics == b.clitics && a.front_letters == b.front_letters;
+  return a.valid != 0 && a.valid == b.valid && a.senses.packed == b.senses.packed && a.clitics == b.clitics && a.front_letters == b.front_letters;
 }
 
 class WordPeeler {
@@ -189,7 +189,7 @@ class WordPeeler {
   void add(const Reading& reading, WordLook& look) {
     const image::Word& word = draft_.words()[reading.word];
     const image::Face face = face_of(draft_.senses_in(word.senses), reading.clitics);
-    const WordHit hit{word.senses.begin(), static_cast<uint16_t>(word.senses.count()), reading.clitics, reading.front_letters, face.valid, face.classes};
+    const WordHit hit{word.senses, reading.clitics, reading.front_letters, face.valid, face.classes};
     uint32_t roles = 0;
     for (uint32_t i = 0; i < look.reading_count; ++i)
       if (look.readings[i].word == reading.word && look.readings[i].clitics == reading.clitics) roles |= look.readings[i].roles;

@@ -58,7 +58,7 @@ Exit run_stats(const Lexicon& lexicon, bool json) {
   for (const image::Word& word : lexicon.words())
     if (word.letters != 0) ++counts.words, counts.add(lexicon.senses_in(word.senses));
   for (const image::Edge& edge : lexicon.edges())
-    if (edge.packed != image::Edge::empty) counts.add(lexicon.senses_in(lexicon.phrases()[edge.phrase()]));
+    if (edge.packed != image::Edge::empty) counts.add(lexicon.senses_in(lexicon.phrases()[edge.phrase()].senses));
   const auto with_end = [](size_t elements) { return static_cast<uint64_t>(elements - 1); };
   struct Row { std::string_view name; uint64_t count; };
   const Row rows[] = {

@@ -6,7 +6,7 @@
 // A *word* is a folded token without clitics. Its number is its place in `words`, a perfect hash table over hash_word
 // (lexicon/perfect_hash.h, `word_pilots`): a look-up reads one pilot and one word, and compares. A word of the lexicon met as a token
 // may also be another word with clitics (بيان: "statement", or "in" + يان if that were a word); the compiler has peeled every word, and
-// its *readings* follow Word::readings. `faces` are the masks of valid senses and their classes that a hit carries.
+// its *readings* follow Word::readings. `faces` are what a hit carries of its senses.
 //
 // A *phrase* is a sequence of words. `phrases` gives the senses of every one of several words (in order of first use, those that go on
 // first; equal ones that do not go on share a place). A *node* is where a walk stands: word w is node w, phrase p node word_count + p.
@@ -116,9 +116,16 @@ struct Reading {
   bool is_last() const { return (packed & last_bit) != 0; }
 };
 
-// Which senses of a list the clitics allow (bit i: sense i), and the class_bits of those.
+// Which senses of a list the clitics allow (bit i: sense i), and the class_bits of those; `forbidden`: clitics that would allow fewer (0 if
+// some have been peeled).
 struct Face {
   uint32_t valid = 0, classes = 0;
+  uint32_t forbidden = 0;
+};
+
+struct Phrase {
+  SenseList senses;
+  uint32_t face = 0;  // without clitics
 };
 
 struct Edge {
@@ -244,6 +251,6 @@ struct Weight {
   uint8_t unused = 0;
 };
 
-static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
 
 }  // namespace mirsad::image

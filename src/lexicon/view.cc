@@ -12,7 +12,7 @@ namespace {
 using image::Section;
 
 constexpr uint32_t element_bytes[] = {
-    2, sizeof(image::Word), 1, sizeof(image::Reading), sizeof(image::Face), 2, sizeof(image::Edge), sizeof(image::SenseList), sizeof(Sense),
+    2, sizeof(image::Word), 1, sizeof(image::Reading), sizeof(image::Face), 2, sizeof(image::Edge), sizeof(image::Phrase), sizeof(Sense),
     1, sizeof(image::Entity), sizeof(image::Office), sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head),
     sizeof(image::Trigger), sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
     sizeof(image::Weight), 8, 8};
@@ -131,8 +131,8 @@ bool words_hold(const Lexicon& lexicon) {
 
 bool phrases_hold(const Lexicon& lexicon) {
   if (lexicon.edges().empty() || lexicon.edge_pilots().empty()) return false;
-  for (const image::SenseList list : lexicon.phrases())
-    if (!list_holds(lexicon, list)) return false;
+  for (const image::Phrase& phrase : lexicon.phrases())
+    if (!list_holds(lexicon, phrase.senses) || !face_fits(lexicon, phrase.face, phrase.senses)) return false;
   for (const image::Edge& edge : lexicon.edges())
     if (edge.packed != image::Edge::empty && (edge.phrase() >= lexicon.phrases().size() || edge.word() >= lexicon.word_count())) return false;
   return true;

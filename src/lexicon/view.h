@@ -22,7 +22,7 @@ class Lexicon {
   std::span<const image::Face> faces() const { return section<image::Face>(image::Section::faces); }
   std::span<const uint16_t> edge_pilots() const { return section<uint16_t>(image::Section::edge_pilots); }
   std::span<const image::Edge> edges() const { return section<image::Edge>(image::Section::edges); }
-  std::span<const image::SenseList> phrases() const { return section<image::SenseList>(image::Section::phrases); }
+  std::span<const image::Phrase> phrases() const { return section<image::Phrase>(image::Section::phrases); }
   std::span<const Sense> senses() const { return section<Sense>(image::Section::senses); }
   std::span<const image::Entity> entities() const { return section<image::Entity>(image::Section::entities); }
   std::span<const image::Office> offices() const { return section<image::Office>(image::Section::offices); }
@@ -45,7 +45,7 @@ class Lexicon {
 
   std::string_view text(uint32_t string_offset) const;
   std::span<const Sense> senses_in(image::SenseList list) const { return senses().subspan(list.begin(), list.count()); }
-  std::span<const Sense> senses_of(uint32_t node) const { return senses_in(node < word_count() ? words()[node].senses : phrases()[node - word_count()]); }
+  std::span<const Sense> senses_of(uint32_t node) const { return senses_in(node < word_count() ? words()[node].senses : phrases()[node - word_count()].senses); }
   // The letters of a word, copied to `letters` (word_letters_max at most); how many.
   uint32_t letters_of(uint32_t word, uint8_t* letters) const;
   std::span<const image::Office> offices_of(uint32_t entity) const;

@@ -40,20 +40,22 @@ class LookRing {
   // A token and the next in one reading each, as an edge of the trie.
   struct Pair {
     uint64_t hash, edge;
-    uint32_t token;
+    uint32_t token, place;
   };
   static constexpr uint32_t pair_count_max = 256;
   static_assert(pair_count_max >= reading_count_max * reading_count_max);
 
   void fill();
-  void hash_tokens(uint32_t last);
+  void hash_tokens(uint32_t first, uint32_t last);
+  void look_up_odd();
   void look_up_words();
   void join_readings();
   void look_up_kept();
   void read_unknown();
   void pair_tokens(uint32_t last);
   void add_pairs(uint32_t token);
-  void look_up_pairs();
+  void ask_pairs();
+  void settle_pairs();
   WordLook& look_of(uint32_t token) { return looks_[token % ring_size]; }
 
   const Lexicon& lexicon_;
@@ -62,9 +64,10 @@ class LookRing {
   std::span<const Token> tokens_;
   WordCache* cache_;
   uint32_t begin_, filled_, end_;
-  uint32_t asked_count_, unknown_count_, rich_count_, pair_count_ = 0;
+  uint32_t asked_count_, odd_count_, known_count_, unknown_count_, rich_count_, pair_count_ = 0;
   std::array<Asked, batch_size> asked_;
-  std::array<uint8_t, batch_size> unknown_, rich_;  // of asked_: no words as they stand; words with other readings
+  std::array<uint32_t, batch_size> odd_;
+  std::array<uint8_t, batch_size> known_, unknown_, rich_;  // of asked_: words as they stand, others; words with other readings
   std::array<WordReader::Request, batch_size> requests_;
   std::array<Readings, batch_size> readings_;
   std::array<Pair, pair_count_max> pairs_;

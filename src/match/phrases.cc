@@ -52,11 +52,11 @@ class Walk {
   }
 
   void offer(uint32_t node, uint32_t at, uint8_t clitics, uint8_t peeled) {
-    const std::span<const Sense> senses = lexicon_.senses_of(node);
-    const image::Face face = face_of(senses, clitics);
+    const image::Phrase phrase = lexicon_.phrases()[node - lexicon_.word_count()];
+    const image::Face face = face_of(lexicon_, phrase.senses, phrase.face, clitics);
     if (face.valid == 0) return;
     (is_strong(face.classes) ? strong_ : weak_)
-        .offer({begin_, static_cast<uint16_t>(at - begin_), clitics, first_.front_letters, face.valid, face.classes, senses}, peeled);
+        .offer({begin_, static_cast<uint16_t>(at - begin_), clitics, first_.front_letters, face.valid, face.classes, lexicon_.senses_in(phrase.senses)}, peeled);
   }
 
   const Lexicon& lexicon_;
@@ -66,9 +66,26 @@ class Walk {
   Best strong_, weak_;
 };
 
+void set_hit(const Lexicon& lexicon, uint32_t token, const WordHit& word, Hit& hit) {
+  hit.token_begin = token;
+  hit.token_count = 1;
+  hit.clitics = word.clitics, hit.front_letters = word.front_letters;
+  hit.valid = word.valid, hit.classes = word.classes;
+  hit.senses = lexicon.senses_in(word.senses);
+}
+
 Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
-  if (word.valid == 0) return {};
-  return {token, 1, word.clitics, word.front_letters, word.valid, word.classes, lexicon.senses_in(word.senses)};
+  Hit hit;
+  if (word.valid != 0) set_hit(lexicon, token, word, hit);
+  return hit;
+}
+
+// Written where it will stay: a hit put together elsewhere and copied costs a wait.
+bool push_hit(const Lexicon& lexicon, uint32_t token, const WordHit& word, Bounded<Hit>& hits) {
+  if (hits.full()) return hits.push({});
+  set_hit(lexicon, token, word, hits.room()[0]);
+  hits.took(1);
+  return true;
 }
 
 // What begins at one token: the hit, and the stretch that only colours. Either may be none.
@@ -100,9 +117,9 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
     if (!ring.leads(at)) {
       const WordLook& look = ring.at(at);
       const bool strong = look.strong.valid != 0;
-      if (strong && look.weak.valid != 0) overlays.push(hit_at(lexicon, at, look.weak));
-      const Hit hit = hit_at(lexicon, at, strong ? look.strong : look.weak);
-      if (hit.token_count > 0 && !hits.push(hit)) return;
+      if (strong && look.weak.valid != 0) push_hit(lexicon, at, look.weak, overlays);
+      const WordHit& word = strong ? look.strong : look.weak;
+      if (word.valid != 0 && !push_hit(lexicon, at, word, hits)) return;
       ++at;
       continue;
     }

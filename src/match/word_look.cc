@@ -18,38 +18,41 @@ uint8_t roles_of(const image::Word& word, uint8_t clitics) {
 
 }  // namespace
 
-bool clitics_allow(uint8_t clitics, const Sense& sense) {
-  if (clitics == 0 || clitics == clitic::conjunction) return true;
-  if ((clitics & clitic::article) && (sense.morph & morph::construct)) return false;  // الاجتماعي is no dual of الاجتماع
+uint8_t forbidden_clitics(const Sense& sense) {
   const uint16_t kind = sense.morph & morph::kind_mask;
+  const uint8_t construct = (sense.morph & morph::construct) != 0 ? clitic::article : 0;  // الاجتماعي is no dual of الاجتماع
   switch (sense.what) {
-    case SenseClass::verb:
+    case SenseClass::verb: {
       // "I called" + pronoun is a masdar in news: دعوتهم, زيارته.
-      if ((clitics & clitic::pronoun) && kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first) return false;
-      if (clitics & (clitic::article | clitic::in | clitic::like)) return false;
-      return kind == morph::imperfect || (clitics & (clitic::future | clitic::to)) == 0;
+      const bool called = kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first;
+      const uint8_t timeless = kind == morph::imperfect ? 0 : clitic::future | clitic::to;
+      return construct | clitic::article | clitic::in | clitic::like | timeless | (called ? clitic::pronoun : 0);
+    }
     case SenseClass::entity: case SenseClass::place:
-      return (clitics & (clitic::article | clitic::future | clitic::pronoun)) == 0;
+      return construct | clitic::article | clitic::future | clitic::pronoun;
     case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun: case SenseClass::phrase:
     case SenseClass::group: case SenseClass::demonym: case SenseClass::role: case SenseClass::agreement:
     case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
-      return (clitics & clitic::future) == 0;
+      return construct | clitic::future;
     case SenseClass::particle: {  // the two sides (الجانبان) are written without the article that they have
       const auto particle = static_cast<ParticleKind>(sense.sub);
       const bool pair = particle == ParticleKind::pronoun_dual || particle == ParticleKind::pronoun_states;
-      return (clitics & clitic::future) == 0 && (pair || (clitics & clitic::article) == 0);
+      return construct | clitic::future | (pair ? 0 : clitic::article);
     }
-    default: return (clitics & (clitic::future | clitic::pronoun)) == 0;
+    default: return construct | clitic::future | clitic::pronoun;
   }
 }
 
 image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
   image::Face face;
   for (size_t i = 0; i < senses.size() && i < image::sense_list_max; ++i) {
-    if (!clitics_allow(clitics, senses[i])) continue;
+    const uint8_t forbidden = forbidden_clitics(senses[i]);
+    face.forbidden |= forbidden;
+    if ((forbidden & clitics) != 0) continue;
     face.valid |= 1u << i;
     face.classes |= class_bit(senses[i].what);
   }
+  if (clitics != 0) face.forbidden = 0;
   return face;
 }
 
@@ -60,7 +63,7 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
     const image::Word& word = lexicon.words()[reading.word];
     const uint8_t roles = roles_of(word, reading.clitics);
     if (roles != 0) look.readings[look.reading_count++] = {reading.word, reading.clitics, reading.front_letters, reading.peeled, roles};
-    const image::Face face = face_of(lexicon.senses_in(word.senses), reading.clitics);
+    const image::Face face = face_of(lexicon, word.senses, word.face(), reading.clitics);
     WordHit& best = is_strong(face.classes) ? look.strong : look.weak;
     if (face.valid != 0 && best.valid == 0) best = hit_of(word.senses, face, reading.clitics, reading.front_letters);  // readings come surest first
   }

@@ -36,8 +36,9 @@ struct WordLook {
   }
 };
 
-// May a word with these clitics have this sense?
-bool clitics_allow(uint8_t clitics, const Sense& sense);
+// The clitics with which a word cannot have this sense.
+uint8_t forbidden_clitics(const Sense& sense);
+inline bool clitics_allow(uint8_t clitics, const Sense& sense) { return (clitics & forbidden_clitics(sense)) == 0; }
 
 // Does a hit of these classes name or do something, or does it only colour a stretch?
 constexpr bool is_strong(uint32_t classes) {
@@ -47,6 +48,11 @@ constexpr bool is_strong(uint32_t classes) {
 
 // Which senses of a list the clitics allow.
 image::Face face_of(std::span<const Sense> senses, uint8_t clitics);
+// The same, where the face without clitics is known.
+inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint32_t bare_face, uint8_t clitics) {
+  const image::Face bare = lexicon.faces()[bare_face];
+  return (bare.forbidden & clitics) == 0 ? bare : face_of(lexicon.senses_in(senses), clitics);
+}
 
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);

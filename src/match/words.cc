@@ -16,49 +16,45 @@ bool surer(const Reading& a, const Reading& b) {
 // A stem of one of several tokens that may be a word.
 struct Candidate {
   WordKey key;
-  uint64_t hash = 0;
-  Readings* readings = nullptr;
-  uint32_t count = 0;
-  Reading reading;
+  uint64_t hash;
+  Readings* readings;
+  uint32_t count, place;
+  uint8_t clitics, front, peeled;
 };
 
-// Candidates of many tokens. Each level asks memory for what the next one reads: filter, word.
+// Candidates of many tokens. They are compared all together, so that the waits for the words overlap.
 class CandidateBatch {
  public:
-  explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon), filter_(lexicon.word_filter()), pilots_(lexicon.word_pilots()), words_(lexicon.words()) {}
 
+  // Written first and kept if the filter lets it pass: which it does so often that a branch would be guessed wrong.
   void add(const KeyStem& stem, Readings* readings, uint8_t clitics, uint8_t front, uint8_t peeled) {
     if (count_ == items_.size()) resolve();
-    const uint64_t hash = hash_key(stem.key(), stem.count());
-    const auto filter = lexicon_.word_filter();
-    __builtin_prefetch(&filter[filter_word(hash, filter.size())]);
-    items_[count_++] = {stem.key(), hash, readings, stem.count(), {image::none, clitics, front, peeled}};
+    Candidate& item = items_[count_];
+    item.key = stem.key();
+    item.hash = hash_key(stem.key(), stem.count());
+    item.readings = readings;
+    item.count = stem.count();
+    item.clitics = clitics, item.front = front, item.peeled = peeled;
+    count_ += filter_may_hold(filter_, item.hash);
   }
 
   void resolve() {
-    ask_filter();
-    for (uint32_t i = 0; i < count_; ++i) {
-      const Candidate& item = items_[i];
-      if (is_word(lexicon_, lexicon_.words()[item.reading.word], item.key, item.count)) item.readings->add(item.reading);
+    const std::span<Candidate> items = std::span(items_).first(count_);
+    for (Candidate& item : items) {
+      item.place = place_of(item.hash, pilots_, words_.size());
+      __builtin_prefetch(&words_[item.place]);
     }
+    for (const Candidate& item : items)
+      if (is_word(lexicon_, words_[item.place], item.key, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
     count_ = 0;
   }
 
  private:
-  void ask_filter() {
-    const auto filter = lexicon_.word_filter();
-    const auto words = lexicon_.words();
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < count_; ++i) {
-      if (!filter_may_hold(filter, items_[i].hash)) continue;
-      Candidate& item = items_[kept++] = items_[i];
-      item.reading.word = place_of(item.hash, lexicon_.word_pilots(), words.size());
-      __builtin_prefetch(&words[item.reading.word]);
-    }
-    count_ = kept;
-  }
-
   const Lexicon& lexicon_;
+  std::span<const uint64_t> filter_;
+  std::span<const uint16_t> pilots_;
+  std::span<const image::Word> words_;
   std::array<Candidate, 128> items_;
   uint32_t count_ = 0;
 };

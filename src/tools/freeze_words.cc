@@ -71,19 +71,18 @@ class WordFreezer {
   // Phrases that go on have a place each; the others only need their senses.
   void number_phrases() {
     phrase_numbers_.resize(trie_.size());
-    const auto add = [&](image::SenseList list) {
-      out_.phrases.push_back(list);
+    const auto add = [&](const std::vector<Sense>& senses) {
+      out_.phrases.push_back({list_of(senses), face(face_of(senses, 0))});
       return static_cast<uint32_t>(out_.phrases.size() - 1);
     };
     for (size_t node = words_.size(); node < trie_.size(); ++node)
-      if (!trie_[node].edges.empty()) phrase_numbers_[node] = add(list_of(trie_[node].senses));
+      if (!trie_[node].edges.empty()) phrase_numbers_[node] = add(trie_[node].senses);
     MIRSAD_REQUIRE(out_.words.size() + out_.phrases.size() <= image::node_count_max);
     std::map<uint32_t, uint32_t> last_phrases;
     for (size_t node = words_.size(); node < trie_.size(); ++node) {
       if (!trie_[node].edges.empty()) continue;
-      const image::SenseList list = list_of(trie_[node].senses);
-      const auto [found, added] = last_phrases.try_emplace(list.packed, 0);
-      if (added) found->second = add(list);
+      const auto [found, added] = last_phrases.try_emplace(list_of(trie_[node].senses).packed, 0);
+      if (added) found->second = add(trie_[node].senses);
       phrase_numbers_[node] = found->second;
     }
     MIRSAD_REQUIRE(out_.phrases.size() < 1u << image::phrase_bits);
@@ -137,7 +136,7 @@ class WordFreezer {
   }
 
   uint32_t face(image::Face face) {
-    const auto [found, added] = faces_.try_emplace({face.valid, face.classes}, static_cast<uint32_t>(out_.faces.size()));
+    const auto [found, added] = faces_.try_emplace({face.valid, face.classes, face.forbidden}, static_cast<uint32_t>(out_.faces.size()));
     if (added) out_.faces.push_back(face);
     MIRSAD_REQUIRE(out_.faces.size() <= 1u << image::Word::face_bits);
     return found->second;
@@ -156,7 +155,7 @@ class WordFreezer {
   std::vector<uint32_t> phrase_numbers_;  // of nodes of the trie
   std::vector<bool> continues_;
   std::map<std::vector<uint64_t>, image::SenseList, KeyOrder> lists_;
-  std::map<std::pair<uint32_t, uint32_t>, uint32_t> faces_;
+  std::map<std::array<uint32_t, 3>, uint32_t> faces_;
   WordSections out_;
 };
 
@@ -167,7 +166,7 @@ bool same_hit(const WordHit& a, const WordHit& b) {
 class WordPeeler {
  public:
   WordPeeler(const Lexicon& draft, WordSections& sections) : draft_(draft), sections_(sections), reader_(draft) {
-    for (uint32_t i = 0; i < sections.faces.size(); ++i) faces_[{sections.faces[i].valid, sections.faces[i].classes}] = i;
+    for (uint32_t i = 0; i < sections.faces.size(); ++i) faces_[{sections.faces[i].valid, sections.faces[i].classes, sections.faces[i].forbidden}] = i;
   }
 
   void peel(uint32_t number) {
@@ -202,7 +201,7 @@ class WordPeeler {
   }
 
   uint16_t number_of(image::Face face) {
-    const auto [found, added] = faces_.try_emplace({face.valid, face.classes}, static_cast<uint32_t>(sections_.faces.size()));
+    const auto [found, added] = faces_.try_emplace({face.valid, face.classes, face.forbidden}, static_cast<uint32_t>(sections_.faces.size()));
     if (added) sections_.faces.push_back(face);
     MIRSAD_REQUIRE(sections_.faces.size() <= UINT16_MAX);
     return static_cast<uint16_t>(found->second);
@@ -211,7 +210,7 @@ class WordPeeler {
   const Lexicon& draft_;
   WordSections& sections_;
   WordReader reader_;
-  std::map<std::pair<uint32_t, uint32_t>, uint32_t> faces_;
+  std::map<std::array<uint32_t, 3>, uint32_t> faces_;
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ struct WordSections {
   std::vector<image::Reading> readings;
   std::vector<image::Face> faces;
   std::vector<image::Edge> edges;
-  std::vector<image::SenseList> phrases;
+  std::vector<image::Phrase> phrases;
   std::vector<Sense> senses;
   std::vector<uint64_t> word_filter, edge_filter;
 };

@@ -63,7 +63,7 @@ uint64_t walk(const Lexicon& lexicon) {
     sum += look.reading_count;
   }
   for (const image::Edge& edge : lexicon.edges())
-    if (edge.packed != image::Edge::empty) sum += lexicon.senses_of(edge.word()).size() + lexicon.senses_in(lexicon.phrases()[edge.phrase()]).size();
+    if (edge.packed != image::Edge::empty) sum += lexicon.senses_of(edge.word()).size() + lexicon.senses_of(lexicon.word_count() + edge.phrase()).size();
   for (uint32_t i = 0; i + 1 < lexicon.entities().size(); ++i) {
     const image::Entity& entity = lexicon.entities()[i];
     read(entity.key), read(entity.name), read(entity.name_ar);

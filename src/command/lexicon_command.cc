@@ -42,15 +42,29 @@ Exit run_lookup(const Arguments& arguments, const Lexicon& lexicon) {
   return all_known ? Exit::ok : Exit::skipped;
 }
 
+struct PhraseCounts {
+  uint64_t words = 0, phrases = 0, senses = 0;
+  std::array<uint64_t, static_cast<size_t>(SenseClass::blocker) + 1> by_class{};
+
+  void add(std::span<const Sense> list) {
+    ++phrases;
+    senses += list.size();
+    for (const Sense& sense : list) ++by_class[static_cast<size_t>(sense.what)];
+  }
+};
+
 Exit run_stats(const Lexicon& lexicon, bool json) {
-  std::array<uint64_t, static_cast<size_t>(SenseClass::blocker) + 1> senses{};
-  for (const Sense& sense : lexicon.senses()) ++senses[static_cast<size_t>(sense.what)];
+  PhraseCounts counts;
+  for (const image::Word& word : lexicon.words())
+    if (word.letters != 0) ++counts.words, counts.add(lexicon.senses_in(word.senses));
+  for (const image::Edge& edge : lexicon.edges())
+    if (edge.packed != image::Edge::empty) counts.add(lexicon.senses_in(lexicon.phrases()[edge.phrase()].senses));
   const auto with_end = [](size_t elements) { return static_cast<uint64_t>(elements - 1); };
   struct Row { std::string_view name; uint64_t count; };
   const Row rows[] = {
-      {"words", lexicon.word_count()},
-      {"phrases", with_end(lexicon.nodes().size())},
-      {"senses", lexicon.senses().size()},
+      {"words", counts.words},
+      {"phrases", counts.phrases},
+      {"senses", counts.senses},
       {"entities", with_end(lexicon.entities().size())},
       {"offices", lexicon.offices().size()},
       {"roles", lexicon.roles().size()},
@@ -65,9 +79,9 @@ Exit run_stats(const Lexicon& lexicon, bool json) {
   };
   std::printf(json ? "{\"source_hash\":\"%016" PRIx64 "\"" : "source_hash        %016" PRIx64 "\n", lexicon.source_hash());
   for (const Row& row : rows) std::printf(json ? ",\"%.*s\":%" PRIu64 : "%-16.*s %10" PRIu64 "\n", static_cast<int>(row.name.size()), row.name.data(), row.count);
-  for (size_t i = 1; i < senses.size(); ++i) {
+  for (size_t i = 1; i < counts.by_class.size(); ++i) {
     const std::string_view name = name_of(static_cast<SenseClass>(i));
-    std::printf(json ? ",\"senses_%.*s\":%" PRIu64 : "  of %-11.*s %10" PRIu64 "\n", static_cast<int>(name.size()), name.data(), senses[i]);
+    std::printf(json ? ",\"senses_%.*s\":%" PRIu64 : "  of %-11.*s %10" PRIu64 "\n", static_cast<int>(name.size()), name.data(), counts.by_class[i]);
   }
   if (json) std::printf("}\n");
   return Exit::ok;

@@ -3,14 +3,20 @@
 //
 //   Header | section 0 | section 1 | …          every section 64-byte aligned, little-endian, counts in the header
 //
-// A *word* is a folded token without clitics; its number indexes `words`. `word_slots` is an open-addressing table of
-// 32-bit entries (12 bits of fingerprint, 20 bits of word number + 1) over hash_word; `word_filter` and
-// `edge_filter` are 64-bit words of which hash_word and hash_edge set two bits (lexicon/word_hash.h); bit w of
-// `followers` says that word w stands behind the first place of some phrase. A *node* is a place in the trie of word numbers: node i <
-// word count is the phrase that consists of word i alone; longer phrases follow edges, sorted by word within a node. Ranges are
-// stored as `begin`, the end being the next element's begin (each such section has one element more than it counts).
-// Strings are a 16-bit length and UTF-8 bytes, named by their offset in `strings`; offset 0 is the empty string.
+// A *word* is a folded token without clitics. Its number is its place in `words`, a perfect hash table over hash_word
+// (lexicon/perfect_hash.h, `word_pilots`): a look-up reads one pilot and one word, and compares. A word of the lexicon met as a token
+// may also be another word with clitics (بيان: "statement", or "in" + يان if that were a word); the compiler has peeled every word, and
+// its *readings* follow Word::readings. `faces` are what a hit carries of its senses.
+//
+// A *phrase* is a sequence of words. `phrases` gives the senses of every one of several words (in order of first use, those that go on
+// first; equal ones that do not go on share a place). A *node* is where a walk stands: word w is node w, phrase p node word_count + p.
+// `edges` leads from a node over a word to a phrase: a perfect hash table over hash_edge (`edge_pilots`).
+//
+// `word_filter` and `edge_filter` are 64-bit words of which hash_word and hash_edge set two bits (lexicon/word_hash.h). Lists of senses
+// that are equal are stored once. Other ranges are stored as `begin`, the end being the next element's begin (each such section has one element
+// more than it counts). Strings are a 16-bit length and UTF-8 bytes, named by their offset in `strings`; offset 0 is the empty string.
 #pragma once
+#include <bit>
 #include <cstdint>
 
 #include "base/hash.h"
@@ -19,14 +25,14 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 2;
+inline constexpr uint32_t version = 3;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 
 enum class Section : uint8_t {
-  word_slots, word_letters, words, nodes, edges, senses, strings, entities, offices, roles, places, outlets, heads,
-  triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, status_names, weights,
-  word_filter, edge_filter, followers, count,
+  word_pilots, words, long_letters, readings, faces, edge_pilots, edges, phrases, senses, strings, entities, offices, roles, places,
+  outlets, heads, triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, status_names, weights,
+  word_filter, edge_filter, count,
 };
 
 struct SectionEntry {
@@ -50,14 +56,88 @@ inline uint64_t checksum_of(Header header, Bytes after_header) {
   return hash_combine(hash_bytes({reinterpret_cast<const uint8_t*>(&header), sizeof header}), hash_bytes(after_header));
 }
 
-struct Node {
-  uint32_t senses_begin = 0;
-  uint32_t edges_begin = 0;
+inline constexpr uint32_t sense_list_max = 32;  // a bit each in Hit::valid
+
+// Where the senses of a word or phrase stand: 26 bits of begin, 6 of count.
+struct SenseList {
+  uint32_t packed = 0;
+  static constexpr uint32_t begin_max = (1u << 26) - 1;
+  static constexpr SenseList of(uint32_t begin, uint32_t count) { return {begin | count << 26}; }
+  uint32_t begin() const { return packed & begin_max; }
+  uint32_t count() const { return packed >> 26; }
+};
+
+// A word of up to eight letters holds them, the first lowest, zeros above the last; a longer one says where they are. A place of the
+// table that holds no word is all zero.
+struct Word {
+  uint64_t letters = 0;
+  SenseList senses;
+  uint32_t facts = 0;
+
+  static constexpr uint64_t long_mark = uint64_t{0xff} << 56;  // no letter folds to 0xff
+  static constexpr uint64_t long_word(uint32_t offset, uint32_t count) { return long_mark | uint64_t{count} << 32 | offset; }
+  bool is_long() const { return letters >= long_mark; }
+  uint32_t long_offset() const { return static_cast<uint32_t>(letters); }
+  uint32_t letter_count() const { return is_long() ? letters >> 32 & 0xff : static_cast<uint32_t>(8 - std::countl_zero(letters) / 8); }
+
+  // Facts: the face of the word without clitics, one more than the first of its other readings (0: it has none), whether phrases begin
+  // with it, whether it stands behind the first place of one.
+  static constexpr uint32_t face_bits = 12, reading_bits = 18;
+  static constexpr uint32_t facts_of(uint32_t face, uint32_t readings, bool begins, bool continues) {
+    return face | readings << face_bits | uint32_t{begins} << 30 | uint32_t{continues} << 31;
+  }
+  uint32_t face() const { return facts & ((1u << face_bits) - 1); }
+  uint32_t readings() const { return facts >> face_bits & ((1u << reading_bits) - 1); }
+  bool begins() const { return (facts >> 30 & 1) != 0; }
+  bool continues() const { return (facts >> 31 & 1) != 0; }
+  uint32_t roles() const { return facts >> 30; }  // of the word without clitics: reading_role
+};
+inline constexpr uint32_t word_bits = 20, phrase_bits = 24;
+inline constexpr uint32_t node_count_max = (1u << word_bits) - 1;  // of nodes that phrases go on from
+
+// What a reading is to its token. Bits.
+namespace reading_role {
+inline constexpr uint32_t begins = 1, continues = 2;  // phrases begin with it; it stands behind the first place of one
+inline constexpr uint32_t strong = 4, weak = 8;       // it is the token's hit where no phrase is (match/word_look.h)
+}  // namespace reading_role
+
+// Another word that a word of the lexicon can be once clitics are peeled off; only readings that matter are kept, the surest first.
+struct Reading {
+  uint32_t packed = 0;  // word, letters peeled at the back, roles, whether it is the last of its list
+  uint16_t face = 0;    // where it is strong or weak
+  uint8_t clitics = 0;
+  uint8_t front_letters = 0;
+
+  static constexpr uint32_t back_max = 63, last_bit = 1u << 31;
+  static constexpr uint32_t pack(uint32_t word, uint32_t back, uint32_t roles) { return word | back << word_bits | roles << 26; }
+  uint32_t word() const { return packed & ((1u << word_bits) - 1); }
+  uint32_t back_letters() const { return packed >> word_bits & back_max; }
+  uint32_t roles() const { return packed >> 26 & 15; }
+  bool is_last() const { return (packed & last_bit) != 0; }
+};
+
+// Which senses of a list the clitics allow (bit i: sense i), and the class_bits of those; `forbidden`: clitics that would allow fewer (0 if
+// some have been peeled).
+struct Face {
+  uint32_t valid = 0, classes = 0;
+  uint32_t forbidden = 0;
+};
+
+struct Phrase {
+  SenseList senses;
+  uint32_t face = 0;  // without clitics
 };
 
 struct Edge {
-  uint32_t word = 0;
-  uint32_t node = 0;
+  uint64_t packed = empty;  // 20 bits of node, 20 of word, 24 of phrase
+
+  static constexpr uint64_t empty = ~uint64_t{0};
+  static constexpr Edge of(uint32_t node, uint32_t word, uint32_t phrase) { return {key(node, word) << phrase_bits | phrase}; }
+  static constexpr uint64_t key(uint32_t node, uint32_t word) { return uint64_t{node} << word_bits | word; }
+  uint64_t key() const { return packed >> phrase_bits; }
+  uint32_t node() const { return static_cast<uint32_t>(packed >> (phrase_bits + word_bits)); }
+  uint32_t word() const { return packed >> phrase_bits & ((1u << word_bits) - 1); }
+  uint32_t phrase() const { return packed & ((1u << phrase_bits) - 1); }
 };
 
 using Code = char[4];  // "RUS\0", "GOV\0"
@@ -171,6 +251,6 @@ struct Weight {
   uint8_t unused = 0;
 };
 
-static_assert(sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
 
 }  // namespace mirsad::image

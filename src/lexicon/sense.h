@@ -27,6 +27,8 @@ enum class SenseClass : uint8_t {
   blocker,     // phrase that only looks like a trigger
 };
 
+constexpr uint32_t class_bit(SenseClass what) { return uint32_t{1} << static_cast<uint32_t>(what); }
+
 enum class ParticleKind : uint8_t {
   none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,

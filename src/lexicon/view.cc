@@ -12,10 +12,10 @@ namespace {
 using image::Section;
 
 constexpr uint32_t element_bytes[] = {
-    4, 1, 4, sizeof(image::Node), sizeof(image::Edge), sizeof(Sense), 1, sizeof(image::Entity), sizeof(image::Office),
-    sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head), sizeof(image::Trigger),
-    sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
-    sizeof(image::Weight), 8, 8, 8};
+    2, sizeof(image::Word), 1, sizeof(image::Reading), sizeof(image::Face), 2, sizeof(image::Edge), sizeof(image::Phrase), sizeof(Sense),
+    1, sizeof(image::Entity), sizeof(image::Office), sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head),
+    sizeof(image::Trigger), sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
+    sizeof(image::Weight), 8, 8};
 static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
 
 Status check_header(Bytes bytes) {
@@ -84,15 +84,59 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
   return true;
 }
 
-// A probe ends at an empty slot, so there must be one; any other slot names a word.
-bool slots_hold(const Lexicon& lexicon) {
-  bool any_empty = false;
-  for (const uint32_t slot : lexicon.word_slots()) {
-    any_empty = any_empty || slot == 0;
-    const uint32_t number = slot & slot_word_mask;
-    if (number > lexicon.word_count() || (number == 0 && slot != 0)) return false;
+bool list_holds(const Lexicon& lexicon, image::SenseList list) {
+  return list.count() <= image::sense_list_max && list.begin() + size_t{list.count()} <= lexicon.senses().size();
+}
+
+// A hit that claims a class has a valid sense of it, and no valid sense beyond its list.
+bool face_fits(const Lexicon& lexicon, uint32_t number, image::SenseList list) {
+  if (number >= lexicon.faces().size()) return false;
+  const image::Face face = lexicon.faces()[number];
+  uint64_t rest = face.valid;
+  uint32_t classes = 0;
+  for (const Sense& sense : lexicon.senses_in(list)) {
+    if ((rest & 1) != 0) classes |= class_bit(sense.what);
+    rest >>= 1;
   }
-  return any_empty;
+  return rest == 0 && classes == face.classes;
+}
+
+// No more letters are peeled off than the word has.
+bool readings_hold(const Lexicon& lexicon, const image::Word& word) {
+  const auto all = lexicon.readings();
+  size_t at = word.readings();
+  if (at == 0) return true;
+  for (uint32_t count = 1; count < reading_count_max; ++count, ++at) {
+    if (at > all.size()) return false;
+    const image::Reading& reading = all[at - 1];
+    if (reading.front_letters + reading.back_letters() >= word.letter_count()) return false;
+    if (reading.is_last()) return true;
+  }
+  return false;
+}
+
+bool words_hold(const Lexicon& lexicon) {
+  const auto words = lexicon.words();
+  if (words.empty() || words.size() > image::node_count_max || lexicon.word_pilots().empty()) return false;
+  for (const image::Word& word : words) {
+    if (word.is_long() && (word.letter_count() > word_letters_max || word.long_offset() + uint64_t{word_letters_max} > lexicon.long_letters().size())) return false;
+    if (!list_holds(lexicon, word.senses) || !face_fits(lexicon, word.face(), word.senses) || !readings_hold(lexicon, word)) return false;
+  }
+  for (const image::Reading& reading : lexicon.readings()) {
+    if (reading.word() >= words.size()) return false;
+    const bool is_hit = (reading.roles() & (image::reading_role::strong | image::reading_role::weak)) != 0;
+    if (is_hit && !face_fits(lexicon, reading.face, words[reading.word()].senses)) return false;
+  }
+  return true;
+}
+
+bool phrases_hold(const Lexicon& lexicon) {
+  if (lexicon.edges().empty() || lexicon.edge_pilots().empty()) return false;
+  for (const image::Phrase& phrase : lexicon.phrases())
+    if (!list_holds(lexicon, phrase.senses) || !face_fits(lexicon, phrase.face, phrase.senses)) return false;
+  for (const image::Edge& edge : lexicon.edges())
+    if (edge.packed != image::Edge::empty && (edge.phrase() >= lexicon.phrases().size() || edge.word() >= lexicon.word_count())) return false;
+  return true;
 }
 
 // A replacement never makes a token longer (match/stems.h peels in place).
@@ -107,9 +151,6 @@ bool clitics_hold(const Lexicon& lexicon) {
 }
 
 bool indices_in_bounds(const Lexicon& lexicon) {
-  const size_t node_count = lexicon.nodes().size() - 1;
-  for (const image::Edge& edge : lexicon.edges())
-    if (edge.word >= lexicon.word_count() || edge.node >= node_count) return false;
   for (const Sense& sense : lexicon.senses())
     if (!sense_in_bounds(lexicon, sense)) return false;
   for (const auto& pattern : lexicon.patterns())
@@ -120,20 +161,16 @@ bool indices_in_bounds(const Lexicon& lexicon) {
     if (head.trigger != image::none && head.trigger >= lexicon.triggers().size()) return false;
   for (const auto& entity : lexicon.entities())
     if (entity.place != image::none && entity.place >= lexicon.places().size()) return false;
-  return node_count >= lexicon.word_count();
+  return true;
 }
 
 bool structure_holds(const Lexicon& lexicon, Bytes strings) {
-  return std::has_single_bit(lexicon.word_slots().size()) && std::has_single_bit(lexicon.word_filter().size()) &&
-         std::has_single_bit(lexicon.edge_filter().size()) && lexicon.followers().size() * 64 >= lexicon.word_count() &&
-         ranges_ascend(lexicon.words(), [](uint32_t word) { return word; }, lexicon.word_letters().size()) &&
-         ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.senses_begin; }, lexicon.senses().size()) &&
-         ranges_ascend(lexicon.nodes(), [](const auto& node) { return node.edges_begin; }, lexicon.edges().size()) &&
+  return std::has_single_bit(lexicon.word_filter().size()) && std::has_single_bit(lexicon.edge_filter().size()) &&
          ranges_ascend(lexicon.entities(), [](const auto& item) { return item.offices_begin; }, lexicon.offices().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.patterns_begin; }, lexicon.patterns().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.statuses_begin; }, lexicon.statuses().size()) &&
-         strings.size() >= 2 && strings_in_bounds(lexicon, strings) && slots_hold(lexicon) && clitics_hold(lexicon) &&
-         indices_in_bounds(lexicon);
+         strings.size() >= 2 && strings_in_bounds(lexicon, strings) && indices_in_bounds(lexicon) && words_hold(lexicon) &&
+         phrases_hold(lexicon) && clitics_hold(lexicon);
 }
 
 }  // namespace
@@ -147,6 +184,13 @@ Status Lexicon::open(Bytes image_bytes) {
   base_ = nullptr;
   header_ = nullptr;
   return Status::bad_format;
+}
+
+uint32_t Lexicon::letters_of(uint32_t word, uint8_t* letters) const {
+  const image::Word& item = words()[word];
+  const uint32_t count = item.letter_count();
+  for (uint32_t i = 0; i < count; ++i) letters[i] = item.is_long() ? long_letters()[item.long_offset() + i] : static_cast<uint8_t>(item.letters >> (8 * i));
+  return count;
 }
 
 std::string_view Lexicon::text(uint32_t string_offset) const {

@@ -15,11 +15,14 @@ class Lexicon {
   // bad_format, bad_version, foreign_endian, bad_checksum; on failure the view stays empty.
   Status open(Bytes image_bytes);
 
-  std::span<const uint32_t> word_slots() const { return section<uint32_t>(image::Section::word_slots); }
-  std::span<const uint8_t> word_letters() const { return section<uint8_t>(image::Section::word_letters); }
-  std::span<const uint32_t> words() const { return section<uint32_t>(image::Section::words); }
-  std::span<const image::Node> nodes() const { return section<image::Node>(image::Section::nodes); }
+  std::span<const uint16_t> word_pilots() const { return section<uint16_t>(image::Section::word_pilots); }
+  std::span<const image::Word> words() const { return section<image::Word>(image::Section::words); }
+  std::span<const uint8_t> long_letters() const { return section<uint8_t>(image::Section::long_letters); }
+  std::span<const image::Reading> readings() const { return section<image::Reading>(image::Section::readings); }
+  std::span<const image::Face> faces() const { return section<image::Face>(image::Section::faces); }
+  std::span<const uint16_t> edge_pilots() const { return section<uint16_t>(image::Section::edge_pilots); }
   std::span<const image::Edge> edges() const { return section<image::Edge>(image::Section::edges); }
+  std::span<const image::Phrase> phrases() const { return section<image::Phrase>(image::Section::phrases); }
   std::span<const Sense> senses() const { return section<Sense>(image::Section::senses); }
   std::span<const image::Entity> entities() const { return section<image::Entity>(image::Section::entities); }
   std::span<const image::Office> offices() const { return section<image::Office>(image::Section::offices); }
@@ -38,22 +41,17 @@ class Lexicon {
   std::span<const uint32_t> status_names() const { return section<uint32_t>(image::Section::status_names); }
   std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
   std::span<const uint64_t> word_filter() const { return section<uint64_t>(image::Section::word_filter); }
-  std::span<const uint64_t> followers() const { return section<uint64_t>(image::Section::followers); }
   std::span<const uint64_t> edge_filter() const { return section<uint64_t>(image::Section::edge_filter); }
 
   std::string_view text(uint32_t string_offset) const;
-  std::span<const Sense> senses_of(uint32_t node) const {
-    const auto all = nodes();
-    return senses().subspan(all[node].senses_begin, all[node + 1].senses_begin - all[node].senses_begin);
-  }
-  std::span<const image::Edge> edges_of(uint32_t node) const {
-    const auto all = nodes();
-    return edges().subspan(all[node].edges_begin, all[node + 1].edges_begin - all[node].edges_begin);
-  }
+  std::span<const Sense> senses_in(image::SenseList list) const { return senses().subspan(list.begin(), list.count()); }
+  std::span<const Sense> senses_of(uint32_t node) const { return senses_in(node < word_count() ? words()[node].senses : phrases()[node - word_count()].senses); }
+  // The letters of a word, copied to `letters` (word_letters_max at most); how many.
+  uint32_t letters_of(uint32_t word, uint8_t* letters) const;
   std::span<const image::Office> offices_of(uint32_t entity) const;
   std::span<const image::Pattern> patterns_of(uint32_t head) const;
   std::span<const image::StatusRule> statuses_of(uint32_t head) const;
-  uint32_t word_count() const { return static_cast<uint32_t>(words().size()) - 1; }
+  uint32_t word_count() const { return static_cast<uint32_t>(words().size()); }  // places for words: some are empty
   uint64_t source_hash() const { return header_->source_hash; }
   uint64_t image_bytes() const { return header_->total_bytes; }
   bool is_open() const { return header_ != nullptr; }

@@ -1,9 +1,10 @@
-// A word's key: its first eight letters and the rest, mixed with the length. The compiler fills the slot table with it and the
-// matcher asks it; a found slot is always verified against the stored letters, so a collision costs time and never truth.
+// A word's key: its first eight letters and the rest, mixed with the length. The compiler places words by this hash and the
+// matcher asks it; a found word is always verified against its letters, so a collision costs time and never truth.
 //
-// Before the slots, which are a memory's distance away, two filters are asked that stay in the cache: bits of every word
+// Before a table that is a memory's distance away, a filter is asked that stays in the cache: bits of every word
 // (`word_filter`) and of every edge of the trie (`edge_filter`). A filter says "no" for certain and "perhaps" otherwise.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -11,11 +12,10 @@
 
 namespace mirsad {
 
-inline constexpr uint32_t slot_word_bits = 20;
-inline constexpr uint32_t slot_word_mask = (1u << slot_word_bits) - 1;
-
 // A token of at most sixteen letters in two registers, the first letter lowest, zeros above the last.
 inline constexpr uint32_t key_letters_max = 16;
+inline constexpr uint32_t word_letters_max = 64;  // longer tokens are no words of any lexicon
+inline constexpr uint32_t reading_count_max = 6;  // of one token
 struct WordKey {
   uint64_t low = 0, high = 0;
   bool operator==(const WordKey&) const = default;
@@ -24,10 +24,15 @@ struct WordKey {
 // The lowest `count` bytes, 0 to 8.
 inline constexpr uint64_t low_bytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * count)) - 1; }
 
+inline constexpr std::array<WordKey, key_letters_max + 1> key_masks = [] {
+  std::array<WordKey, key_letters_max + 1> masks{};
+  for (uint32_t count = 0; count <= key_letters_max; ++count) masks[count] = {low_bytes(count), count > 8 ? low_bytes(count - 8) : 0};
+  return masks;
+}();
+
 // `letters` may be read up to 16 bytes from its start, whatever `count` (at most key_letters_max).
 inline WordKey key_of(const uint8_t* letters, uint32_t count) {
-  if (count <= 8) return {load_little64(letters, 8) & low_bytes(count), 0};
-  return {load_little64(letters, 8), load_little64(letters + 8, 8) & low_bytes(count - 8)};
+  return {load_little64(letters, 8) & key_masks[count].low, load_little64(letters + 8, 8) & key_masks[count].high};
 }
 
 inline uint64_t hash_key(WordKey key, uint32_t count) {
@@ -43,8 +48,6 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
 }
 
 inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
-
-inline uint32_t slot_fingerprint(uint64_t hash) { return static_cast<uint32_t>(hash >> 52) << slot_word_bits; }
 
 // Two bits of one 64-bit word of a filter, whose size is a power of two.
 inline size_t filter_word(uint64_t hash, size_t filter_size) { return static_cast<size_t>(hash >> 20) & (filter_size - 1); }

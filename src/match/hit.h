@@ -20,8 +20,6 @@ inline constexpr uint8_t pronoun = 64;      // suffixed pronoun
 inline constexpr uint8_t negated = 128;     // لا joined (rare)
 }  // namespace clitic
 
-constexpr uint32_t class_bit(SenseClass what) { return uint32_t{1} << static_cast<uint32_t>(what); }
-
 struct Hit {
   uint32_t token_begin = 0;
   uint16_t token_count = 0;

@@ -15,10 +15,8 @@ class Peeling {
 
   void peel(const Stem& stem, uint8_t clitics = 0, uint8_t front = 0, uint8_t next_slot = 1) {
     tell_(stem, clitics, front, front);
-    if ((clitics & clitic::article) == 0 && affixes_.last_letters[stem.last()]) peel_suffixes(stem, clitics, front);
-    if (!affixes_.first_letters[stem.first()]) return;
-    for (uint32_t i = 0; i < affixes_.prefix_count; ++i) {
-      const Affix& affix = affixes_.prefixes[i];
+    if ((clitics & clitic::article) == 0) peel_suffixes(stem, clitics, front);
+    for (const Affix& affix : affixes_.prefixes(stem.first())) {
       if (affix.slot < next_slot || stem.count() <= affix.letter_count || !stem.begins_with(affix)) continue;
       Stem rest = stem;
       rest.replace_front(affix);
@@ -32,8 +30,7 @@ class Peeling {
   static constexpr uint8_t teh = letter::arabic_begin + (0x062a - 0x0621);
 
   void peel_suffixes(const Stem& stem, uint8_t clitics, uint8_t front) {
-    for (uint32_t i = 0; i < affixes_.suffix_count; ++i) {
-      const Affix& affix = affixes_.suffixes[i];
+    for (const Affix& affix : affixes_.suffixes(stem.last())) {
       if (stem.count() <= affix.letter_count || !stem.ends_with(affix)) continue;
       const uint8_t both = clitics | affix.bit;
       const auto peeled = static_cast<uint8_t>(front + affix.letter_count);

@@ -5,67 +5,85 @@
 namespace mirsad {
 namespace {
 
-WordHit hit_of(const Lexicon& lexicon, const Reading& reading, ValidSenses valid) {
-  const auto nodes = lexicon.nodes();
-  const uint32_t begin = nodes[reading.word].senses_begin;
-  return {begin, static_cast<uint16_t>(nodes[reading.word + 1].senses_begin - begin), reading.clitics, reading.front_letters,
-          valid.mask, valid.classes};
+WordHit hit_of(image::SenseList senses, image::Face face, uint8_t clitics, uint8_t front_letters) {
+  return {senses, clitics, front_letters, face.valid, face.classes};
+}
+
+uint8_t roles_of(const image::Word& word, uint8_t clitics) {
+  uint32_t roles = 0;
+  if (word.begins() && (clitics & clitic::pronoun) == 0) roles |= image::reading_role::begins;
+  if (word.continues() && (clitics & ~(clitic::article | clitic::pronoun)) == 0) roles |= image::reading_role::continues;
+  return static_cast<uint8_t>(roles);
 }
 
 }  // namespace
 
-bool clitics_allow(uint8_t clitics, const Sense& sense) {
-  if (clitics == 0 || clitics == clitic::conjunction) return true;
-  if ((clitics & clitic::article) && (sense.morph & morph::construct)) return false;  // الاجتماعي is no dual of الاجتماع
+uint8_t forbidden_clitics(const Sense& sense) {
   const uint16_t kind = sense.morph & morph::kind_mask;
+  const uint8_t construct = (sense.morph & morph::construct) != 0 ? clitic::article : 0;  // الاجتماعي is no dual of الاجتماع
   switch (sense.what) {
-    case SenseClass::verb:
+    case SenseClass::verb: {
       // "I called" + pronoun is a masdar in news: دعوتهم, زيارته.
-      if ((clitics & clitic::pronoun) && kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first) return false;
-      if (clitics & (clitic::article | clitic::in | clitic::like)) return false;
-      return kind == morph::imperfect || (clitics & (clitic::future | clitic::to)) == 0;
+      const bool called = kind == morph::perfect && (sense.morph & morph::person_mask) == morph::first;
+      const uint8_t timeless = kind == morph::imperfect ? 0 : clitic::future | clitic::to;
+      return construct | clitic::article | clitic::in | clitic::like | timeless | (called ? clitic::pronoun : 0);
+    }
     case SenseClass::entity: case SenseClass::place:
-      return (clitics & (clitic::article | clitic::future | clitic::pronoun)) == 0;
+      return construct | clitic::article | clitic::future | clitic::pronoun;
     case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun: case SenseClass::phrase:
     case SenseClass::group: case SenseClass::demonym: case SenseClass::role: case SenseClass::agreement:
     case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
-      return (clitics & clitic::future) == 0;
+      return construct | clitic::future;
     case SenseClass::particle: {  // the two sides (الجانبان) are written without the article that they have
       const auto particle = static_cast<ParticleKind>(sense.sub);
       const bool pair = particle == ParticleKind::pronoun_dual || particle == ParticleKind::pronoun_states;
-      return (clitics & clitic::future) == 0 && (pair || (clitics & clitic::article) == 0);
+      return construct | clitic::future | (pair ? 0 : clitic::article);
     }
-    default: return (clitics & (clitic::future | clitic::pronoun)) == 0;
+    default: return construct | clitic::future | clitic::pronoun;
   }
 }
 
-ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics) {
-  ValidSenses valid;
-  const auto senses = lexicon.senses_of(node);
-  for (size_t i = 0; i < senses.size() && i < 32; ++i) {
-    if (!clitics_allow(clitics, senses[i])) continue;
-    valid.mask |= 1u << i;
-    valid.classes |= class_bit(senses[i].what);
+image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
+  image::Face face;
+  for (size_t i = 0; i < senses.size() && i < image::sense_list_max; ++i) {
+    const uint8_t forbidden = forbidden_clitics(senses[i]);
+    face.forbidden |= forbidden;
+    if ((forbidden & clitics) != 0) continue;
+    face.valid |= 1u << i;
+    face.classes |= class_bit(senses[i].what);
   }
-  return valid;
+  if (clitics != 0) face.forbidden = 0;
+  return face;
 }
 
-void look_at(const Lexicon& lexicon, WordLook& look) {
-  look.strong = look.weak = {};
-  look.begins = look.continues = 0;
-  for (uint32_t i = 0; i < look.readings.count; ++i) {
-    const Reading& reading = look.readings.items[i];
-    const auto bit = static_cast<uint8_t>(1u << i);
-    if ((reading.clitics & clitic::pronoun) == 0 && !lexicon.edges_of(reading.word).empty()) look.begins |= bit;
-    const bool follows = (lexicon.followers()[reading.word / 64] >> (reading.word % 64) & 1) != 0;
-    if (follows && (reading.clitics & ~(clitic::article | clitic::pronoun)) == 0) look.continues |= bit;
-    const ValidSenses valid = valid_senses(lexicon, reading.word, reading.clitics);
-    if (valid.mask == 0) continue;
-    WordHit& best = valid.strong() ? look.strong : look.weak;
-    if (best.valid == 0) best = hit_of(lexicon, reading, valid);  // readings come surest first
+void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
+  look.clear();
+  for (uint32_t i = 0; i < readings.count; ++i) {
+    const Reading& reading = readings.items[i];
+    const image::Word& word = lexicon.words()[reading.word];
+    const uint8_t roles = roles_of(word, reading.clitics);
+    if (roles != 0) look.readings[look.reading_count++] = {reading.word, reading.clitics, reading.front_letters, reading.peeled, roles};
+    const image::Face face = face_of(lexicon, word.senses, word.face(), reading.clitics);
+    WordHit& best = is_strong(face.classes) ? look.strong : look.weak;
+    if (face.valid != 0 && best.valid == 0) best = hit_of(word.senses, face, reading.clitics, reading.front_letters);  // readings come surest first
   }
   // دورية is a patrol and not "his league".
   if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
+}
+
+void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+  constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
+  const image::Reading* reading = &lexicon.readings()[lexicon.words()[number].readings() - 1];
+  for (bool more = true; more; ++reading) {
+    more = !reading->is_last();
+    const uint32_t roles = reading->roles();
+    const auto peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
+    look.readings[look.reading_count] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
+    look.reading_count += (roles & in_phrases) != 0;
+    if ((roles & ~in_phrases) == 0) continue;
+    ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
+        hit_of(lexicon.words()[reading->word()].senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
+  }
 }
 
 }  // namespace mirsad

@@ -1,5 +1,6 @@
-// What one token can be: its readings, and the hit that it makes if no longer phrase begins with it. Everything that follows from the
-// letters alone, so that the matcher can keep it for the next time it meets them.
+// What one token can be: the hit that it makes if no longer phrase begins with it, and its readings that stand in phrases. Everything
+// that follows from the letters alone: for a word of the lexicon the compiler has written it down, for what carries clitics it is found
+// once and kept (match/word_cache.h).
 #pragma once
 #include "match/words.h"
 
@@ -7,36 +8,69 @@ namespace mirsad {
 
 // A hit of one word; none when no sense is valid.
 struct WordHit {
-  uint32_t senses_begin = 0;
-  uint16_t sense_count = 0;
+  image::SenseList senses;
   uint8_t clitics = 0;
   uint8_t front_letters = 0;
   uint32_t valid = 0;
   uint32_t classes = 0;  // as in Hit
 };
 
-struct WordLook {
-  Readings readings;
-  WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
-  uint8_t begins = 0;      // bit i: phrases of several words may begin with reading i
-  uint8_t continues = 0;   // bit i: reading i may stand behind the first word of a phrase
+// A reading that phrases begin with, or that stands behind the first place of one.
+struct PhraseReading {
+  uint32_t word = 0;
+  uint8_t clitics = 0;
+  uint8_t front_letters = 0;
+  uint8_t peeled = 0;
+  uint8_t roles = 0;  // image::reading_role
 };
 
-// May a word with these clitics have this sense?
-bool clitics_allow(uint8_t clitics, const Sense& sense);
+struct WordLook {
+  WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
+  std::array<PhraseReading, reading_count_max> readings;  // the surest first
+  uint32_t reading_count = 0;
 
-// Which senses of a node the clitics allow (bit i: sense i), and their class_bits.
-struct ValidSenses {
-  uint32_t mask = 0, classes = 0;
-  // Do they name or do something, or do they only colour a stretch?
-  bool strong() const {
-    constexpr uint32_t colours = class_bit(SenseClass::group) | class_bit(SenseClass::context) | class_bit(SenseClass::agreement);
-    return (classes & ~colours) != 0;
+  void clear() {
+    strong = WordHit{};
+    weak = WordHit{};
+    reading_count = 0;
   }
 };
-ValidSenses valid_senses(const Lexicon& lexicon, uint32_t node, uint8_t clitics);
 
-// Fills everything but the readings, which it finds in `look`.
-void look_at(const Lexicon& lexicon, WordLook& look);
+// The clitics with which a word cannot have this sense.
+uint8_t forbidden_clitics(const Sense& sense);
+inline bool clitics_allow(uint8_t clitics, const Sense& sense) { return (clitics & forbidden_clitics(sense)) == 0; }
+
+// Does a hit of these classes name or do something, or does it only colour a stretch?
+constexpr bool is_strong(uint32_t classes) {
+  constexpr uint32_t colours = class_bit(SenseClass::group) | class_bit(SenseClass::context) | class_bit(SenseClass::agreement);
+  return (classes & ~colours) != 0;
+}
+
+// Which senses of a list the clitics allow.
+image::Face face_of(std::span<const Sense> senses, uint8_t clitics);
+// The same, where the face without clitics is known.
+inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint32_t bare_face, uint8_t clitics) {
+  const image::Face bare = lexicon.faces()[bare_face];
+  return (bare.forbidden & clitics) == 0 ? bare : face_of(lexicon.senses_in(senses), clitics);
+}
+
+// Of a token with these readings.
+void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
+
+// Of a token that is this word of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
+inline void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+  const image::Word& word = lexicon.words()[number];
+  const image::Face face = lexicon.faces()[word.face()];
+  look.clear();
+  WordHit& own = is_strong(face.classes) ? look.strong : look.weak;
+  own.senses = word.senses;
+  own.valid = face.valid, own.classes = face.classes;
+  const uint32_t roles = word.roles();
+  PhraseReading& reading = look.readings[0];
+  reading.word = number, reading.roles = static_cast<uint8_t>(roles);
+  reading.clitics = reading.front_letters = reading.peeled = 0;
+  look.reading_count = roles != 0;
+}
+void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look);
 
 }  // namespace mirsad

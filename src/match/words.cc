@@ -1,6 +1,6 @@
 #include "match/words.h"
 
-#include "base/bounded.h"
+#include "lexicon/perfect_hash.h"
 #include "match/peeling.h"
 
 namespace mirsad {
@@ -13,96 +13,49 @@ bool surer(const Reading& a, const Reading& b) {
   return a.peeled != b.peeled ? a.peeled < b.peeled : a.front_letters < b.front_letters;
 }
 
-template <typename Verify>
-uint32_t find_in_slots(const Lexicon& lexicon, uint64_t hash, uint32_t count, Verify verify) {
-  if (!filter_may_hold(lexicon.word_filter(), hash)) return image::none;
-  const auto slots = lexicon.word_slots();
-  const auto words = lexicon.words();
-  const uint32_t fingerprint = slot_fingerprint(hash);
-  const uint32_t mask = static_cast<uint32_t>(slots.size()) - 1;
-  for (uint32_t at = static_cast<uint32_t>(hash) & mask; slots[at] != 0; at = (at + 1) & mask) {
-    if ((slots[at] & ~slot_word_mask) != fingerprint) continue;
-    const uint32_t word = (slots[at] & slot_word_mask) - 1;
-    const uint32_t begin = words[word];
-    if (words[word + 1] - begin == count && verify(&lexicon.word_letters()[begin])) return word;
-  }
-  return image::none;
-}
-
 // A stem of one of several tokens that may be a word.
 struct Candidate {
   WordKey key;
-  uint64_t hash = 0;
-  Readings* readings = nullptr;
-  uint32_t count = 0;
-  Reading reading;
+  uint64_t hash;
+  Readings* readings;
+  uint32_t count, place;
+  uint8_t clitics, front, peeled;
 };
 
-// Candidates of many tokens. Each level asks memory for what the next one reads: filter, slot, extent, letters.
+// Candidates of many tokens. They are compared all together, so that the waits for the words overlap.
 class CandidateBatch {
  public:
-  explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon), filter_(lexicon.word_filter()), pilots_(lexicon.word_pilots()), words_(lexicon.words()) {}
 
+  // Written first and kept if the filter lets it pass: which it does so often that a branch would be guessed wrong.
   void add(const KeyStem& stem, Readings* readings, uint8_t clitics, uint8_t front, uint8_t peeled) {
     if (count_ == items_.size()) resolve();
-    const uint64_t hash = hash_key(stem.key(), stem.count());
-    const auto filter = lexicon_.word_filter();
-    __builtin_prefetch(&filter[filter_word(hash, filter.size())]);
-    items_[count_++] = {stem.key(), hash, readings, stem.count(), {image::none, clitics, front, peeled}};
+    Candidate& item = items_[count_];
+    item.key = stem.key();
+    item.hash = hash_key(stem.key(), stem.count());
+    item.readings = readings;
+    item.count = stem.count();
+    item.clitics = clitics, item.front = front, item.peeled = peeled;
+    count_ += filter_may_hold(filter_, item.hash);
   }
 
   void resolve() {
-    ask_filter();
-    ask_slots();
-    ask_extents();
-    for (uint32_t i = 0; i < count_; ++i) {
-      Candidate& item = items_[i];
-      if (!holds(item)) item.reading.word = find_word(lexicon_, item.key, item.count);  // another word with this fingerprint stood first
-      if (item.reading.word == image::none) continue;
-      __builtin_prefetch(&lexicon_.nodes()[item.reading.word]);
-      item.readings->add(item.reading);
+    const std::span<Candidate> items = std::span(items_).first(count_);
+    for (Candidate& item : items) {
+      item.place = place_of(item.hash, pilots_, words_.size());
+      __builtin_prefetch(&words_[item.place]);
     }
+    for (const Candidate& item : items)
+      if (is_word(lexicon_, words_[item.place], item.key, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
     count_ = 0;
   }
 
  private:
-  void ask_filter() {
-    const auto filter = lexicon_.word_filter();
-    const auto slots = lexicon_.word_slots();
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < count_; ++i) {
-      if (!filter_may_hold(filter, items_[i].hash)) continue;
-      __builtin_prefetch(&slots[static_cast<uint32_t>(items_[i].hash) & (slots.size() - 1)]);
-      items_[kept++] = items_[i];
-    }
-    count_ = kept;
-  }
-  void ask_slots() {
-    const auto slots = lexicon_.word_slots();
-    const uint32_t mask = static_cast<uint32_t>(slots.size()) - 1;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < count_; ++i) {
-      Candidate item = items_[i];
-      uint32_t at = static_cast<uint32_t>(item.hash) & mask;
-      while (slots[at] != 0 && (slots[at] & ~slot_word_mask) != slot_fingerprint(item.hash)) at = (at + 1) & mask;
-      if (slots[at] == 0) continue;
-      item.reading.word = (slots[at] & slot_word_mask) - 1;
-      __builtin_prefetch(&lexicon_.words()[item.reading.word]);
-      items_[kept++] = item;
-    }
-    count_ = kept;
-  }
-  void ask_extents() const {
-    for (uint32_t i = 0; i < count_; ++i) __builtin_prefetch(&lexicon_.word_letters()[lexicon_.words()[items_[i].reading.word]]);
-  }
-  bool holds(const Candidate& item) const {
-    const auto words = lexicon_.words();
-    const uint32_t begin = words[item.reading.word];
-    return words[item.reading.word + 1] - begin == item.count && key_of(&lexicon_.word_letters()[begin], item.count) == item.key;
-  }
-
   const Lexicon& lexicon_;
-  std::array<Candidate, 64> items_;
+  std::span<const uint64_t> filter_;
+  std::span<const uint16_t> pilots_;
+  std::span<const image::Word> words_;
+  std::array<Candidate, 128> items_;
   uint32_t count_ = 0;
 };
 
@@ -117,20 +70,44 @@ void Readings::add(const Reading& reading) {
 }
 
 uint32_t find_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
-  return find_in_slots(lexicon, hash_word(letters, count), count, [&](const uint8_t* stored) { return std::memcmp(stored, letters, count) == 0; });
+  if (count <= key_letters_max) return find_word(lexicon, {load_little64(letters, std::min(count, 8u)), count > 8 ? load_little64(letters + 8, count - 8) : 0}, count);
+  const uint32_t place = place_of(hash_word(letters, count), lexicon.word_pilots(), lexicon.words().size());
+  const image::Word& word = lexicon.words()[place];
+  const bool found = word.is_long() && word.letter_count() == count && std::memcmp(&lexicon.long_letters()[word.long_offset()], letters, count) == 0;
+  return found ? place : image::none;
 }
 
 uint32_t find_word(const Lexicon& lexicon, WordKey key, uint32_t count) {
-  return find_in_slots(lexicon, hash_key(key, count), count, [&](const uint8_t* stored) { return key_of(stored, count) == key; });
+  const uint64_t hash = hash_key(key, count);
+  if (!filter_may_hold(lexicon.word_filter(), hash)) return image::none;
+  const uint32_t place = place_of(hash, lexicon.word_pilots(), lexicon.words().size());
+  return is_word(lexicon, lexicon.words()[place], key, count) ? place : image::none;
 }
 
-Affixes::Affixes(const Lexicon& lexicon) {
-  for (const image::Clitic& clitic : lexicon.clitics()) {
-    const bool suffix = clitic.slot == suffix_slot;
-    (suffix ? suffixes[suffix_count++] : prefixes[prefix_count++]) = {
-        load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
-        clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
-    (suffix ? last_letters : first_letters).set(clitic.letters[suffix ? clitic.letter_count - 1 : 0]);
+uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word) {
+  const uint64_t hash = hash_edge(node, word);
+  if (!filter_may_hold(lexicon.edge_filter(), hash)) return image::none;
+  const image::Edge edge = lexicon.edges()[place_of(hash, lexicon.edge_pilots(), lexicon.edges().size())];
+  return edge.key() == image::Edge::key(node, word) ? lexicon.word_count() + edge.phrase() : image::none;
+}
+
+Affixes::Affixes(std::span<const image::Clitic> clitics) {
+  const auto range_of = [this](const Affix& affix) -> Range& {
+    const uint32_t outer = affix.slot == suffix_slot ? affix.letter_count - 1u : 0;
+    return (affix.slot == suffix_slot ? last_ : first_)[affix.letters >> (8 * outer) & 0xff];
+  };
+  uint8_t count = 0;
+  for (const image::Clitic& clitic : clitics) {
+    const Affix affix{load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
+                      clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
+    uint8_t at = count++;  // behind those of its letter, or at the end
+    if (range_of(affix).count > 0)
+      for (; at > range_of(affix).begin + range_of(affix).count; --at) affixes_[at] = affixes_[at - 1];
+    affixes_[at] = affix;
+    ++range_of(affix).count;
+    if (range_of(affix).count == 1) range_of(affix).begin = at;
+    for (uint8_t i = at + 1; i < count; ++i)
+      if (&range_of(affixes_[i]) != &range_of(affixes_[i - 1])) range_of(affixes_[i]).begin = i;
   }
 }
 

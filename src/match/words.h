@@ -3,7 +3,6 @@
 // (then, how few at the front); the first reading_count_max are kept.
 #pragma once
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <span>
 
@@ -20,9 +19,6 @@ struct Reading {
   uint8_t peeled = 0;        // peeled in all
 };
 
-inline constexpr uint32_t reading_count_max = 6;
-inline constexpr uint32_t word_letters_max = 64;  // longer tokens are no words of any lexicon
-
 struct Readings {
   std::array<Reading, reading_count_max> items;
   uint32_t count = 0;
@@ -30,9 +26,18 @@ struct Readings {
   void add(const Reading& reading);  // in its place; the least sure gives way
 };
 
-// The number of the word with exactly these letters, or image::none.
+// The number of the word with exactly these letters, or image::none. A key's letters are at most key_letters_max.
 uint32_t find_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t count);
 uint32_t find_word(const Lexicon& lexicon, WordKey key, uint32_t count);
+
+// Is it the word of this place of the table?
+inline bool is_word(const Lexicon& lexicon, const image::Word& word, WordKey key, uint32_t count) {
+  if (count <= 8) return word.letters == key.low;
+  return word.is_long() && word.letter_count() == count && key_of(&lexicon.long_letters()[word.long_offset()], count) == key;
+}
+
+// The node behind `node` over `word`, or image::none.
+uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word);
 
 // A clitic with its letters in a register, the first letter lowest.
 struct Affix {
@@ -42,17 +47,30 @@ struct Affix {
   uint8_t slot = 0;  // 1 conjunction, 2 preposition or future, 3 article, 4 suffix
 };
 
-// The lexicon's clitics, with the letters that any of them begins with (a prefix) or ends with (a suffix): most tokens have neither.
-struct Affixes {
-  explicit Affixes(const Lexicon& lexicon);
-  std::array<Affix, image::clitic_count_max> prefixes, suffixes;
-  uint32_t prefix_count = 0, suffix_count = 0;
-  std::bitset<256> first_letters, last_letters;
+// The lexicon's clitics in the order of their table, prefixes by their first letter and suffixes by their last: a token has few of either.
+class Affixes {
+ public:
+  explicit Affixes(std::span<const image::Clitic> clitics);
+  std::span<const Affix> prefixes(uint8_t first_letter) const { return of(first_, first_letter); }
+  std::span<const Affix> suffixes(uint8_t last_letter) const { return of(last_, last_letter); }
+  // False: neither letter belongs to a clitic, and the token can only be itself.
+  bool may_peel(uint8_t first_letter, uint8_t last_letter) const { return first_[first_letter].count + last_[last_letter].count > 0; }
+
+ private:
+  struct Range {
+    uint8_t begin = 0, count = 0;
+  };
+  std::span<const Affix> of(const std::array<Range, 256>& ranges, uint8_t letter) const {
+    return std::span(affixes_).subspan(ranges[letter].begin, ranges[letter].count);
+  }
+
+  std::array<Affix, image::clitic_count_max> affixes_;
+  std::array<Range, 256> first_, last_;
 };
 
 class WordReader {
  public:
-  explicit WordReader(const Lexicon& lexicon) : lexicon_(lexicon), affixes_(lexicon) {}
+  explicit WordReader(const Lexicon& lexicon) : lexicon_(lexicon), affixes_(lexicon.clitics()) {}
 
   // All readings of a token. `letters` may be read up to 16 bytes from its start, and to its end.
   void read(const uint8_t* letters, uint32_t count, Readings& readings) const;
@@ -66,6 +84,7 @@ class WordReader {
   void read_all(std::span<const Request> requests) const;
 
   const Lexicon& lexicon() const { return lexicon_; }
+  const Affixes& affixes() const { return affixes_; }
 
  private:
   const Lexicon& lexicon_;

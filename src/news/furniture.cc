@@ -131,12 +131,8 @@ std::string_view initials_outlet(const PageView& view, uint32_t begin, uint32_t 
     if (!view.is_word(at) || view[at].letter_count != 1) return {};
     const uint32_t word = find_word(lexicon, view.letters(at).data(), 1);
     if (word == image::none) return {};
-    uint32_t next = node == image::none ? word : image::none;
-    if (node != image::none)
-      for (const image::Edge& edge : lexicon.edges_of(node))
-        if (edge.word == word) next = edge.node;
-    if (next == image::none) return {};
-    node = next;
+    node = node == image::none ? word : follow(lexicon, node, word);
+    if (node == image::none) return {};
   }
   if (node == image::none) return {};
   for (const Sense& sense : lexicon.senses_of(node))

@@ -15,8 +15,7 @@ namespace {
 constexpr const char* sectors[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "PRE",
                                    "UNK", "CVL", "REF", "BUS", "LAB", "AGR", "CRM", "EDU", "ELI", "JRN", "MED", "REL", "SOC"};
 
-// The number of senses that a matcher can tell apart on one form (a bit each in Hit::valid).
-constexpr size_t senses_per_form_max = 32;
+constexpr size_t senses_per_form_max = image::sense_list_max;
 
 std::vector<Token> tokens_of(const std::string& form, std::vector<uint8_t>& letters) {
   letters.assign(letters_room(form.size()), 0);

@@ -46,6 +46,8 @@ struct Given {
 // What a code that names no event makes of a head; nullopt for a TYPE.
 std::optional<image::HeadKind> plain_kind(const std::string& code);
 
+struct WordSections;
+
 class Builder {
  public:
   explicit Builder(std::vector<Complaint>& complaints) : complaints_(complaints) {}
@@ -103,6 +105,7 @@ class Builder {
 
  private:
   uint32_t word_number(const Word& word);
+  std::vector<uint8_t> write_image(const WordSections& words, uint64_t source_hash) const;
 
   std::vector<Complaint>& complaints_;
   std::map<Word, uint32_t> word_numbers_;

@@ -1,12 +1,13 @@
-// Freezing: the loose maps become sorted sections. Node numbers below the word count are one-word phrases, so the
-// trie has no root; deeper nodes are numbered in order of first use. Everything is ordered by content, never by address.
+// Freezing: the loose maps become sections. Everything is ordered by content, never by address. The image is written twice: what a word is
+// besides itself is asked of the matcher, which needs an image to ask.
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include "base/hash.h"
 #include "base/status.h"
-#include "lexicon/word_hash.h"
-#include "tools/builder.h"
+#include "tools/freeze_words.h"
 
 namespace mirsad::tools {
 namespace {
@@ -43,86 +44,6 @@ class Writer {
   std::vector<uint8_t> bytes_;
 };
 
-struct Trie {
-  std::vector<std::vector<Sense>> senses;
-  std::vector<std::map<uint32_t, uint32_t>> edges;
-};
-
-Trie build_trie(const PhraseMap<std::vector<Given>>& phrases, size_t word_count) {
-  Trie trie;
-  trie.senses.resize(word_count);
-  trie.edges.resize(word_count);
-  for (const auto& [phrase, senses] : phrases) {
-    uint32_t node = phrase[0];
-    for (size_t i = 1; i < phrase.size(); ++i) {
-      const auto [found, added] = trie.edges[node].try_emplace(phrase[i], static_cast<uint32_t>(trie.senses.size()));
-      node = found->second;
-      if (!added) continue;
-      trie.senses.emplace_back();
-      trie.edges.emplace_back();
-    }
-    for (const Given& given : senses) trie.senses[node].push_back(given.sense);
-  }
-  return trie;
-}
-
-void write_trie(Writer& writer, const Trie& trie) {
-  std::vector<image::Node> nodes;
-  std::vector<image::Edge> edges;
-  std::vector<Sense> senses;
-  for (size_t node = 0; node < trie.senses.size(); ++node) {
-    nodes.push_back({static_cast<uint32_t>(senses.size()), static_cast<uint32_t>(edges.size())});
-    senses.insert(senses.end(), trie.senses[node].begin(), trie.senses[node].end());
-    for (const auto& [word, next] : trie.edges[node]) edges.push_back({word, next});
-  }
-  nodes.push_back({static_cast<uint32_t>(senses.size()), static_cast<uint32_t>(edges.size())});
-  writer.section(Section::nodes, nodes);
-  writer.section(Section::edges, edges);
-  writer.section(Section::senses, senses);
-}
-
-void write_words(Writer& writer, const std::vector<Word>& words) {
-  size_t slot_count = 1024;
-  while (slot_count * 3 < words.size() * 4) slot_count *= 2;  // the filter spares most probes that would find nothing
-  std::vector<uint32_t> slots(slot_count, 0), begins;
-  std::vector<uint8_t> letters;
-  for (size_t number = 0; number < words.size(); ++number) {
-    begins.push_back(static_cast<uint32_t>(letters.size()));
-    letters.insert(letters.end(), words[number].begin(), words[number].end());
-    const uint64_t hash = hash_word(reinterpret_cast<const uint8_t*>(words[number].data()), static_cast<uint32_t>(words[number].size()));
-    size_t at = static_cast<size_t>(hash) & (slot_count - 1);
-    while (slots[at] != 0) at = (at + 1) & (slot_count - 1);
-    slots[at] = slot_fingerprint(hash) | static_cast<uint32_t>(number + 1);
-  }
-  begins.push_back(static_cast<uint32_t>(letters.size()));
-  writer.section(Section::word_slots, slots);
-  writer.section(Section::word_letters, letters);
-  writer.section(Section::words, begins);
-}
-
-// Twelve to twenty-four bits an entry: one probe in thirty that should say no says perhaps.
-std::vector<uint64_t> filter_of(const std::vector<uint64_t>& hashes) {
-  size_t size = 1;
-  while (size * 64 < hashes.size() * 12) size *= 2;
-  std::vector<uint64_t> filter(size, 0);
-  for (const uint64_t hash : hashes) filter[filter_word(hash, size)] |= filter_bits(hash);
-  return filter;
-}
-
-void write_filters(Writer& writer, const std::vector<Word>& words, const Trie& trie) {
-  std::vector<uint64_t> word_hashes, edge_hashes, followers(words.size() / 64 + 1, 0);
-  for (const Word& word : words)
-    word_hashes.push_back(hash_word(reinterpret_cast<const uint8_t*>(word.data()), static_cast<uint32_t>(word.size())));
-  for (uint32_t node = 0; node < trie.edges.size(); ++node)
-    for (const auto& [word, next] : trie.edges[node]) {
-      edge_hashes.push_back(hash_edge(node, word));
-      followers[word / 64] |= uint64_t{1} << (word % 64);
-    }
-  writer.section(Section::word_filter, filter_of(word_hashes));
-  writer.section(Section::edge_filter, filter_of(edge_hashes));
-  writer.section(Section::followers, followers);
-}
-
 // Lists by owner become one list, each owner holding where its own begins; one owner more closes the last.
 template <typename T>
 std::vector<T> joined(const std::vector<std::vector<T>>& lists) {
@@ -131,26 +52,41 @@ std::vector<T> joined(const std::vector<std::vector<T>>& lists) {
   return all;
 }
 
+void write_words(Writer& writer, const WordSections& words) {
+  writer.section(Section::word_pilots, words.word_pilots);
+  writer.section(Section::words, words.words);
+  writer.section(Section::long_letters, words.long_letters);
+  writer.section(Section::readings, words.readings);
+  writer.section(Section::faces, words.faces);
+  writer.section(Section::edge_pilots, words.edge_pilots);
+  writer.section(Section::edges, words.edges);
+  writer.section(Section::phrases, words.phrases);
+  writer.section(Section::senses, words.senses);
+  writer.section(Section::word_filter, words.word_filter);
+  writer.section(Section::edge_filter, words.edge_filter);
+}
+
+// An image where one may be opened: aligned.
+class Draft {
+ public:
+  explicit Draft(const std::vector<uint8_t>& image) : bytes_(std::aligned_alloc(64, image.size()), std::free) {
+    MIRSAD_REQUIRE(bytes_ != nullptr);
+    std::memcpy(bytes_.get(), image.data(), image.size());
+    opened_ = lexicon_.open({static_cast<const uint8_t*>(bytes_.get()), image.size()}) == Status::ok;
+  }
+  const Lexicon* lexicon() const { return opened_ ? &lexicon_ : nullptr; }
+
+ private:
+  std::unique_ptr<void, void (*)(void*)> bytes_;
+  Lexicon lexicon_;
+  bool opened_ = false;
+};
+
 }  // namespace
 
-std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
-  MIRSAD_REQUIRE(words_.size() < slot_word_mask);
+std::vector<uint8_t> Builder::write_image(const WordSections& words, uint64_t source_hash) const {
   Writer writer;
-  write_words(writer, words_);
-  const Trie trie = build_trie(phrases_, words_.size());
-  write_trie(writer, trie);
-  write_filters(writer, words_, trie);
-  image::Entity last_entity;
-  last_entity.offices_begin = static_cast<uint32_t>(offices.size());
-  entities.push_back(last_entity);
-  image::Head last_head;
-  for (size_t i = 0; i < heads.size(); ++i) {
-    heads[i].patterns_begin = last_head.patterns_begin;
-    heads[i].statuses_begin = last_head.statuses_begin;
-    last_head.patterns_begin += static_cast<uint32_t>(head_patterns[i].size());
-    last_head.statuses_begin += static_cast<uint32_t>(head_statuses[i].size());
-  }
-  heads.push_back(last_head);
+  write_words(writer, words);
   writer.section(Section::strings, std::vector<char>(string_bytes_.begin(), string_bytes_.end()));
   writer.section(Section::entities, entities);
   writer.section(Section::offices, offices);
@@ -167,13 +103,31 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
   writer.section(Section::clitics, clitics);
   writer.section(Section::agreement_kinds, agreement_kinds);
   writer.section(Section::status_names, status_names);
-  std::sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.type != b.type ? a.type < b.type : a.key < b.key; });
   writer.section(Section::weights, weights);
+  return writer.finish(source_hash);
+}
+
+std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
+  image::Entity last_entity;
+  last_entity.offices_begin = static_cast<uint32_t>(offices.size());
+  entities.push_back(last_entity);
+  image::Head last_head;
+  for (size_t i = 0; i < heads.size(); ++i) {
+    heads[i].patterns_begin = last_head.patterns_begin;
+    heads[i].statuses_begin = last_head.statuses_begin;
+    last_head.patterns_begin += static_cast<uint32_t>(head_patterns[i].size());
+    last_head.statuses_begin += static_cast<uint32_t>(head_statuses[i].size());
+  }
+  heads.push_back(last_head);
+  std::sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.type != b.type ? a.type < b.type : a.key < b.key; });
   stats.counts["words"] = words_.size();
   stats.counts["senses"] = 0;
   for (const auto& [phrase, senses] : phrases_) stats.counts["senses"] += senses.size();
   stats.counts["phrases"] = phrases_.size();
-  return writer.finish(source_hash);
+  WordSections words = word_sections(words_, phrases_);
+  const Draft draft(write_image(words, source_hash));
+  if (draft.lexicon() != nullptr) peel_words(*draft.lexicon(), words);  // none of one with a mistake that was complained of
+  return write_image(words, source_hash);
 }
 
 }  // namespace mirsad::tools

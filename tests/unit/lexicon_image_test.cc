@@ -53,10 +53,17 @@ uint64_t walk(const Lexicon& lexicon) {
   const auto read = [&](uint32_t offset) {
     for (const char byte : lexicon.text(offset)) sum += static_cast<uint8_t>(byte);
   };
-  for (uint32_t node = 0; node + 1 < lexicon.nodes().size(); ++node) {
-    for (const image::Edge& edge : lexicon.edges_of(node)) sum += lexicon.senses_of(edge.node).size();
-    for (const Sense& sense : lexicon.senses_of(node)) sum += sense.value;
+  std::array<uint8_t, word_letters_max> letters;
+  for (uint32_t word = 0; word < lexicon.word_count(); ++word) {
+    sum += lexicon.letters_of(word, letters.data()) + lexicon.faces()[lexicon.words()[word].face()].valid;
+    for (const Sense& sense : lexicon.senses_of(word)) sum += sense.value;
+    WordLook look;
+    look_at_word(lexicon, word, look);
+    if (lexicon.words()[word].readings() != 0) add_other_readings(lexicon, word, look);
+    sum += look.reading_count;
   }
+  for (const image::Edge& edge : lexicon.edges())
+    if (edge.packed != image::Edge::empty) sum += lexicon.senses_of(edge.word()).size() + lexicon.senses_of(lexicon.word_count() + edge.phrase()).size();
   for (uint32_t i = 0; i + 1 < lexicon.entities().size(); ++i) {
     const image::Entity& entity = lexicon.entities()[i];
     read(entity.key), read(entity.name), read(entity.name_ar);

@@ -165,7 +165,7 @@ class Builder {
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
     if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
-      add(ItemKind::word, hit.token_begin, end).hit = &hit;
+      know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
     }
     if (starts_chunk(hit) && !faint_place(hit) && !ends_in_ta_marbuta(hit)) {
@@ -204,7 +204,7 @@ class Builder {
     }
     Item& item = add(ItemKind::chunk, chunk.token_begin, chunk.token_end);
     item.chunk = analysis_.chunks.size() - 1;
-    item.hit = &input_.hits[hit_];
+    know(item, input_.hits[hit_]);
     return chunk.token_end;
   }
 
@@ -241,7 +241,7 @@ class Builder {
     Item item;
     item.token_begin = hit.token_begin;
     item.token_end = end;
-    item.hit = &hit;
+    know(item, hit);
     if (particle != nullptr) {
       item.particle = static_cast<ParticleKind>(particle->sub);
       item.value = particle->value;
@@ -256,6 +256,7 @@ class Builder {
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
       item.hit = nullptr;
+      item.groups = 0;
     }
     analysis_.items.push(item);
   }
@@ -304,13 +305,20 @@ class Builder {
     return (hit.clitics & clitic::pronoun) && verb != nullptr && input_.lexicon->heads()[verb->value].kind == image::HeadKind::light;
   }
 
+  static void know(Item& item, const Hit& hit) {
+    item.hit = &hit;
+    item.groups = groups_of(hit);
+  }
+
   void attach_overlays() {
+    const auto overlays = input_.overlays;
     size_t first = 0;
     for (Item& item : analysis_.items) {
-      while (first < input_.overlays.size() && input_.overlays[first].token_begin < item.token_begin) ++first;
+      while (first < overlays.size() && overlays[first].token_begin < item.token_begin) ++first;
+      if (first == overlays.size()) return;
       size_t end = first;
-      while (end < input_.overlays.size() && input_.overlays[end].token_begin < item.token_end) ++end;
-      item.overlays = input_.overlays.subspan(first, end - first);
+      for (; end < overlays.size() && overlays[end].token_begin < item.token_end; ++end) item.groups |= groups_of(overlays[end]);
+      item.overlays = overlays.subspan(first, end - first);
     }
   }
 

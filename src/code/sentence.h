@@ -70,21 +70,34 @@ struct Chunk {
 enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, participle, particle, mark };
 
 struct Item {
+  const Hit* hit = nullptr;         // null for unknown words, marks, dates
+  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
+  uint64_t groups = 0;              // group_bit of every group that it shows: most questions end here
+  uint64_t value = 0;               // particle: preposition number; number: its value
+  uint32_t token_begin = 0, token_end = 0;
+  uint32_t chunk = no_index;        // ItemKind::chunk
+  uint32_t date = no_index;         // ItemKind::date
+  uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
   ItemKind kind = ItemKind::word;
   uint8_t mark = 0;                 // punctuation mark; 1 for a line break
   ParticleKind particle = ParticleKind::none;
-  uint32_t token_begin = 0, token_end = 0;
-  const Hit* hit = nullptr;         // null for unknown words, marks, dates
-  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
   bool front_sure = false;          // an article follows it: no name begins so
-  uint32_t chunk = no_index;        // ItemKind::chunk
-  uint32_t date = no_index;         // ItemKind::date
-  uint64_t value = 0;               // particle: preposition number; number: its value
   bool consumed = false;            // part of a trigger already coded
-  uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
   bool written_passive = false;     // a verb whose vowel marks say so
 };
+static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
+
+// Groups of complements, folded onto the bits of a word: two groups may share one.
+constexpr uint64_t group_bit(uint32_t group) { return uint64_t{1} << (group % 64); }
+
+inline uint64_t groups_of(const Hit& hit) {
+  uint64_t groups = 0;
+  if (!hit.has(SenseClass::group)) return groups;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups |= group_bit(hit.senses[i].value);
+  return groups;
+}
 
 // Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
 inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
@@ -97,6 +110,10 @@ inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value =
   for (const Hit& overlay : item.overlays)
     if (const Sense* found = look(overlay)) return found;
   return item.hit != nullptr ? look(*item.hit) : nullptr;
+}
+
+inline bool item_in_group(const Item& item, uint32_t group) {
+  return (item.groups & group_bit(group)) != 0 && sense_at(item, SenseClass::group, group) != nullptr;
 }
 
 // What the sentence is read with.

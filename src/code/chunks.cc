@@ -4,14 +4,6 @@
 
 namespace mirsad {
 
-bool article_at(const SentenceInput& input, const Token& token, uint32_t at) {
-  for (const image::Clitic& clitic : input.lexicon->clitics())
-    if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
-        std::memcmp(&input.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
-      return true;
-  return false;
-}
-
 bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
   if (chunk.kind == ChunkKind::place) return true;
   return chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital;

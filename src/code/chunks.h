@@ -12,17 +12,15 @@
 #pragma once
 #include "code/memory.h"
 #include "code/sentence.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
-// Fills analysis.items (with dates already found in analysis.dates), chunks and refs.
-void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis);
+// Fills analysis.items (with dates already found in analysis.dates), sets, chunks and refs.
+void build_items(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis);
 
 // Appends to chunks; returns the index in input.hits after the last hit used, or `first` when none starts there.
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis);
-
-// Do the letters of the article stand in `token` at letter `at`?
-bool article_at(const SentenceInput& input, const Token& token, uint32_t at);
 
 // A place, or the capital that stands for its state: where people meet and live, unless it acts.
 bool is_town(const Lexicon& lexicon, const Chunk& chunk);

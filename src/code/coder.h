@@ -13,6 +13,7 @@
 #include "code/reading.h"
 #include "code/sentence.h"
 #include "code/sides.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
@@ -93,6 +94,7 @@ class Coder {
   Analysis analysis_;
   Bounded<Draft> drafts_;
   Modes modes_;
+  WordFronts fronts_;
   Memory memory_;
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it

@@ -12,11 +12,15 @@
 namespace mirsad {
 namespace {
 
-bool is_trigger(const Hit& hit) {
-  return hit.has(SenseClass::verb) || hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
-}
+constexpr uint32_t nominal_classes = class_bit(SenseClass::masdar) | class_bit(SenseClass::noun) | class_bit(SenseClass::phrase);
+constexpr uint32_t trigger_classes = nominal_classes | class_bit(SenseClass::verb);
+constexpr uint32_t chunk_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::role) |
+                                   class_bit(SenseClass::place) | class_bit(SenseClass::particle);
+
+bool is_trigger(const Hit& hit) { return (hit.classes & trigger_classes) != 0; }
 
 bool starts_chunk(const Hit& hit) {
+  if ((hit.classes & chunk_classes) == 0) return false;
   if (party_particle(hit) != nullptr) return true;
   if (hit.has(SenseClass::particle) && !names_pair(hit)) return false;
   if (hit.has(SenseClass::entity)) return true;
@@ -37,8 +41,8 @@ uint64_t digits_of(const SentenceInput& input, const Token& token) {
 
 class Builder {
  public:
-  Builder(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis)
-      : input_(input), memory_(memory), on_(on), analysis_(analysis) {}
+  Builder(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis)
+      : input_(input), fronts_(fronts), memory_(memory), on_(on), analysis_(analysis) {}
 
   void run() {
     for (uint32_t token = input_.token_begin; token < input_.token_end;) {
@@ -47,21 +51,22 @@ class Builder {
       token = step(token);
     }
     attach_overlays();
+    index_items(analysis_);
     bind_prepositions(*input_.lexicon, analysis_);
     mark_asides(analysis_);
-    coordinate(analysis_);
-    resolve_pairs(*input_.lexicon, analysis_);
+    const bool joined = coordinate(analysis_);
+    if (!resolve_pairs(*input_.lexicon, analysis_) && !joined) return;
+    index_items(analysis_);
     mark_asides(analysis_);
   }
 
  private:
   Item& add(ItemKind kind, uint32_t begin, uint32_t end) {
-    Item item;
+    Item& item = analysis_.items.grow();
     item.kind = kind;
     item.token_begin = begin;
     item.token_end = end;
-    analysis_.items.push(item);
-    return analysis_.items.back();
+    return item;
   }
 
   uint32_t step(uint32_t token) {
@@ -79,8 +84,10 @@ class Builder {
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
+      const WordFronts::Guess guess = fronts_.guess(input_, found);
       Item& word = add(ItemKind::word, token, token + 1);
-      word.front = guess_front(found, word.front_sure);
+      word.front = guess.clitics;
+      word.front_sure = guess.sure;
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
@@ -221,7 +228,7 @@ class Builder {
 
   static const Sense* particle_of(const Hit& hit) {
     const Sense* best = nullptr;
-    for (size_t i = 0; i < hit.senses.size(); ++i) {
+    for (size_t i = 0; hit.has(SenseClass::particle) && i < hit.senses.size(); ++i) {
       const Sense& sense = hit.senses[i];
       if (sense.what != SenseClass::particle || !hit.allows(i)) continue;
       if (static_cast<ParticleKind>(sense.sub) == ParticleKind::between) return &sense;
@@ -238,9 +245,8 @@ class Builder {
 
   void add_plain(const Hit& hit, uint32_t end) {
     const Sense* particle = particle_of(hit);
-    Item item;
-    item.token_begin = hit.token_begin;
-    item.token_end = end;
+    const ItemKind kind = kind_of(hit);  // of what stands before it, while that is still the last item
+    Item& item = add(kind, hit.token_begin, end);
     know(item, hit);
     if (particle != nullptr) {
       item.particle = static_cast<ParticleKind>(particle->sub);
@@ -252,13 +258,12 @@ class Builder {
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
     item.written_passive = marked_passive(hit);
-    item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
+    if (particle != nullptr && !(trigger && colours(item.particle))) item.kind = ItemKind::particle;
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
       item.hit = nullptr;
       item.groups = 0;
     }
-    analysis_.items.push(item);
   }
 
   bool marked_passive(const Hit& hit) const {
@@ -279,7 +284,8 @@ class Builder {
 
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
-    const bool nominal = hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
+    const bool nominal = (hit.classes & nominal_classes) != 0;
+    if (!nominal && !hit.has(SenseClass::verb) && !hit.has(SenseClass::participle)) return ItemKind::word;
     if (ends_in_ta_marbuta(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
@@ -322,19 +328,6 @@ class Builder {
     }
   }
 
-  // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
-  uint8_t guess_front(const Token& token, bool& sure) const {
-    constexpr uint32_t stem_letters_min = 4;
-    uint8_t bits = 0;
-    for (const image::Clitic& clitic : input_.lexicon->clitics())
-      if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
-          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0) {
-        bits |= clitic.bit;
-        sure = sure || clitic.replace_count > 0 || article_at(input_, token, clitic.letter_count);
-      }
-    return bits;
-  }
-
   // The clause has its verb and subject already: أعلنت السلطات فرض … goes on with what was announced.
   bool verb_has_subject() const {
     bool subject = false;
@@ -350,6 +343,7 @@ class Builder {
   }
 
   const SentenceInput& input_;
+  const WordFronts& fronts_;
   const Memory& memory_;
   uint32_t on_;
   Analysis& analysis_;
@@ -358,8 +352,8 @@ class Builder {
 
 }  // namespace
 
-void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis) {
-  Builder(input, memory, on, analysis).run();
+void build_items(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis) {
+  Builder(input, fronts, memory, on, analysis).run();
 }
 
 }  // namespace mirsad

@@ -7,6 +7,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
+#include "code/item_set.h"
 #include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/hit.h"
@@ -34,8 +35,6 @@ enum class ChunkKind : uint8_t {
   adjective,  // a nationality adjective on something that is no actor itself
   place,      // a town, a region
 };
-
-inline constexpr uint32_t no_index = 0xffffffff;
 
 struct Chunk {
   ChunkKind kind = ChunkKind::actor;
@@ -84,6 +83,7 @@ struct Item {
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
   bool front_sure = false;          // an article follows it: no name begins so
   bool consumed = false;            // part of a trigger already coded
+  bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but" (index_items)
   bool written_passive = false;     // a verb whose vowel marks say so
 };
 static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
@@ -127,9 +127,18 @@ struct SentenceInput {
   Bytes text;                        // as written, for what folding drops; source offsets of tokens count in it
 };
 
+// Which items are what, by index_items.
+struct ItemSets {
+  ItemSet chunks;    // ItemKind::chunk
+  ItemSet marks;     // ItemKind::mark
+  ItemSet triggers;  // verbs, nominals, participles
+  ItemSet bounds;    // where a clause ends or begins: verbs, full stops and their like, relatives, complementisers
+};
+
 // Arena spans, carved once, cleared for every sentence.
 struct Analysis {
   Bounded<Item> items;
+  ItemSets sets;
   Bounded<Chunk> chunks;
   Bounded<Ref> refs;
   Bounded<DateMention> dates;
@@ -141,5 +150,8 @@ struct Analysis {
   }
   std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
 };
+
+// Sets the sets, and `hard_stop` of every item. To be called again when items come, go or change kind.
+void index_items(Analysis& analysis);
 
 }  // namespace mirsad

@@ -123,15 +123,11 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   constexpr size_t lead_token_count = 120;
   lead_date_ = {};
   if (document_date_.first.day == 0) return;
-  analysis_.dates.clear();
   const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  find_dates(tokens, folded.letters, hits, {0, end}, writing_day_, analysis_.dates);
-  for (const DateMention& mention : analysis_.dates) {
-    if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
-    const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
-    if (before >= 0 && before <= 7) lead_date_ = mention.span;
-    return;
-  }
+  const DateSpan first = find_first_day(tokens, folded.letters, hits, {0, end}, writing_day_);
+  if (!first.first.known()) return;
+  const int32_t before = day_number(document_date_.first) - day_number(first.first);
+  if (before >= 0 && before <= 7) lead_date_ = first;
 }
 
 // Blows without either side: the country where the story happens was struck, by whom the story has told to strike it.

@@ -314,6 +314,9 @@ class Finder {
 }  // namespace
 
 void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink) {
+  const auto names_accord = [](const Hit& hit) { return hit.has(SenseClass::agreement); };
+  const SentenceInput& input = expansion.input;
+  if (std::none_of(input.hits.begin(), input.hits.end(), names_accord) && std::none_of(input.overlays.begin(), input.overlays.end(), names_accord)) return;
   Finder(expansion, drafts, memory, sink).run();
 }
 

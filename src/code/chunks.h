@@ -27,10 +27,24 @@ bool is_town(const Lexicon& lexicon, const Chunk& chunk);
 
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
 
+// What a group may begin with or be extended by.
+inline constexpr uint32_t group_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::role) |
+                                          class_bit(SenseClass::place) | class_bit(SenseClass::particle);
+
 // A dual that may mean two parties named before (الجانبان، الدولتان).
-bool names_pair(const Hit& hit);
+inline bool names_pair(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return false;
+  const auto kind = static_cast<ParticleKind>(particle->sub);
+  return kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
+}
 
 // The sense of a particle that stands for parties: the counterpart of whom it follows, or a dual with its article. Null when it is none.
-const Sense* party_particle(const Hit& hit);
+inline const Sense* party_particle(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return nullptr;
+  if (static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart) return particle;
+  return names_pair(hit) && (hit.token_count > 1 || (hit.clitics & clitic::article)) ? particle : nullptr;
+}
 
 }  // namespace mirsad

@@ -48,6 +48,7 @@ class Sink {
 // An event before names are expanded: what the rules work on.
 struct Draft {
   const image::Trigger* trigger = nullptr;
+  const Sense* sense = nullptr;  // of the word that triggers
   uint32_t item = no_index;
   Sides sides;
   EventType type = EventType::none;

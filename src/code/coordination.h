@@ -4,7 +4,7 @@
 
 namespace mirsad {
 
-// Needs prepositions bound and asides marked. True: chunks were joined, and their items are gone (index_items).
+// Needs prepositions bound and asides marked. True: chunks were joined, and their items are gone (note_items).
 bool coordinate(Analysis& analysis);
 
 }  // namespace mirsad

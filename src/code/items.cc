@@ -14,15 +14,15 @@ namespace {
 
 constexpr uint32_t nominal_classes = class_bit(SenseClass::masdar) | class_bit(SenseClass::noun) | class_bit(SenseClass::phrase);
 constexpr uint32_t trigger_classes = nominal_classes | class_bit(SenseClass::verb);
-constexpr uint32_t chunk_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::role) |
-                                   class_bit(SenseClass::place) | class_bit(SenseClass::particle);
 
 bool is_trigger(const Hit& hit) { return (hit.classes & trigger_classes) != 0; }
 
 bool starts_chunk(const Hit& hit) {
-  if ((hit.classes & chunk_classes) == 0) return false;
-  if (party_particle(hit) != nullptr) return true;
-  if (hit.has(SenseClass::particle) && !names_pair(hit)) return false;
+  if ((hit.classes & group_classes) == 0) return false;
+  if (hit.has(SenseClass::particle)) {
+    if (party_particle(hit) != nullptr) return true;
+    if (!names_pair(hit)) return false;
+  }
   if (hit.has(SenseClass::entity)) return true;
   const Sense* role = hit.find(SenseClass::role);
   // A feminine plural may be the event noun (negotiations) rather than women who do it.
@@ -51,12 +51,11 @@ class Builder {
       token = step(token);
     }
     attach_overlays();
-    index_items(analysis_);
     bind_prepositions(*input_.lexicon, analysis_);
     mark_asides(analysis_);
     const bool joined = coordinate(analysis_);
     if (!resolve_pairs(*input_.lexicon, analysis_) && !joined) return;
-    index_items(analysis_);
+    note_items(analysis_);
     mark_asides(analysis_);
   }
 
@@ -69,6 +68,9 @@ class Builder {
     return item;
   }
 
+  // Words, numbers and dates are in no set.
+  void note(Item& item) { note_item(item, analysis_.items.size() - 1, analysis_.sets); }
+
   uint32_t step(uint32_t token) {
     if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
       const uint32_t end = analysis_.dates[date_].token_end;
@@ -77,7 +79,9 @@ class Builder {
     }
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) {
-      add(ItemKind::mark, token, token + 1).mark = found.kind == TokenKind::line_break ? '\n' : found.mark;
+      Item& item = add(ItemKind::mark, token, token + 1);
+      item.mark = found.kind == TokenKind::line_break ? uint8_t{'\n'} : found.mark;
+      note(item);
       return token + 1;
     }
     if (found.kind == TokenKind::number) return add_digits(token);
@@ -112,7 +116,9 @@ class Builder {
     chunk.numbers = morph::singular;
     chunk.definite = chunk.named = true;
     if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
-    add(ItemKind::chunk, token, token + 1).chunk = analysis_.chunks.size() - 1;
+    Item& item = add(ItemKind::chunk, token, token + 1);
+    item.chunk = analysis_.chunks.size() - 1;
+    note(item);
     return token + 1;
   }
 
@@ -212,6 +218,7 @@ class Builder {
     Item& item = add(ItemKind::chunk, chunk.token_begin, chunk.token_end);
     item.chunk = analysis_.chunks.size() - 1;
     know(item, input_.hits[hit_]);
+    note(item);
     return chunk.token_end;
   }
 
@@ -264,6 +271,7 @@ class Builder {
       item.hit = nullptr;
       item.groups = 0;
     }
+    note(item);
   }
 
   bool marked_passive(const Hit& hit) const {

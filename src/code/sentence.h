@@ -83,7 +83,7 @@ struct Item {
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
   bool front_sure = false;          // an article follows it: no name begins so
   bool consumed = false;            // part of a trigger already coded
-  bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but" (index_items)
+  bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"
   bool written_passive = false;     // a verb whose vowel marks say so
 };
 static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
@@ -127,7 +127,7 @@ struct SentenceInput {
   Bytes text;                        // as written, for what folding drops; source offsets of tokens count in it
 };
 
-// Which items are what, by index_items.
+// Which items are what (note_item).
 struct ItemSets {
   ItemSet chunks;    // ItemKind::chunk
   ItemSet marks;     // ItemKind::mark
@@ -144,6 +144,7 @@ struct Analysis {
   Bounded<DateMention> dates;
   void clear() {
     items.clear();
+    sets = {};
     chunks.clear();
     refs.clear();
     dates.clear();
@@ -151,7 +152,31 @@ struct Analysis {
   std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
 };
 
-// Sets the sets, and `hard_stop` of every item. To be called again when items come, go or change kind.
-void index_items(Analysis& analysis);
+// Puts items[index] into its sets, and sets its `hard_stop`.
+inline void note_item(Item& item, uint32_t index, ItemSets& sets) {
+  switch (item.kind) {
+    case ItemKind::word: case ItemKind::number: case ItemKind::date: return;
+    case ItemKind::chunk: return sets.chunks.add(index);
+    case ItemKind::nominal: case ItemKind::participle: return sets.triggers.add(index);
+    case ItemKind::verb:
+      sets.triggers.add(index);
+      return sets.bounds.add(index);
+    case ItemKind::mark:
+      sets.marks.add(index);
+      item.hard_stop = item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
+      if (item.hard_stop) sets.bounds.add(index);
+      return;
+    case ItemKind::particle:
+      item.hard_stop = item.particle == ParticleKind::while_ || item.particle == ParticleKind::but;
+      if (item.hard_stop || item.particle == ParticleKind::relative || item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb)
+        sets.bounds.add(index);
+  }
+}
+
+// All of them anew: items have come or gone, or changed their kind.
+inline void note_items(Analysis& analysis) {
+  analysis.sets = {};
+  for (uint32_t i = 0; i < analysis.items.size(); ++i) note_item(analysis.items[i], i, analysis.sets);
+}
 
 }  // namespace mirsad

@@ -130,6 +130,7 @@ Draft SentenceCoder::draft_of(uint32_t i, const TriggerReading& reading) const {
   Draft draft;
   draft.item = i;
   draft.trigger = reading.trigger;
+  draft.sense = reading.sense;
   draft.type = static_cast<EventType>(reading.trigger->type);
   draft.mode = static_cast<Mode>(reading.trigger->mode);
   draft.has_speaker = in_speech_ && memory_.has_speaker;

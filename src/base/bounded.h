@@ -22,6 +22,12 @@ class Bounded {
     storage_[count_++] = value;
     return true;
   }
+  // A new last element, to be filled in place. Full: the last one again, as new.
+  T& grow() {
+    if (count_ == storage_.size()) ++refused_;
+    else ++count_;
+    return storage_[count_ - 1] = T();
+  }
   // Places behind the last one, to be written to directly; then `took` says how many were.
   std::span<T> room() { return storage_.subspan(count_); }
   void took(uint32_t count) {

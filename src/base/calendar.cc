@@ -1,6 +1,7 @@
 // Civil days by Hinnant's era arithmetic (an era is 400 years of 146,097 days); Hijri days by summing month lengths from the table.
 #include "base/calendar.h"
 
+#include <array>
 #include <iterator>
 
 namespace mirsad {
@@ -22,6 +23,17 @@ constexpr int32_t hijri_days_before(uint32_t lengths, uint32_t month) {
   for (uint32_t m = 1; m < month; ++m) days += hijri_month_days(lengths, m);
   return static_cast<int32_t>(days);
 }
+
+// Where each year of the table begins.
+constexpr auto year_starts = [] {
+  std::array<int32_t, table_year_count> starts{};
+  int32_t start = table_first_day;
+  for (size_t i = 0; i < starts.size(); ++i) {
+    starts[i] = start;
+    start += hijri_days_before(umm_al_qura_lengths[i], 13);
+  }
+  return starts;
+}();
 
 // The civil arithmetic calendar: eleven leap years in thirty; 1 Muharram 1 is 19 July 622 (Gregorian), day -492148.
 int32_t arithmetic_hijri_day(int32_t year, uint32_t month, uint32_t day) {
@@ -82,9 +94,7 @@ bool is_hijri_day(int32_t year, uint32_t month, uint32_t day) {
 int32_t hijri_day(int32_t year, uint32_t month, uint32_t day) {
   const int32_t index = year - table_first_year;
   if (index < 0 || index >= table_year_count) return arithmetic_hijri_day(year, month, day);
-  int32_t start = table_first_day;
-  for (int32_t i = 0; i < index; ++i) start += hijri_days_before(umm_al_qura_lengths[i], 13);
-  return start + hijri_days_before(umm_al_qura_lengths[index], month) + static_cast<int32_t>(day) - 1;
+  return year_starts[static_cast<size_t>(index)] + hijri_days_before(umm_al_qura_lengths[index], month) + static_cast<int32_t>(day) - 1;
 }
 
 }  // namespace mirsad

@@ -24,11 +24,14 @@ inline uint64_t mix64(uint64_t a, uint64_t b) {
 #endif
 }
 
+// At most eight bytes.
 inline uint64_t load_little64(const uint8_t* bytes, size_t count) {
   uint64_t value = 0;
-  if (std::endian::native == std::endian::little) {
-    std::memcpy(&value, bytes, count);
-    return value;
+  if (std::endian::native == std::endian::little && count >= 4) {  // the first four and the last four, which may overlap
+    uint32_t low, high;
+    std::memcpy(&low, bytes, 4);
+    std::memcpy(&high, bytes + count - 4, 4);
+    return low | static_cast<uint64_t>(high) << (8 * (count - 4));
   }
   for (size_t i = 0; i < count; ++i) value |= static_cast<uint64_t>(bytes[i]) << (8 * i);
   return value;

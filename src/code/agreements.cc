@@ -65,9 +65,9 @@ class Finder {
     return found.last;
   }
 
-  bool satisfied(const image::StatusRule& rule, uint32_t governor, const Found& found) const {
+  bool satisfied(const image::StatusRule& rule, uint32_t governor, const Reach& reach, const Found& found) const {
     if (rule.condition == image::none) return true;
-    const uint32_t where = find_condition(lexicon_, analysis_, governor, rule.condition);
+    const uint32_t where = reach.find(rule.condition);
     return where != no_index && (where <= found.last || (where <= found.last + behind_reach_items && is_subject(governor, found)));
   }
 
@@ -89,9 +89,12 @@ class Finder {
       const bool heads = sense.what == SenseClass::verb || sense.what == SenseClass::masdar || sense.what == SenseClass::noun ||
                          sense.what == SenseClass::participle;
       if (!heads || !item.hit->allows(i)) continue;
-      for (const image::StatusRule& rule : lexicon_.statuses_of(sense.value)) {
+      const auto rules = lexicon_.statuses_of(sense.value);
+      if (rules.empty()) continue;
+      const Reach reach(lexicon_, analysis_, governor);
+      for (const image::StatusRule& rule : rules) {
         const bool with = rule.condition != image::none;
-        if ((conditional && !with) || (status != image::none && conditional == with) || !satisfied(rule, governor, found)) continue;
+        if ((conditional && !with) || (status != image::none && conditional == with) || !satisfied(rule, governor, reach, found)) continue;
         status = rule.status;
         conditional = with;
       }
@@ -311,6 +314,9 @@ class Finder {
 }  // namespace
 
 void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink) {
+  const auto names_accord = [](const Hit& hit) { return hit.has(SenseClass::agreement); };
+  const SentenceInput& input = expansion.input;
+  if (std::none_of(input.hits.begin(), input.hits.end(), names_accord) && std::none_of(input.overlays.begin(), input.overlays.end(), names_accord)) return;
   Finder(expansion, drafts, memory, sink).run();
 }
 

@@ -33,7 +33,7 @@ bool is_apposition(const Analysis& analysis, uint32_t comma) {
 }
 
 uint32_t closing_bracket(const Analysis& analysis, uint32_t open) {
-  if (analysis.items[open].kind != ItemKind::mark || analysis.items[open].mark != '(') return no_index;
+  if (analysis.items[open].mark != '(') return no_index;
   for (uint32_t i = open + 1; i < analysis.items.size() && i - open < reach_items; ++i)
     if (analysis.items[i].kind == ItemKind::mark && analysis.items[i].mark == ')') return i;
   return no_index;
@@ -50,8 +50,9 @@ uint32_t end_of_aside(const Analysis& analysis, uint32_t comma) {
 }  // namespace
 
 void mark_asides(Analysis& analysis) {
-  for (Item& item : analysis.items) item.aside = no_index;
-  for (uint32_t i = 0; i < analysis.items.size(); ++i) {
+  const ItemSet& marks = analysis.sets.marks;
+  for (uint32_t i = marks.next(0); i != no_index; i = marks.next(i + 1)) analysis.items[i].aside = no_index;
+  for (uint32_t i = marks.next(0); i != no_index; i = marks.next(i + 1)) {
     const uint32_t end = is_comma(analysis.items[i]) ? end_of_aside(analysis, i) : closing_bracket(analysis, i);
     if (end == no_index) continue;
     analysis.items[i].aside = end;

@@ -4,14 +4,6 @@
 
 namespace mirsad {
 
-bool article_at(const SentenceInput& input, const Token& token, uint32_t at) {
-  for (const image::Clitic& clitic : input.lexicon->clitics())
-    if (clitic.bit == clitic::article && token.letter_count > at + clitic.letter_count &&
-        std::memcmp(&input.folded->letters[token.letters_begin + at], clitic.letters, clitic.letter_count) == 0)
-      return true;
-  return false;
-}
-
 bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
   if (chunk.kind == ChunkKind::place) return true;
   return chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital;
@@ -40,26 +32,12 @@ Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   return ref;
 }
 
-bool names_pair(const Hit& hit) {
-  const Sense* particle = hit.find(SenseClass::particle);
-  if (particle == nullptr) return false;
-  const auto kind = static_cast<ParticleKind>(particle->sub);
-  return kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
-}
-
-const Sense* party_particle(const Hit& hit) {
-  const Sense* particle = hit.find(SenseClass::particle);
-  if (particle == nullptr) return nullptr;
-  if (static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart) return particle;
-  return names_pair(hit) && (hit.token_count > 1 || (hit.clitics & clitic::article)) ? particle : nullptr;
-}
-
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis) {
   GroupParser parser{input, memory, on, analysis, {}};
   if (!parser.start(first)) return first;
   uint32_t next = first + 1;
   while (next < input.hits.size() && input.hits[next].token_begin < input.token_end) {
-    if (!parser.extend(next) && !parser.extend_beyond(next)) break;
+    if (!parser.extend(next) && !(parser.group.asset && parser.extend_beyond(next))) break;
     ++next;
   }
   if (parser.group.ownerless()) return first;

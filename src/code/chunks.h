@@ -12,27 +12,39 @@
 #pragma once
 #include "code/memory.h"
 #include "code/sentence.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
-// Fills analysis.items (with dates already found in analysis.dates), chunks and refs.
-void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis);
+// Fills analysis.items (with dates already found in analysis.dates), sets, chunks and refs.
+void build_items(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis);
 
 // Appends to chunks; returns the index in input.hits after the last hit used, or `first` when none starts there.
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis);
-
-// Do the letters of the article stand in `token` at letter `at`?
-bool article_at(const SentenceInput& input, const Token& token, uint32_t at);
 
 // A place, or the capital that stands for its state: where people meet and live, unless it acts.
 bool is_town(const Lexicon& lexicon, const Chunk& chunk);
 
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
 
+// What a group may begin with or be extended by.
+inline constexpr uint32_t group_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::role) |
+                                          class_bit(SenseClass::place) | class_bit(SenseClass::particle);
+
 // A dual that may mean two parties named before (الجانبان، الدولتان).
-bool names_pair(const Hit& hit);
+inline bool names_pair(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return false;
+  const auto kind = static_cast<ParticleKind>(particle->sub);
+  return kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
+}
 
 // The sense of a particle that stands for parties: the counterpart of whom it follows, or a dual with its article. Null when it is none.
-const Sense* party_particle(const Hit& hit);
+inline const Sense* party_particle(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle == nullptr) return nullptr;
+  if (static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart) return particle;
+  return names_pair(hit) && (hit.token_count > 1 || (hit.clitics & clitic::article)) ? particle : nullptr;
+}
 
 }  // namespace mirsad

@@ -8,17 +8,18 @@
 
 namespace mirsad {
 
+// No initialisers: a row of twelve is not cleared for every trigger.
 struct Argument {
-  uint32_t item = no_index;
-  uint32_t chunk = no_index;
-  uint32_t preposition = no_index;  // none: bare
-  bool inside_nominal = false;      // after an event noun: rather its argument
-  bool after_comma = false;
+  uint32_t item;
+  uint32_t chunk;
+  uint32_t preposition;  // no_index: bare
+  bool inside_nominal;   // after an event noun: rather its argument
+  bool after_comma;
 };
 
 struct Arguments {
   static constexpr uint32_t count_max = 12;
-  std::array<Argument, count_max> items;
+  std::array<Argument, count_max> items;  // the first `count`
   uint32_t count = 0;
   uint32_t end = 0;  // first item beyond the clause
 };
@@ -33,10 +34,7 @@ struct Subject {
   bool unknown = false;      // a noun that the lexicon does not know stands in the subject's place
 };
 
-inline bool is_hard_stop(const Item& item) {
-  if (item.kind == ItemKind::mark) return item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
-  return item.kind == ItemKind::particle && (item.particle == ParticleKind::while_ || item.particle == ParticleKind::but);
-}
+inline bool is_hard_stop(const Item& item) { return item.hard_stop; }
 
 // Is the adjective chunk at `item` no attribute of an event noun or of another chunk?
 bool stands_for_noun(const Analysis& analysis, uint32_t item);

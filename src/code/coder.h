@@ -13,6 +13,7 @@
 #include "code/reading.h"
 #include "code/sentence.h"
 #include "code/sides.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
@@ -47,6 +48,7 @@ class Sink {
 // An event before names are expanded: what the rules work on.
 struct Draft {
   const image::Trigger* trigger = nullptr;
+  const Sense* sense = nullptr;  // of the word that triggers
   uint32_t item = no_index;
   Sides sides;
   EventType type = EventType::none;
@@ -93,6 +95,7 @@ class Coder {
   Analysis analysis_;
   Bounded<Draft> drafts_;
   Modes modes_;
+  WordFronts fronts_;
   Memory memory_;
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it

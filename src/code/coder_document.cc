@@ -16,6 +16,9 @@ bool long_before(const Date& date, const Date& report) {
   return day_number(report) - day_number(date) > 366;
 }
 
+constexpr uint32_t country_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym);
+constexpr uint32_t scene_classes = country_classes | class_bit(SenseClass::place);
+
 bool stands_behind(const Hit& hit, const Hit& before) { return hit.token_begin == before.token_begin + before.token_count; }
 
 bool is_located(const Hit& hit, const Hit* before) {
@@ -45,6 +48,7 @@ DateSpan of_document(DateSpan date) {
 // The countries and bodies above countries that the document names, by name, adjective or as an organisation's.
 void Coder::find_countries(std::span<const Hit> hits) {
   for (const Hit& hit : hits) {
+    if ((hit.classes & country_classes) == 0) continue;
     const Sense* sense = hit.find(SenseClass::entity);
     if (sense == nullptr) sense = hit.find(SenseClass::demonym);
     if (sense != nullptr) memory_.everywhere.add(lexicon_.entities()[sense->value].country);
@@ -55,6 +59,7 @@ void Coder::find_countries(std::span<const Hit> hits) {
 void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const {
   constexpr uint32_t sure_weight = 5;
   for (size_t i = 0; i < hits.size(); ++i) {
+    if ((hits[i].classes & scene_classes) == 0) continue;
     const Hit* before = i > 0 ? &hits[i - 1] : nullptr;
     const Sense* entity = hits[i].find(SenseClass::entity);
     const Sense* place = entity == nullptr ? hits[i].find(SenseClass::place) : nullptr;
@@ -98,6 +103,7 @@ void Coder::find_writing_day(std::span<const Token> tokens, std::span<const Hit>
   writing_day_ = document_date_.first;
   if (writing_day_.day == 0) return;
   for (size_t i = 0; i + 1 < hits.size(); ++i) {
+    if (!hits[i].has(SenseClass::calendar)) continue;
     const Sense *day = hits[i].find(SenseClass::calendar), *weekday = hits[i + 1].find(SenseClass::calendar);
     if (day == nullptr || weekday == nullptr || static_cast<CalendarKind>(day->sub) != CalendarKind::day_word ||
         static_cast<CalendarKind>(weekday->sub) != CalendarKind::weekday)
@@ -117,15 +123,11 @@ void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, 
   constexpr size_t lead_token_count = 120;
   lead_date_ = {};
   if (document_date_.first.day == 0) return;
-  analysis_.dates.clear();
   const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  find_dates(tokens, folded.letters, hits, {0, end}, writing_day_, analysis_.dates);
-  for (const DateMention& mention : analysis_.dates) {
-    if (mention.span.precision != DatePrecision::day || mention.span.first.day == 0) continue;
-    const int32_t before = day_number(document_date_.first) - day_number(mention.span.first);
-    if (before >= 0 && before <= 7) lead_date_ = mention.span;
-    return;
-  }
+  const DateSpan first = find_first_day(tokens, folded.letters, hits, {0, end}, writing_day_);
+  if (!first.first.known()) return;
+  const int32_t before = day_number(document_date_.first) - day_number(first.first);
+  if (before >= 0 && before <= 7) lead_date_ = first;
 }
 
 // Blows without either side: the country where the story happens was struck, by whom the story has told to strike it.

@@ -59,15 +59,19 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
 
 }  // namespace
 
-void coordinate(Analysis& analysis) {
-  for (uint32_t i = analysis.items.size(); i-- > 0;) {
-    if (analysis.items[i].kind != ItemKind::chunk) continue;
+bool coordinate(Analysis& analysis) {
+  bool joined = false;
+  // From the end: what is joined shifts no chunk that is still to come.
+  for (uint32_t i = analysis.sets.chunks.last(analysis.items.size()); i != no_index; i = analysis.sets.chunks.last(i)) {
     const uint32_t next = next_conjunct(analysis, i);
     if (next == no_index) continue;
     Chunk& a = analysis.chunks[analysis.items[i].chunk];
     const Chunk& b = analysis.chunks[analysis.items[next].chunk];
-    if (may_join(a, b)) join(analysis, i, next, a, b);
+    if (!may_join(a, b)) continue;
+    join(analysis, i, next, a, b);
+    joined = true;
   }
+  return joined;
 }
 
 }  // namespace mirsad

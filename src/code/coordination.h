@@ -4,7 +4,7 @@
 
 namespace mirsad {
 
-// Needs prepositions bound and asides marked; items that were joined are gone.
-void coordinate(Analysis& analysis);
+// Needs prepositions bound and asides marked. True: chunks were joined, and their items are gone (note_items).
+bool coordinate(Analysis& analysis);
 
 }  // namespace mirsad

@@ -4,16 +4,15 @@
 
 #include "code/circumstance.h"
 #include "code/clause.h"
-#include "code/reading.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
 
-std::string_view shape_of(const Item& item, const TriggerReading& reading) {
+std::string_view shape_of(const Item& item, const Sense* sense) {
   if (item.kind == ItemKind::verb) return "verb";
-  if (reading.sense == nullptr) return "none";
-  switch (reading.sense->what) {
+  if (sense == nullptr) return "none";
+  switch (sense->what) {
     case SenseClass::masdar: return "masdar";
     case SenseClass::noun: return "noun";
     case SenseClass::phrase: return "phrase";
@@ -158,13 +157,13 @@ void sentence_features(const SentenceInput& input, FeatureSink& sink) {
 
 void trigger_features(const FeatureInput& in, FeatureSink& sink) {
   const Item& item = in.analysis.items[in.draft.item];
-  const TriggerReading reading = read_trigger(in.lexicon, in.analysis, in.draft.item);
+  const Sense* sense = in.draft.sense;
   sink.feature("rule", in.event.rule);
-  sink.feature("shape", shape_of(item, reading));
+  sink.feature("shape", shape_of(item, sense));
   sink.feature("mode", name_of(in.event.mode));
-  if (reading.sense != nullptr) {
-    sink.feature("tense", tense_of(reading.sense->morph));
-    if (reading.sense->morph & morph::plural) sink.feature("number", "plural");
+  if (sense != nullptr) {
+    sink.feature("tense", tense_of(sense->morph));
+    if (sense->morph & morph::plural) sink.feature("number", "plural");
   }
   const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : uint8_t{0};
   if (clitics & clitic::article) sink.feature("noun", "definite");

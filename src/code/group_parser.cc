@@ -79,11 +79,14 @@ bool GroupParser::start(uint32_t index) {
 
 bool GroupParser::extend(uint32_t next) {
   const Hit& found = hit(next);
+  if ((found.classes & group_classes) == 0) return false;
+  if (found.has(SenseClass::particle)) {
+    if (extend_pair(next)) return true;
+    if (!pair_is_named(next)) return extend_partitive(next);
+  }
   const Sense* adjective = found.find(SenseClass::demonym);
   const Sense* entity = found.find(SenseClass::entity);
   const Sense* role = found.find(SenseClass::role);
-  if (extend_pair(next)) return true;
-  if (found.has(SenseClass::particle) && !pair_is_named(next)) return extend_partitive(next);
   if (group.apposed) {  // swallow what belongs to the office in apposition
     const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
                       (found.clitics & clitic::conjunction) == 0;

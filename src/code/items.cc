@@ -12,13 +12,17 @@
 namespace mirsad {
 namespace {
 
-bool is_trigger(const Hit& hit) {
-  return hit.has(SenseClass::verb) || hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
-}
+constexpr uint32_t nominal_classes = class_bit(SenseClass::masdar) | class_bit(SenseClass::noun) | class_bit(SenseClass::phrase);
+constexpr uint32_t trigger_classes = nominal_classes | class_bit(SenseClass::verb);
+
+bool is_trigger(const Hit& hit) { return (hit.classes & trigger_classes) != 0; }
 
 bool starts_chunk(const Hit& hit) {
-  if (party_particle(hit) != nullptr) return true;
-  if (hit.has(SenseClass::particle) && !names_pair(hit)) return false;
+  if ((hit.classes & group_classes) == 0) return false;
+  if (hit.has(SenseClass::particle)) {
+    if (party_particle(hit) != nullptr) return true;
+    if (!names_pair(hit)) return false;
+  }
   if (hit.has(SenseClass::entity)) return true;
   const Sense* role = hit.find(SenseClass::role);
   // A feminine plural may be the event noun (negotiations) rather than women who do it.
@@ -37,8 +41,8 @@ uint64_t digits_of(const SentenceInput& input, const Token& token) {
 
 class Builder {
  public:
-  Builder(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis)
-      : input_(input), memory_(memory), on_(on), analysis_(analysis) {}
+  Builder(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis)
+      : input_(input), fronts_(fronts), memory_(memory), on_(on), analysis_(analysis) {}
 
   void run() {
     for (uint32_t token = input_.token_begin; token < input_.token_end;) {
@@ -49,20 +53,23 @@ class Builder {
     attach_overlays();
     bind_prepositions(*input_.lexicon, analysis_);
     mark_asides(analysis_);
-    coordinate(analysis_);
-    resolve_pairs(*input_.lexicon, analysis_);
+    const bool joined = coordinate(analysis_);
+    if (!resolve_pairs(*input_.lexicon, analysis_) && !joined) return;
+    note_items(analysis_);
     mark_asides(analysis_);
   }
 
  private:
   Item& add(ItemKind kind, uint32_t begin, uint32_t end) {
-    Item item;
+    Item& item = analysis_.items.grow();
     item.kind = kind;
     item.token_begin = begin;
     item.token_end = end;
-    analysis_.items.push(item);
-    return analysis_.items.back();
+    return item;
   }
+
+  // Words, numbers and dates are in no set.
+  void note(Item& item) { note_item(item, analysis_.items.size() - 1, analysis_.sets); }
 
   uint32_t step(uint32_t token) {
     if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
@@ -72,15 +79,19 @@ class Builder {
     }
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) {
-      add(ItemKind::mark, token, token + 1).mark = found.kind == TokenKind::line_break ? '\n' : found.mark;
+      Item& item = add(ItemKind::mark, token, token + 1);
+      item.mark = found.kind == TokenKind::line_break ? uint8_t{'\n'} : found.mark;
+      note(item);
       return token + 1;
     }
     if (found.kind == TokenKind::number) return add_digits(token);
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
+      const WordFronts::Guess guess = fronts_.guess(input_, found);
       Item& word = add(ItemKind::word, token, token + 1);
-      word.front = guess_front(found, word.front_sure);
+      word.front = guess.clitics;
+      word.front_sure = guess.sure;
       return token + 1;
     }
     return add_hit(input_.hits[hit_]);
@@ -105,7 +116,9 @@ class Builder {
     chunk.numbers = morph::singular;
     chunk.definite = chunk.named = true;
     if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
-    add(ItemKind::chunk, token, token + 1).chunk = analysis_.chunks.size() - 1;
+    Item& item = add(ItemKind::chunk, token, token + 1);
+    item.chunk = analysis_.chunks.size() - 1;
+    note(item);
     return token + 1;
   }
 
@@ -165,7 +178,7 @@ class Builder {
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
     if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
-      add(ItemKind::word, hit.token_begin, end).hit = &hit;
+      know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
     }
     if (starts_chunk(hit) && !faint_place(hit) && !ends_in_ta_marbuta(hit)) {
@@ -204,7 +217,8 @@ class Builder {
     }
     Item& item = add(ItemKind::chunk, chunk.token_begin, chunk.token_end);
     item.chunk = analysis_.chunks.size() - 1;
-    item.hit = &input_.hits[hit_];
+    know(item, input_.hits[hit_]);
+    note(item);
     return chunk.token_end;
   }
 
@@ -221,7 +235,7 @@ class Builder {
 
   static const Sense* particle_of(const Hit& hit) {
     const Sense* best = nullptr;
-    for (size_t i = 0; i < hit.senses.size(); ++i) {
+    for (size_t i = 0; hit.has(SenseClass::particle) && i < hit.senses.size(); ++i) {
       const Sense& sense = hit.senses[i];
       if (sense.what != SenseClass::particle || !hit.allows(i)) continue;
       if (static_cast<ParticleKind>(sense.sub) == ParticleKind::between) return &sense;
@@ -238,10 +252,9 @@ class Builder {
 
   void add_plain(const Hit& hit, uint32_t end) {
     const Sense* particle = particle_of(hit);
-    Item item;
-    item.token_begin = hit.token_begin;
-    item.token_end = end;
-    item.hit = &hit;
+    const ItemKind kind = kind_of(hit);  // of what stands before it, while that is still the last item
+    Item& item = add(kind, hit.token_begin, end);
+    know(item, hit);
     if (particle != nullptr) {
       item.particle = static_cast<ParticleKind>(particle->sub);
       item.value = particle->value;
@@ -252,12 +265,13 @@ class Builder {
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
     item.written_passive = marked_passive(hit);
-    item.kind = particle == nullptr || (trigger && colours(item.particle)) ? kind_of(hit) : ItemKind::particle;
+    if (particle != nullptr && !(trigger && colours(item.particle))) item.kind = ItemKind::particle;
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
       item.hit = nullptr;
+      item.groups = 0;
     }
-    analysis_.items.push(item);
+    note(item);
   }
 
   bool marked_passive(const Hit& hit) const {
@@ -278,7 +292,8 @@ class Builder {
 
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
-    const bool nominal = hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
+    const bool nominal = (hit.classes & nominal_classes) != 0;
+    if (!nominal && !hit.has(SenseClass::verb) && !hit.has(SenseClass::participle)) return ItemKind::word;
     if (ends_in_ta_marbuta(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
@@ -304,27 +319,21 @@ class Builder {
     return (hit.clitics & clitic::pronoun) && verb != nullptr && input_.lexicon->heads()[verb->value].kind == image::HeadKind::light;
   }
 
-  void attach_overlays() {
-    size_t first = 0;
-    for (Item& item : analysis_.items) {
-      while (first < input_.overlays.size() && input_.overlays[first].token_begin < item.token_begin) ++first;
-      size_t end = first;
-      while (end < input_.overlays.size() && input_.overlays[end].token_begin < item.token_end) ++end;
-      item.overlays = input_.overlays.subspan(first, end - first);
-    }
+  static void know(Item& item, const Hit& hit) {
+    item.hit = &hit;
+    item.groups = groups_of(hit);
   }
 
-  // An unknown word that begins like preposition + article, or with a preposition and enough letters behind it.
-  uint8_t guess_front(const Token& token, bool& sure) const {
-    constexpr uint32_t stem_letters_min = 4;
-    uint8_t bits = 0;
-    for (const image::Clitic& clitic : input_.lexicon->clitics())
-      if (clitic.slot == 2 && clitic.preposition != image::none && token.letter_count >= clitic.letter_count + stem_letters_min &&
-          std::memcmp(&input_.folded->letters[token.letters_begin], clitic.letters, clitic.letter_count) == 0) {
-        bits |= clitic.bit;
-        sure = sure || clitic.replace_count > 0 || article_at(input_, token, clitic.letter_count);
-      }
-    return bits;
+  void attach_overlays() {
+    const auto overlays = input_.overlays;
+    size_t first = 0;
+    for (Item& item : analysis_.items) {
+      while (first < overlays.size() && overlays[first].token_begin < item.token_begin) ++first;
+      if (first == overlays.size()) return;
+      size_t end = first;
+      for (; end < overlays.size() && overlays[end].token_begin < item.token_end; ++end) item.groups |= groups_of(overlays[end]);
+      item.overlays = overlays.subspan(first, end - first);
+    }
   }
 
   // The clause has its verb and subject already: أعلنت السلطات فرض … goes on with what was announced.
@@ -342,6 +351,7 @@ class Builder {
   }
 
   const SentenceInput& input_;
+  const WordFronts& fronts_;
   const Memory& memory_;
   uint32_t on_;
   Analysis& analysis_;
@@ -350,8 +360,8 @@ class Builder {
 
 }  // namespace
 
-void build_items(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis) {
-  Builder(input, memory, on, analysis).run();
+void build_items(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis) {
+  Builder(input, fronts, memory, on, analysis).run();
 }
 
 }  // namespace mirsad

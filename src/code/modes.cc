@@ -7,16 +7,29 @@ namespace {
 
 constexpr uint32_t left_reach_items = 4;
 
-// A group that stands before the trigger: on its subject, or on the noun that its relative clause describes.
-bool stands_before(const Analysis& analysis, uint32_t at, uint32_t group) {
-  for (uint32_t i = at; i-- > 0 && at - i <= left_reach_items;) {
-    const Item& item = analysis.items[i];
-    if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
-    if (item.kind == ItemKind::particle && item.particle != ParticleKind::relative && item.particle != ParticleKind::quantifier) return false;
-    if (item_in_group(item, group)) return true;
+// Whether a group stands before the trigger: on its subject, or on the noun that its relative clause describes.
+class ReachBefore {
+ public:
+  ReachBefore(const Analysis& analysis, uint32_t at) : analysis_(analysis), at_(at), begin_(at) {
+    for (; begin_ > 0 && at - begin_ < left_reach_items; --begin_) {
+      const Item& item = analysis.items[begin_ - 1];
+      if (item.kind == ItemKind::verb || is_hard_stop(item)) return;
+      if (item.kind == ItemKind::particle && item.particle != ParticleKind::relative && item.particle != ParticleKind::quantifier) return;
+      groups_ |= item.groups;
+    }
   }
-  return false;
-}
+  bool shows(uint32_t group) const {
+    if ((groups_ & group_bit(group)) == 0) return false;
+    for (uint32_t i = begin_; i < at_; ++i)
+      if (item_in_group(analysis_.items[i], group)) return true;
+    return false;
+  }
+
+ private:
+  const Analysis& analysis_;
+  uint32_t at_, begin_;
+  uint64_t groups_ = 0;
+};
 
 // "asked during the meeting (خلال اللقاء)": where it was said, not what.
 bool circumstantial(const Analysis& analysis, uint32_t item) {
@@ -27,12 +40,6 @@ bool circumstantial(const Analysis& analysis, uint32_t item) {
 // Words have their content behind them; how a deed was done or people met may be told before.
 bool told_before(EventType type) {
   return quad_of(type) == Quad::material_conflict || type == EventType::consult;
-}
-
-bool fits(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, uint32_t condition) {
-  if (told_before(type) && stands_before(analysis, item, condition)) return true;
-  const uint32_t after = find_condition(lexicon, analysis, item, condition);
-  return after != no_index && (told_before(type) || !circumstantial(analysis, after));
 }
 
 }  // namespace
@@ -51,12 +58,20 @@ Modes::Modes(const Lexicon& lexicon) {
 
 bool Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, EventType type, Mode& mode) const {
   const auto& of_type = heads_[static_cast<size_t>(type)];
+  const bool before = told_before(type);
+  const ReachBefore left(analysis, item);
+  const Reach right(lexicon, analysis, item);
+  const auto fits = [&](uint32_t condition) {
+    if (before && (condition & image::preposition_bit) == 0 && left.shows(condition)) return true;
+    const uint32_t after = right.find(condition);
+    return after != no_index && (before || !circumstantial(analysis, after));
+  };
   for (const uint32_t head : {of_type[0], mode == Mode::none ? image::none : of_type[static_cast<size_t>(mode)]}) {
     if (head == image::none) continue;
     for (const image::Pattern& pattern : lexicon.patterns_of(head)) {
       const bool hides = pattern.trigger == image::none;
       if (!hides && head == of_type[0] && mode != Mode::none) break;  // the rows that deny stand first
-      if (!fits(lexicon, analysis, item, type, pattern.condition)) continue;
+      if (!fits(pattern.condition)) continue;
       if (hides) return false;
       mode = static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
       return true;

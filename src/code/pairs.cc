@@ -1,5 +1,7 @@
 #include "code/pairs.h"
 
+#include <algorithm>
+
 namespace mirsad {
 namespace {
 
@@ -26,9 +28,11 @@ void mean(const Lexicon& lexicon, Analysis& analysis, Chunk& chunk, const Chunk&
 
 }  // namespace
 
-void resolve_pairs(const Lexicon& lexicon, Analysis& analysis) {
+bool resolve_pairs(const Lexicon& lexicon, Analysis& analysis) {
+  const auto is_open = [](const Chunk& chunk) { return chunk.pair; };
+  if (std::none_of(analysis.chunks.begin(), analysis.chunks.end(), is_open)) return false;
   uint32_t named = no_index;
-  bool meant = false;
+  bool meant = false, dropped = false;
   for (Item& item : analysis.items) {
     if (item.kind != ItemKind::chunk) continue;
     Chunk& chunk = analysis.chunks[item.chunk];
@@ -44,7 +48,9 @@ void resolve_pairs(const Lexicon& lexicon, Analysis& analysis) {
     }
     item.kind = ItemKind::word;
     item.chunk = no_index;
+    dropped = true;
   }
+  return dropped;
 }
 
 }  // namespace mirsad

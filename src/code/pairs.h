@@ -4,7 +4,8 @@
 
 namespace mirsad {
 
-// Gives every such chunk its parties: those named together last in this sentence, else what the memory gave it. Without any it is a word.
-void resolve_pairs(const Lexicon& lexicon, Analysis& analysis);
+// Gives every such chunk its parties: those named together last in this sentence, else what the memory gave it. Without any it becomes a word;
+// true when one did (note_items).
+bool resolve_pairs(const Lexicon& lexicon, Analysis& analysis);
 
 }  // namespace mirsad

@@ -85,9 +85,9 @@ bool governs(ParticleKind kind) {
 }
 
 void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
-  for (uint32_t i = 0; i < analysis.items.size(); ++i) {
+  const ItemSet& chunks = analysis.sets.chunks;
+  for (uint32_t i = chunks.next(0); i != no_index; i = chunks.next(i + 1)) {
     const Item& item = analysis.items[i];
-    if (item.kind != ItemKind::chunk) continue;
     Chunk& chunk = analysis.chunks[item.chunk];
     if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
     bind(lexicon, analysis, i, chunk);

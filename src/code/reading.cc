@@ -1,6 +1,6 @@
 #include "code/reading.h"
 
-#include <array>
+#include <algorithm>
 
 #include "code/asides.h"
 #include "code/plover.h"
@@ -8,8 +8,6 @@
 
 namespace mirsad {
 namespace {
-
-constexpr uint32_t complement_reach_items = 12;
 
 bool is_trigger_sense(const Item& item, const Sense& sense) {
   switch (item.kind) {
@@ -38,57 +36,10 @@ bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t prep
   return ((item.hit != nullptr ? item.hit->clitics : item.front) & bits) != 0;
 }
 
-uint32_t condition_reach(const Analysis& analysis, uint32_t at) {
-  const uint32_t end = at + 1 + complement_reach_items;
-  return end < analysis.items.size() ? end : analysis.items.size();
-}
-
-// What stands within reach of a trigger, listed once for all its patterns: groups with the item that shows each first. Prepositions are asked
-// for one by one, as few patterns name them.
-struct Reach {
-  struct Entry {
-    uint32_t group = 0;
-    uint32_t item = 0;
-  };
-  std::array<Entry, 48> groups;
-  uint32_t count = 0;
-  uint64_t present = 0;     // bit_of every group that is listed
-  static uint64_t bit_of(uint32_t group) { return uint64_t{1} << (group % 64); }
-  bool overflowed = false;  // a very rich clause: patterns look for themselves
-
-  void add(const Hit& hit, uint32_t item) {
-    if (!hit.has(SenseClass::group)) return;
-    for (size_t i = 0; i < hit.senses.size(); ++i) {
-      if (hit.senses[i].what != SenseClass::group || !hit.allows(i)) continue;
-      if (count == groups.size()) overflowed = true;
-      else groups[count++] = {hit.senses[i].value, item}, present |= bit_of(hit.senses[i].value);
-    }
-  }
-  uint32_t find(uint32_t group) const {
-    if ((present & bit_of(group)) == 0) return no_index;  // nearly every pattern of nearly every trigger
-    for (uint32_t i = 0; i < count; ++i)
-      if (groups[i].group == group) return groups[i].item;
-    return no_index;
-  }
-};
-
 // Beyond a verb, a relative or an "in response to" stands what belongs to another happening.
 bool ends_reach(const Item& item) {
   return item.kind == ItemKind::verb ||
          (item.kind == ItemKind::particle && (item.particle == ParticleKind::relative || item.particle == ParticleKind::response));
-}
-
-Reach reach_of(const Analysis& analysis, uint32_t at) {
-  Reach reach;
-  for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
-    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
-    const Item& item = analysis.items[i];
-    if (is_hard_stop(item)) break;
-    for (const Hit& overlay : item.overlays) reach.add(overlay, i);
-    if (item.hit != nullptr) reach.add(*item.hit, i);
-    if (ends_reach(item)) break;
-  }
-  return reach;
 }
 
 bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
@@ -118,7 +69,7 @@ bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     const bool weak = pattern.condition & image::preposition_bit;
-    const uint32_t found = weak || reach.overflowed ? find_condition(lexicon, analysis, at, pattern.condition) : reach.find(pattern.condition);
+    const uint32_t found = reach.find(pattern.condition);
     if (found == no_index) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;
@@ -176,21 +127,28 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
 
 }  // namespace
 
-bool item_in_group(const Item& item, uint32_t group) {
-  return sense_at(item, SenseClass::group, group) != nullptr;
-}
-
-uint32_t find_condition(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, uint32_t condition) {
-  const bool preposition = condition & image::preposition_bit;
-  const uint32_t number = condition & ~image::preposition_bit;
-  const uint8_t bits = preposition ? clitic_preposition_bit(lexicon, number) : uint8_t{0};
-  for (uint32_t i = at + 1; i < condition_reach(analysis, at); ++i) {
+Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis) {
+  const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
+  for (uint32_t i = at + 1; i < end; ++i) {
     if (opens_aside(analysis, i)) i = analysis.items[i].aside;
     const Item& item = analysis.items[i];
-    if (is_hard_stop(item)) return no_index;
-    if (preposition ? shows_preposition(analysis, item, number, bits) : item_in_group(item, number)) return i;
-    if (ends_reach(item)) return no_index;
+    if (is_hard_stop(item)) return;
+    items_[count_++] = i;
+    groups_ |= item.groups;
+    if (ends_reach(item)) return;
   }
+}
+
+uint32_t Reach::find_group(uint32_t group) const {
+  for (uint32_t i = 0; i < count_; ++i)
+    if (item_in_group(analysis_.items[items_[i]], group)) return items_[i];
+  return no_index;
+}
+
+uint32_t Reach::find_preposition(uint32_t preposition) const {
+  const uint8_t bits = clitic_preposition_bit(lexicon_, preposition);
+  for (uint32_t i = 0; i < count_; ++i)
+    if (shows_preposition(analysis_, analysis_.items[items_[i]], preposition, bits)) return items_[i];
   return no_index;
 }
 
@@ -199,7 +157,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   const Item& item = analysis.items[at];
   if (item.hit == nullptr) return own;
   const Hit& hit = *item.hit;
-  const Reach reach = reach_of(analysis, at);
+  const Reach reach(lexicon, analysis, at);
   for (size_t turn = 0; turn < 2 * hit.senses.size(); ++turn) {
     const bool second = turn >= hit.senses.size();
     const size_t i = turn % hit.senses.size();

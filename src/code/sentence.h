@@ -7,6 +7,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
+#include "code/item_set.h"
 #include "dates/dates.h"
 #include "lexicon/view.h"
 #include "match/hit.h"
@@ -34,8 +35,6 @@ enum class ChunkKind : uint8_t {
   adjective,  // a nationality adjective on something that is no actor itself
   place,      // a town, a region
 };
-
-inline constexpr uint32_t no_index = 0xffffffff;
 
 struct Chunk {
   ChunkKind kind = ChunkKind::actor;
@@ -70,21 +69,35 @@ struct Chunk {
 enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, participle, particle, mark };
 
 struct Item {
+  const Hit* hit = nullptr;         // null for unknown words, marks, dates
+  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
+  uint64_t groups = 0;              // group_bit of every group that it shows: most questions end here
+  uint64_t value = 0;               // particle: preposition number; number: its value
+  uint32_t token_begin = 0, token_end = 0;
+  uint32_t chunk = no_index;        // ItemKind::chunk
+  uint32_t date = no_index;         // ItemKind::date
+  uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
   ItemKind kind = ItemKind::word;
   uint8_t mark = 0;                 // punctuation mark; 1 for a line break
   ParticleKind particle = ParticleKind::none;
-  uint32_t token_begin = 0, token_end = 0;
-  const Hit* hit = nullptr;         // null for unknown words, marks, dates
-  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
   bool front_sure = false;          // an article follows it: no name begins so
-  uint32_t chunk = no_index;        // ItemKind::chunk
-  uint32_t date = no_index;         // ItemKind::date
-  uint64_t value = 0;               // particle: preposition number; number: its value
   bool consumed = false;            // part of a trigger already coded
-  uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
+  bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"
   bool written_passive = false;     // a verb whose vowel marks say so
 };
+static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
+
+// Groups of complements, folded onto the bits of a word: two groups may share one.
+constexpr uint64_t group_bit(uint32_t group) { return uint64_t{1} << (group % 64); }
+
+inline uint64_t groups_of(const Hit& hit) {
+  uint64_t groups = 0;
+  if (!hit.has(SenseClass::group)) return groups;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups |= group_bit(hit.senses[i].value);
+  return groups;
+}
 
 // Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
 inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
@@ -99,6 +112,10 @@ inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value =
   return item.hit != nullptr ? look(*item.hit) : nullptr;
 }
 
+inline bool item_in_group(const Item& item, uint32_t group) {
+  return (item.groups & group_bit(group)) != 0 && sense_at(item, SenseClass::group, group) != nullptr;
+}
+
 // What the sentence is read with.
 struct SentenceInput {
   const Lexicon* lexicon = nullptr;
@@ -110,19 +127,56 @@ struct SentenceInput {
   Bytes text;                        // as written, for what folding drops; source offsets of tokens count in it
 };
 
+// Which items are what (note_item).
+struct ItemSets {
+  ItemSet chunks;    // ItemKind::chunk
+  ItemSet marks;     // ItemKind::mark
+  ItemSet triggers;  // verbs, nominals, participles
+  ItemSet bounds;    // where a clause ends or begins: verbs, full stops and their like, relatives, complementisers
+};
+
 // Arena spans, carved once, cleared for every sentence.
 struct Analysis {
   Bounded<Item> items;
+  ItemSets sets;
   Bounded<Chunk> chunks;
   Bounded<Ref> refs;
   Bounded<DateMention> dates;
   void clear() {
     items.clear();
+    sets = {};
     chunks.clear();
     refs.clear();
     dates.clear();
   }
   std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
 };
+
+// Puts items[index] into its sets, and sets its `hard_stop`.
+inline void note_item(Item& item, uint32_t index, ItemSets& sets) {
+  switch (item.kind) {
+    case ItemKind::word: case ItemKind::number: case ItemKind::date: return;
+    case ItemKind::chunk: return sets.chunks.add(index);
+    case ItemKind::nominal: case ItemKind::participle: return sets.triggers.add(index);
+    case ItemKind::verb:
+      sets.triggers.add(index);
+      return sets.bounds.add(index);
+    case ItemKind::mark:
+      sets.marks.add(index);
+      item.hard_stop = item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
+      if (item.hard_stop) sets.bounds.add(index);
+      return;
+    case ItemKind::particle:
+      item.hard_stop = item.particle == ParticleKind::while_ || item.particle == ParticleKind::but;
+      if (item.hard_stop || item.particle == ParticleKind::relative || item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb)
+        sets.bounds.add(index);
+  }
+}
+
+// All of them anew: items have come or gone, or changed their kind.
+inline void note_items(Analysis& analysis) {
+  analysis.sets = {};
+  for (uint32_t i = 0; i < analysis.items.size(); ++i) note_item(analysis.items[i], i, analysis.sets);
+}
 
 }  // namespace mirsad

@@ -23,12 +23,22 @@ void SentenceCoder::run() {
   find_dates(input_.tokens, input_.folded->letters, input_.hits, {input_.token_begin, input_.token_end},
              coder_.writing_day_, analysis_.dates);
   anchor_to_story();
-  build_items(input_, memory_, packed(coder_.document_date_.first), analysis_);
+  build_items(input_, coder_.fronts_, memory_, packed(coder_.document_date_.first), analysis_);
   sink_.analysed(input_, analysis_);
   in_speech_ = memory_.quote_open;
-  if (!any_trigger()) return;
+  const ItemSets& sets = analysis_.sets;
+  if (sets.triggers.next(0) == no_index) return;
   recall_topic();
-  for (uint32_t i = 0; i < analysis_.items.size(); ++i) visit(i);
+  uint32_t mark = sets.marks.next(0), trigger = sets.triggers.next(0);
+  while (mark != no_index || trigger != no_index) {
+    if (mark < trigger) {
+      visit_mark(mark);
+      mark = sets.marks.next(mark + 1);
+    } else {
+      visit_trigger(trigger);
+      trigger = sets.triggers.next(trigger + 1);
+    }
+  }
 }
 
 // "A day later, …" opens a sentence: later than what was told last, where the report's own date would put it in the future.
@@ -40,12 +50,6 @@ void SentenceCoder::anchor_to_story() {
   if (!opens || opening.span.basis != DateBasis::relative || opening.span.first.day == 0) return;
   const int32_t later = day_number(opening.span.first) - day_number(report);
   if (later > 0 && later <= 31) opening.span.first = date_of_day(day_number(memory_.last_date) + later);
-}
-
-bool SentenceCoder::any_trigger() const {
-  for (const Item& item : analysis_.items)
-    if (item.kind == ItemKind::verb || item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return true;
-  return false;
 }
 
 // Who acted in the sentence before goes on where this one begins with a verb and names nobody: زار الوزير القاهرة. ودعا مصر إلى …
@@ -88,16 +92,17 @@ bool SentenceCoder::governed_by_that(uint32_t i) const {
   return false;
 }
 
-void SentenceCoder::visit(uint32_t i) {
-  const Item& item = analysis_.items[i];
-  if (item.kind == ItemKind::mark) return visit_mark(i, item.mark);
-  if (item.kind == ItemKind::verb) return visit_verb(i);
-  if (item.kind == ItemKind::nominal) return visit_nominal(i);
-  if (item.kind == ItemKind::participle) return visit_participle(i);
+void SentenceCoder::visit_trigger(uint32_t i) {
+  switch (analysis_.items[i].kind) {
+    case ItemKind::verb: return visit_verb(i);
+    case ItemKind::nominal: return visit_nominal(i);
+    default: return visit_participle(i);
+  }
 }
 
 // "Lavrov: …" names the speaker of what follows.
-void SentenceCoder::visit_mark(uint32_t i, uint8_t mark) {
+void SentenceCoder::visit_mark(uint32_t i) {
+  const uint8_t mark = analysis_.items[i].mark;
   if (mark == '"') memory_.quote_open = !memory_.quote_open;
   // What an aside tells has a subject of its own; behind it the clause goes on with the one before.
   if (opens_aside(analysis_, i)) subject_around_aside_ = clause_subject_;
@@ -125,6 +130,7 @@ Draft SentenceCoder::draft_of(uint32_t i, const TriggerReading& reading) const {
   Draft draft;
   draft.item = i;
   draft.trigger = reading.trigger;
+  draft.sense = reading.sense;
   draft.type = static_cast<EventType>(reading.trigger->type);
   draft.mode = static_cast<Mode>(reading.trigger->mode);
   draft.has_speaker = in_speech_ && memory_.has_speaker;

@@ -17,13 +17,12 @@ class SentenceCoder {
  private:
   // sentence_coder.cc: the way, the topic and the speaker
   void anchor_to_story();
-  bool any_trigger() const;
   void recall_topic();
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   void keep_topic(uint32_t i, const Subject& subject);
   bool governed_by_that(uint32_t i) const;
-  void visit(uint32_t i);
-  void visit_mark(uint32_t i, uint8_t mark);
+  void visit_trigger(uint32_t i);
+  void visit_mark(uint32_t i);
   void set_speaker(uint32_t chunk);
   const Ref* teller() const;
   Draft draft_of(uint32_t i, const TriggerReading& reading) const;

@@ -12,16 +12,17 @@ namespace mirsad {
 
 namespace {
 
-Piece number_piece(const Token& token, Bytes letters) {
-  Piece piece{};
-  if (token.letter_count > 9) return piece;
+// Sets the value of a number token: up to 9 digits.
+void read_digits(const Token& token, Bytes letters, Piece& piece) {
+  if (token.letter_count > 9) return;
+  uint32_t number = 0;
   for (uint32_t i = 0; i < token.letter_count; ++i) {
     const uint8_t digit = letters[token.letters_begin + i];
-    if (!letter::is_digit(digit)) return Piece{};
-    piece.number = piece.number * 10 + (digit - '0');
+    if (!letter::is_digit(digit)) return;
+    number = number * 10 + (digit - '0');
   }
+  piece.number = number;
   piece.digit_count = static_cast<uint8_t>(token.letter_count);
-  return piece;
 }
 
 // May `part` be added to `sum` as its next smaller part, or as the tens after a unit?
@@ -34,41 +35,30 @@ bool adds_up(uint32_t sum, uint32_t part) {
 
 }  // namespace
 
-uint64_t calendar_kinds(const Hit& hit) {
-  if (!hit.has(SenseClass::calendar)) return 0;
-  uint64_t kinds = 0;
-  for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.senses[i].what == SenseClass::calendar && hit.allows(i)) kinds |= uint64_t{1} << hit.senses[i].sub;
-  return kinds;
-}
-
 DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, uint32_t begin, uint32_t end) {
   const auto before = [](const Hit& each, uint32_t token) { return each.token_begin < token; };
   size_t hit = static_cast<size_t>(std::lower_bound(hits.begin(), hits.end(), begin, before) - hits.begin());
   for (uint32_t at = begin; at < end && count_ < limits::sentence_token_count_max;) {
     while (hit < hits.size() && hits[hit].token_begin < at) ++hit;
     const Token& token = tokens[at];
-    const bool starts = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0;
-    Piece piece = token.kind == TokenKind::number ? number_piece(token, letters) : Piece{};
-    const Sense* number = starts ? hits[hit].find(SenseClass::number) : nullptr;
-    if (starts) piece.hit = &hits[hit], piece.kinds = calendar_kinds(hits[hit]);
-    piece.word_value = number == nullptr ? no_value : number->value;
-    piece.token_begin = at;
-    piece.token_end = at + (starts ? hits[hit].token_count : 1);
-    piece.mark = token.kind == TokenKind::punctuation ? token.mark : uint8_t{0};
-    piece.line_break = token.kind == TokenKind::line_break;
-    piece.space_before = token.space_before;
+    const Hit* starting = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0 ? &hits[hit] : nullptr;
+    Piece& piece = pieces_[count_++];
+    piece = {starting, 0, at, at + 1, 0, no_value, 0, 0, token.space_before, token.kind == TokenKind::line_break};
+    if (starting != nullptr) {
+      piece.token_end = at + starting->token_count;
+      kinds_ |= piece.kinds = calendar_kinds(*starting);
+      if (const Sense* number = starting->find(SenseClass::number)) piece.word_value = number->value;
+    }
+    if (token.kind == TokenKind::number) read_digits(token, letters, piece);
+    else if (token.kind == TokenKind::punctuation) piece.mark = token.mark;
     at = piece.token_end;
-    pieces_[count_++] = piece;
   }
 }
 
-uint32_t DatePieces::calendar(uint32_t at, CalendarKind kind) const {
-  if (!is(at, kind)) return no_value;
-  const Hit* hit = (*this)[at].hit;
-  for (size_t i = 0; i < hit->senses.size(); ++i) {
-    const Sense& sense = hit->senses[i];
-    if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit->allows(i)) return sense.value;
+uint32_t DatePieces::value_of(const Hit& hit, CalendarKind kind) {
+  for (size_t i = 0; i < hit.senses.size(); ++i) {
+    const Sense& sense = hit.senses[i];
+    if (sense.what == SenseClass::calendar && sense.sub == static_cast<uint8_t>(kind) && hit.allows(i)) return sense.value;
   }
   return no_value;
 }

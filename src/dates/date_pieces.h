@@ -30,7 +30,13 @@ struct Piece {
 };
 
 constexpr uint64_t kind_bit(CalendarKind kind) { return uint64_t{1} << static_cast<uint8_t>(kind); }
-uint64_t calendar_kinds(const Hit& hit);
+
+inline uint64_t calendar_kinds(const Hit& hit) {
+  uint64_t kinds = 0;
+  for (size_t i = 0; hit.has(SenseClass::calendar) && i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == SenseClass::calendar && hit.allows(i)) kinds |= uint64_t{1} << hit.senses[i].sub;
+  return kinds;
+}
 
 class DatePieces {
  public:
@@ -39,9 +45,11 @@ class DatePieces {
 
   uint32_t size() const { return count_; }
   const Piece& operator[](uint32_t at) const { return at < count_ ? pieces_[at] : nothing_; }
+  // Does any piece have one of these kinds? A rule that needs one is not tried without.
+  bool hold(uint64_t kinds) const { return (kinds_ & kinds) != 0; }
 
   // The value of the piece's sense of this kind, or no_value. Past the end nothing is anything.
-  uint32_t calendar(uint32_t at, CalendarKind kind) const;
+  uint32_t calendar(uint32_t at, CalendarKind kind) const { return is(at, kind) ? value_of(*pieces_[at].hit, kind) : no_value; }
   bool is(uint32_t at, CalendarKind kind) const { return ((*this)[at].kinds & kind_bit(kind)) != 0; }
   uint32_t number_word(uint32_t at) const { return (*this)[at].word_value; }
   bool joined(uint32_t at) const;      // carries the conjunction, as "و8" does in two pieces: see `conjunction`
@@ -59,8 +67,10 @@ class DatePieces {
 
  private:
   static constexpr Piece nothing_{nullptr, 0, 0, 0, 0, no_value, 0, 0, false, false};  // what lies past the end
+  static uint32_t value_of(const Hit& hit, CalendarKind kind);
   std::array<Piece, limits::sentence_token_count_max> pieces_;
   uint32_t count_ = 0;
+  uint64_t kinds_ = 0;  // of all pieces
 };
 
 }  // namespace mirsad

@@ -25,7 +25,7 @@ bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sen
   const auto before = [](const Hit& each, uint32_t token) { return each.token_begin < token; };
   const auto first = std::lower_bound(hits.begin(), hits.end(), sentence.token_begin, before);
   for (auto hit = first; hit != hits.end() && hit->token_begin < sentence.token_end; ++hit)
-    if ((calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
+    if (hit->has(SenseClass::calendar) && (calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
   for (uint32_t at = sentence.token_begin; at < sentence.token_end; ++at)
     if (tokens[at].kind == TokenKind::number &&
         (tokens[at].letter_count == 4 || at + 2 >= sentence.token_end || tokens[at + 2].kind == TokenKind::number))
@@ -55,6 +55,7 @@ bool is_led(const DatePieces& pieces, uint32_t at) {
 constexpr uint64_t number_kinds = kind_bit(CalendarKind::ordinal) | kind_bit(CalendarKind::article) | kind_bit(CalendarKind::last_of);
 constexpr uint64_t month_kinds = kind_bit(CalendarKind::month) | kind_bit(CalendarKind::hijri_month) |
                                  kind_bit(CalendarKind::unit_month) | kind_bit(CalendarKind::this_marker);
+constexpr uint64_t named_month_kinds = kind_bit(CalendarKind::month) | kind_bit(CalendarKind::hijri_month) | kind_bit(CalendarKind::unit_month);
 constexpr uint64_t weekday_kinds = kind_bit(CalendarKind::weekday) | kind_bit(CalendarKind::weekday_bare);
 constexpr uint64_t day_kinds = weekday_kinds | kind_bit(CalendarKind::day_word) | kind_bit(CalendarKind::part_of_day) |
                                kind_bit(CalendarKind::unit_day) | kind_bit(CalendarKind::this_marker);
@@ -73,7 +74,7 @@ Found read_absolute(const Setting& setting, uint32_t at) {
   const bool digits = pieces[at].digit_count != 0;
   const bool number = digits || (kinds & number_kinds) != 0 || pieces.number_word(at) != no_value;
   Found best = digits ? read_numeric(setting, at, is_led(pieces, at)) : Found{};
-  if (number || (kinds & month_kinds) != 0) keep_longer(best, read_day_of_month(setting, at, no_value));
+  if ((number || (kinds & month_kinds) != 0) && pieces.hold(named_month_kinds)) keep_longer(best, read_day_of_month(setting, at, no_value));
   if ((kinds & month_kinds) != 0) keep_longer(best, read_month(setting, at, at > 0 && pieces.preposition(at - 1)));
   if (number || (kinds & kind_bit(CalendarKind::unit_day)) != 0)
     keep_longer(best, read_day_alone(setting, at, is_led(pieces, at)));
@@ -87,10 +88,10 @@ Found read_any(const Setting& setting, uint32_t at) {
   if ((kinds & kind_bit(CalendarKind::unit_year)) != 0 || pieces[at].digit_count == 4) keep_longer(best, read_year(setting, at));
   if ((kinds & kind_bit(CalendarKind::season)) != 0) keep_longer(best, read_season(setting, at));
   if ((kinds & boundary_kinds) != 0) keep_longer(best, read_boundary(setting, at));
-  if ((kinds & (number_kinds | weekday_kinds)) != 0) keep_longer(best, read_nth_weekday(setting, at));
+  if ((kinds & (number_kinds | weekday_kinds)) != 0 && pieces.hold(weekday_kinds)) keep_longer(best, read_nth_weekday(setting, at));
   if ((kinds & day_kinds) != 0) keep_longer(best, read_day_phrase(setting, at));
   if ((kinds & period_kinds) != 0) keep_longer(best, read_period(setting, at));
-  if ((kinds & feast_kinds) != 0) keep_longer(best, read_feast(setting, at));
+  if ((kinds & feast_kinds) != 0 && pieces.hold(kind_bit(CalendarKind::feast))) keep_longer(best, read_feast(setting, at));
   if ((kinds & offset_kinds) != 0) keep_longer(best, read_offset(setting, at));
   return best;
 }
@@ -136,10 +137,9 @@ void read_range(const Setting& setting, Found& found) {
   found = {other.end, {first, last, DatePrecision::range, other.span.basis}};
 }
 
-}  // namespace
-
-void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
-                Bounded<DateMention>& dates) {
+// Calls `use(mention)` for each date of the sentence in order, until it answers false.
+template <typename Use>
+void walk_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document, Use use) {
   if (!may_hold_date(tokens, hits, sentence)) return;
   const DatePieces pieces(tokens, letters, hits, sentence.token_begin, sentence.token_end);
   if (document.month == 0 || document.day == 0) document = {};  // a month cannot tell what yesterday was
@@ -153,10 +153,30 @@ void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hi
     }
     read_corresponding(setting, found);
     read_range(setting, found);
-    dates.push({pieces[at].token_begin, pieces[found.end - 1].token_end, found.span});
+    if (!use(DateMention{pieces[at].token_begin, pieces[found.end - 1].token_end, found.span})) return;
     if (found.span.precision == DatePrecision::day) setting.anchor = found.span.first;
     at = found.end;
   }
+}
+
+}  // namespace
+
+void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
+                Bounded<DateMention>& dates) {
+  walk_dates(tokens, letters, hits, sentence, document, [&](const DateMention& mention) {
+    dates.push(mention);
+    return true;
+  });
+}
+
+DateSpan find_first_day(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document) {
+  DateSpan day;
+  walk_dates(tokens, letters, hits, sentence, document, [&](const DateMention& mention) {
+    const bool is_day = mention.span.precision == DatePrecision::day && mention.span.first.day != 0;
+    if (is_day) day = mention.span;
+    return !is_day;
+  });
+  return day;
 }
 
 }  // namespace mirsad

@@ -36,4 +36,7 @@ struct DateMention {
 void find_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document,
                 Bounded<DateMention>& dates);
 
+// The first date of these tokens that is a day; unknown when there is none. What stands behind it is not read.
+DateSpan find_first_day(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document);
+
 }  // namespace mirsad

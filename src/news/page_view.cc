@@ -44,15 +44,19 @@ uint32_t PageView::number(uint32_t at) const {
   return value;
 }
 
-std::span<const Hit> PageView::hits_in(uint32_t begin, uint32_t end) const {
+std::span<const Hit> PageView::hits_from(uint32_t begin) const {
   const auto before = [](const Hit& hit, uint32_t token) { return hit.token_begin < token; };
-  const auto first = std::lower_bound(page_.hits.begin(), page_.hits.end(), begin, before);
-  return {first, std::lower_bound(first, page_.hits.end(), end, before)};
+  return {std::lower_bound(page_.hits.begin(), page_.hits.end(), begin, before), page_.hits.end()};
+}
+
+std::span<const Hit> PageView::hits_in(uint32_t begin, uint32_t end) const {
+  const auto from = hits_from(begin);
+  return from.first(from.size() - hits_from(end).size());
 }
 
 const Hit* PageView::hit_at(uint32_t at) const {
-  const auto found = hits_in(at, at + 1);
-  return found.empty() ? nullptr : found.data();
+  const auto found = hits_from(at);
+  return found.empty() || found[0].token_begin != at ? nullptr : found.data();
 }
 
 StructureKind PageView::structure_at(uint32_t at) const {
@@ -66,15 +70,15 @@ std::string_view PageView::outlet_at(uint32_t at) const {
   return sense == nullptr ? std::string_view{} : page_.lexicon->text(page_.lexicon->outlets()[sense->value].name);
 }
 
-uint32_t PageView::blanks_before(uint32_t at) const {
-  const Token& token = (*this)[at];
-  if (at == 0 || !token.space_before) return 0;
+bool PageView::gap_before(uint32_t at) const {
+  const uint32_t begin = (*this)[at - 1].source_end, end = (*this)[at].source_begin;
+  if (end - begin < gap_blanks_min || !(*this)[at].space_before) return false;  // nearly always a single blank
   uint32_t count = 0;
-  for (uint32_t i = (*this)[at - 1].source_end; i < token.source_begin; ++i) {
+  for (uint32_t i = begin; i < end; ++i) {
     const uint8_t byte = page_.text[i];
     count += byte == ' ' || byte == '\t' || byte == 0xa0;  // the last: second byte of U+00A0
   }
-  return count;
+  return count >= gap_blanks_min;
 }
 
 bool PageView::glued_before(uint32_t at, const Hit& hit) const {
@@ -91,16 +95,17 @@ bool PageView::marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) co
 }
 
 Row PageView::row_from(uint32_t begin) const {
-  const Hit* hit = hits_in(begin, size()).data();
-  const Hit* const hits_end = page_.hits.data() + page_.hits.size();
+  constexpr uint32_t cutting_classes = class_bit(SenseClass::verb) | class_bit(SenseClass::structure);
+  const auto hits = hits_from(begin);
+  size_t next_hit = 0;
   for (uint32_t at = begin; at < size(); ++at) {
     if ((*this)[at].kind == TokenKind::line_break) return {begin, at, at + 1, RowEnd::line};
-    const bool wide = at > begin && (*this)[at].space_before && blanks_before(at) >= gap_blanks_min;
-    if (wide) return {begin, at, at, RowEnd::gap};
-    if (hit == hits_end || hit->token_begin != at) continue;
-    if (at > begin && glued_before(at, *hit)) return {begin, at, at, RowEnd::glue};
-    if (at > begin && marker_before(at, begin, *hit)) return {begin, at, at, RowEnd::marker};
-    ++hit;
+    if (at > begin && gap_before(at)) return {begin, at, at, RowEnd::gap};
+    if (next_hit == hits.size() || hits[next_hit].token_begin != at) continue;
+    const Hit& hit = hits[next_hit++];
+    if (at == begin || (hit.classes & cutting_classes) == 0) continue;
+    if (glued_before(at, hit)) return {begin, at, at, RowEnd::glue};
+    if (marker_before(at, begin, hit)) return {begin, at, at, RowEnd::marker};
   }
   return {begin, size(), size(), RowEnd::page};
 }

@@ -31,8 +31,9 @@ class PageView {
   }
   uint32_t number(uint32_t at) const;  // of a number token, at most 9 digits; 0 otherwise
 
-  // The hit that begins at this token, or null; hits_in: those that begin in a range.
+  // The hit that begins at this token, or null; those that begin at or behind it, or in a range.
   const Hit* hit_at(uint32_t at) const;
+  std::span<const Hit> hits_from(uint32_t begin) const;
   std::span<const Hit> hits_in(uint32_t begin, uint32_t end) const;
   // The structure kind of the hit at this token, if it carries no clitic.
   StructureKind structure_at(uint32_t at) const;
@@ -46,7 +47,7 @@ class PageView {
   Bytes letters(uint32_t at) const { return {&page_.folded->letters[(*this)[at].letters_begin], (*this)[at].letter_count}; }
 
  private:
-  uint32_t blanks_before(uint32_t at) const;
+  bool gap_before(uint32_t at) const;  // `at` is not the first
   bool glued_before(uint32_t at, const Hit& hit) const;
   bool marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) const;
 

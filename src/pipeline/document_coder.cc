@@ -35,9 +35,10 @@ DocumentCounts DocumentCoder::code(const Document& document, const DateSpan& dat
     sentences_.clear();
     counts.cut += cut_sentences(piece_.tokens(), range.begin, range.end, sentences_);
     counts.lost += sentences_.refused();
+    HitWalk hits_walk(piece_.hits(), range.begin), overlays_walk(piece_.overlays(), range.begin);
     for (const Sentence& s : sentences_) {
-      const auto hits = piece_.hits_between(s.token_begin, s.token_end);
-      const auto overlays = piece_.overlays_between(s.token_begin, s.token_end);
+      const auto hits = hits_walk.within(s.token_begin, s.token_end);
+      const auto overlays = overlays_walk.within(s.token_begin, s.token_end);
       coder_.code_sentence({&lexicon_, &piece_.folded(), piece_.tokens(), s.token_begin, s.token_end, hits, overlays, piece_.text()},
                           first_sentence + counts.sentences++, text_offset, sink);
       sink.end_sentence();

@@ -64,12 +64,19 @@ void Piece::match(const Lexicon& lexicon) {
   match_phrases(lexicon, folded_, tokens_.items(), 0, tokens_.size(), hits_, overlays_, &cache_);
 }
 
-std::span<const Hit> Piece::between(std::span<const Hit> all, uint32_t begin, uint32_t end) {
-  const auto before = [](const Hit& hit, uint32_t token) { return hit.token_begin < token; };
-  const auto first = std::lower_bound(all.begin(), all.end(), begin, before);
-  auto last = std::lower_bound(first, all.end(), end, before);
-  while (last != first && (last - 1)->token_begin + (last - 1)->token_count > end) --last;
-  return {first, last};
+HitWalk::HitWalk(std::span<const Hit> hits, uint32_t token) {
+  const auto before = [](const Hit& hit, uint32_t begin) { return hit.token_begin < begin; };
+  rest_ = {std::lower_bound(hits.begin(), hits.end(), token, before), hits.end()};
+}
+
+std::span<const Hit> HitWalk::within(uint32_t begin, uint32_t end) {
+  size_t first = 0;
+  while (first < rest_.size() && rest_[first].token_begin < begin) ++first;
+  rest_ = rest_.subspan(first);
+  size_t count = 0;
+  while (count < rest_.size() && rest_[count].token_begin < end) ++count;
+  while (count > 0 && rest_[count - 1].token_begin + rest_[count - 1].token_count > end) --count;
+  return rest_.first(count);
 }
 
 }  // namespace mirsad

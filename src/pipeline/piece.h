@@ -27,15 +27,11 @@ class Piece {
   const Folded& folded() const { return folded_; }
   std::span<const Token> tokens() const { return tokens_.items(); }
   std::span<const Hit> hits() const { return hits_.items(); }
-  // Hits and overlays that lie within [begin, end).
-  std::span<const Hit> hits_between(uint32_t begin, uint32_t end) const { return between(hits_.items(), begin, end); }
-  std::span<const Hit> overlays_between(uint32_t begin, uint32_t end) const { return between(overlays_.items(), begin, end); }
+  std::span<const Hit> overlays() const { return overlays_.items(); }
   uint64_t hits_refused() const { return hits_.refused(); }
 
  private:
   void forget();
-
-  static std::span<const Hit> between(std::span<const Hit> all, uint32_t begin, uint32_t end);
 
   Bytes text_;
   Folded folded_;
@@ -44,6 +40,18 @@ class Piece {
   Bounded<Token> tokens_;
   Bounded<Hit> hits_, overlays_;
   WordCache cache_;
+};
+
+// The hits of a piece, sentence by sentence: sorted as hits and sentences are, they are walked once.
+class HitWalk {
+ public:
+  // From the hits that begin at this token or behind it.
+  HitWalk(std::span<const Hit> hits, uint32_t token);
+  // Those that lie within [begin, end), which begins where the range before ended or later.
+  std::span<const Hit> within(uint32_t begin, uint32_t end);
+
+ private:
+  std::span<const Hit> rest_;
 };
 
 }  // namespace mirsad

@@ -145,16 +145,22 @@ TEST_CASE("the densest piece of words fits the table of hits") {
   CHECK(desk.piece.hits_refused() == 0);
 }
 
-TEST_CASE("hits_between gives the hits that lie within the range") {
+TEST_CASE("a walk gives the hits that lie within each range") {
   Desk desk;
   desk.piece.read(*lexicon(), bytes_of("زيارة كلمة وزارة الخارجية كلمة زيارة"));
   REQUIRE(desk.piece.hits().size() == 3);
-  CHECK(desk.piece.hits_between(0, 6).size() == 3);
-  CHECK(desk.piece.hits_between(0, 2).size() == 1);
-  CHECK(desk.piece.hits_between(3, 6).size() == 1);
-  CHECK(desk.piece.hits_between(2, 4).size() == 1);
-  CHECK(desk.piece.hits_between(2, 3).empty());  // cut in two by the end of the sentence
-  CHECK(desk.piece.hits_between(1, 2).empty());
+  const auto alone = [&](uint32_t begin, uint32_t end) { return HitWalk(desk.piece.hits(), begin).within(begin, end).size(); };
+  CHECK(alone(0, 6) == 3);
+  CHECK(alone(0, 2) == 1);
+  CHECK(alone(3, 6) == 1);
+  CHECK(alone(2, 4) == 1);
+  CHECK(alone(2, 3) == 0);  // cut in two by the end of the sentence
+  CHECK(alone(1, 2) == 0);
+  HitWalk walk(desk.piece.hits(), 0);
+  CHECK(walk.within(0, 2).size() == 1);
+  CHECK(walk.within(2, 3).empty());
+  CHECK(walk.within(3, 6).size() == 1);
+  CHECK(walk.within(6, 6).empty());
 }
 
 TEST_CASE("zero bytes, NUL bytes, a giant line, broken UTF-8: each is a piece") {

@@ -96,6 +96,17 @@ bool describes_event(const Analysis& analysis, uint32_t verb) {
   return verb >= 2 && starts_relative(analysis.items[verb - 1]) && analysis.items[verb - 2].kind == ItemKind::nominal;
 }
 
+// "a ship that Iran seized (استولت عليها إيران)": the pronoun behind the verb's preposition resumes who stands before, and the subject follows.
+Subject subject_behind_pronoun(const Analysis& analysis, uint32_t verb, uint16_t morph) {
+  if (verb + 2 >= analysis.items.size()) return {};
+  const Item &preposition = analysis.items[verb + 1], &next = analysis.items[verb + 2];
+  const bool resumes = preposition.kind == ItemKind::particle && preposition.hit != nullptr && (preposition.hit->clitics & clitic::pronoun);
+  if (!resumes || next.kind != ItemKind::chunk || !can_be_subject(analysis, verb + 2)) return {};
+  const Chunk& chunk = analysis.chunks[next.chunk];
+  const bool named = chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
+  return named && agrees(chunk, morph, false) ? Subject{next.chunk, verb + 2, false, false, false, false} : Subject{};
+}
+
 // "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
 bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
   constexpr uint32_t name_words_max = 6;
@@ -219,6 +230,8 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
   if (pronoun && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   const bool starts_clause = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
   if (!starts_clause) {
+    const Subject behind = subject_behind_pronoun(analysis, verb, verb_morph);
+    if (behind.chunk != no_index) return behind;
     const Subject before = subject_before(analysis, verb, verb_morph);
     if (before.chunk != no_index) return before;
     const uint32_t antecedent = antecedent_of(analysis, verb);

@@ -172,8 +172,11 @@ class Builder {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
-    if (const Sense* number = hit.find(SenseClass::number); number != nullptr)
-      return add_number(hit.token_begin, number->value, end);
+    if (const Sense* number = hit.find(SenseClass::number); number != nullptr) {
+      const uint32_t after = add_number(hit.token_begin, number->value, end);
+      analysis_.items.back().front = hit.clitics & clitic::conjunction;
+      return after;
+    }
     add_plain(hit, end);
     return end;
   }
@@ -197,6 +200,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::number && before.token_end == chunk.token_begin && chunk.kind != ChunkKind::place) {
         chunk.number = before.value;
+        chunk.conjoined = chunk.conjoined || (before.front & clitic::conjunction);
         if (before.value >= 2) chunk.numbers = static_cast<uint16_t>(before.value == 2 ? morph::dual | morph::plural : morph::plural | morph::singular);
         chunk.token_begin = before.token_begin;
         analysis_.items.pop();

@@ -65,7 +65,8 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
   const Item& verb = analysis.items[places.trigger_item];
   const auto type = static_cast<EventType>(reading.trigger->type);
-  if ((verb.hit->clitics & (clitic::conjunction | clitic::pronoun)) != clitic::conjunction || type == EventType::request) return;
+  const bool goes_on = (verb.hit->clitics & clitic::conjunction) || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
+  if (!goes_on || (verb.hit->clitics & clitic::pronoun) || type == EventType::request) return;
   if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
   if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
   if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;

@@ -76,7 +76,7 @@ struct Item {
   uint32_t token_begin = 0, token_end = 0;
   const Hit* hit = nullptr;         // null for unknown words, marks, dates
   std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
-  uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
+  uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry, the conjunction of a number
   bool front_sure = false;          // an article follows it: no name begins so
   uint32_t chunk = no_index;        // ItemKind::chunk
   uint32_t date = no_index;         // ItemKind::date

@@ -27,7 +27,8 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
-  draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
+  const bool after_while = i > 0 && analysis_.items[i - 1].particle == ParticleKind::while_;
+  draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
   if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
   draft.intended = governs_directly(analysis_, governors_.intend_item, i, true);

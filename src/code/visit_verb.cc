@@ -18,6 +18,7 @@ bool is_deed_or_tie(EventType type) {
 void SentenceCoder::visit_verb(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
   if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
+  if (i == swept_item_) return sink_.verdict(analysis_, i, reading, Verdict::merged);
   if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
   governors_.light_item = no_index;
   // A relative clause within what is asked or promised tells what has happened.

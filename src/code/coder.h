@@ -57,6 +57,7 @@ struct Draft {
   bool nominal = false;
   bool again = false;         // the complement of what was coded: adds sides to it, or nothing
   bool answered = false;      // behind "in response to": another happening than the one told before
+  bool afterwards = false;    // a noun behind "after"
   bool opens_clause = false;  // a verb behind a conjunction, or behind "where" (حيث)
   bool reported = false;      // a noun with its own verb of happening behind it, or that is the whole report
   bool intended = false;        // under a verb of intention: one side's, also where both would act

@@ -65,10 +65,14 @@ class Builder {
   }
 
   uint32_t step(uint32_t token) {
-    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
-      const uint32_t end = analysis_.dates[date_].token_end;
-      add(ItemKind::date, token, end).date = date_;
-      return end > token ? end : token + 1;
+    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token) {
+      if (!is_name(analysis_.dates[date_])) {
+        const uint32_t end = analysis_.dates[date_].token_end;
+        add(ItemKind::date, token, end).date = date_;
+        return end > token ? end : token + 1;
+      }
+      const uint32_t person = memory_.person_named(surname_hash(input_.tokens[token]));
+      if (person != image::none) return add_person(token, person);
     }
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) {
@@ -290,7 +294,7 @@ class Builder {
       if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
       const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
-      const bool governed = before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
+      const bool governed = happens_before() || before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
@@ -300,6 +304,21 @@ class Builder {
     }
     if (nominal) return ItemKind::nominal;
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  // "there took place (جرى) during the meeting a discussion of …": nothing but a circumstance between a verb of happening and its subject.
+  bool happens_before() const {
+    for (uint32_t i = analysis_.items.size(), steps = 0; i-- > 0 && steps < 5; ++steps) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::verb) {
+        const Sense* verb = steps > 0 ? item.hit->find(SenseClass::verb) : nullptr;
+        return verb != nullptr && input_.lexicon->heads()[verb->value].kind == image::HeadKind::happen;
+      }
+      const bool circumstance = item.particle == ParticleKind::during || item.particle == ParticleKind::place || item.particle == ParticleKind::preposition;
+      const bool inside = (item.kind == ItemKind::nominal && (item.hit->clitics & (clitic::article | clitic::pronoun))) || item.kind == ItemKind::date || item.kind == ItemKind::chunk;
+      if (!circumstance && !inside) return false;
+    }
+    return false;
   }
 
   // "an attack that they launched (شنوه)": a light verb resumes the event noun before it by its pronoun; its masdar would not.

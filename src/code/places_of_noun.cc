@@ -83,8 +83,11 @@ void lend_from_behind(const Lexicon& lexicon, const Analysis& analysis, bool dee
 
 // "after his accusing (اتهامه) Mauritania", "its support for (لأوكرانيا)": a pronoun on the masdar acts when another party stands right behind.
 uint32_t object_of_possessed(const Analysis& analysis, uint32_t noun) {
-  if ((analysis.items[noun].hit->clitics & clitic::pronoun) == 0 || noun + 1 >= analysis.items.size()) return no_index;
-  const Item& next = analysis.items[noun + 1];
+  if ((analysis.items[noun].hit->clitics & clitic::pronoun) == 0) return no_index;
+  uint32_t at = noun + 1;
+  if (at < analysis.items.size() && analysis.items[at].kind == ItemKind::mark && analysis.items[at].mark == '"') ++at;
+  if (at >= analysis.items.size()) return no_index;
+  const Item& next = analysis.items[at];
   if (next.kind != ItemKind::chunk) return no_index;
   const Chunk& chunk = analysis.chunks[next.chunk];
   const bool towards = next.hit != nullptr && (next.hit->clitics & clitic::to);
@@ -125,6 +128,14 @@ bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const 
   return frame.joins && is_town(lexicon, chunk) && !has_preposition_of(frame, arguments);
 }
 
+// "said before his arrest (اعتقاله)": the person who acts in the clause, else whom the sentence or the story named last.
+const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t carried, const Memory& memory) {
+  const Chunk* subject = carried != no_index ? &analysis.chunks[carried] : nullptr;
+  const bool person = subject != nullptr && subject->ref_count == 1 && (subject->person || subject->kind == ChunkKind::people) &&
+                      !is_armed(code_text(analysis.refs[subject->refs_begin].sector));
+  return person ? &analysis.refs[subject->refs_begin] : pronoun_referent(analysis, places, memory);
+}
+
 }  // namespace
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
@@ -143,11 +154,14 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
     places.subject = {carried, no_index, true, carried != no_index, false, false};
   const uint32_t possessed_object = phrase ? no_index : object_of_possessed(analysis, item);
-  if (idafa_is_object && possessed_object != no_index) {
+  // "their control of positions (سيطرتهم على مواقع)": what is seized is told by the complement.
+  const bool seizes = idafa_is_object && reading.complement_item != no_index && static_cast<Mode>(reading.trigger->mode) == Mode::seize;
+  if (idafa_is_object && (possessed_object != no_index || (seizes && (analysis.items[item].hit->clitics & clitic::pronoun)))) {
     if (light_subject == nullptr) places.subject = {carried, no_index, true, carried != no_index, false, false};
     places.object = possessed_object;
     return places;
   }
+  if (idafa_is_object && deed && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
   uint32_t last = item;  // of the noun and what belongs to it so far

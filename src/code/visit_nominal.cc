@@ -138,6 +138,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
     return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
   draft.reported = draft.reported || counts_victims(i, draft);
   draft.again = again;
+  draft.afterwards = i > 0 && analysis_.items[i - 1].particle == ParticleKind::after;
   draft.answered = i > 0 && analysis_.items[i - 1].particle == ParticleKind::response;
   finish(draft, places, reading);
 }

@@ -39,9 +39,11 @@ void SentenceCoder::visit_verb(uint32_t i) {
   go_on_with(i, places.subject);
 }
 
-// A verb's subject acts on in the next clause, unless the verb only describes somebody: "the support that the group gives".
+// A verb's subject acts on in the next clause, unless the verb only describes somebody, "the support that the group gives", or says whose words
+// these are: "according to what a spokesman announced".
 void SentenceCoder::go_on_with(uint32_t i, const Subject& subject) {
-  if (subject.chunk == no_index || (!subject.carried && in_relative(i))) return;
+  const bool attributes = i > 0 && analysis_.items[i - 1].particle == ParticleKind::attribution && clause_subject_ != no_index;
+  if (subject.chunk == no_index || attributes || (!subject.carried && in_relative(i))) return;
   clause_subject_ = subject.chunk;
 }
 

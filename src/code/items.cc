@@ -1,9 +1,9 @@
 // From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
 // govern, counted people get their number, and coordinated chunks become one.
-#include "base/hash.h"
 #include "code/asides.h"
 #include "code/chunks.h"
 #include "code/coordination.h"
+#include "code/names.h"
 #include "code/pairs.h"
 #include "code/prepositions.h"
 #include "code/voice.h"
@@ -83,6 +83,8 @@ class Builder {
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
+      const Memory::Name* name = memory_.name_count == 0 ? nullptr : memory_.name_of(surname_hash(found));
+      if (name != nullptr && stands_as_name(*name)) return add_name(token, *name);
       Item& word = add(ItemKind::word, token, token + 1);
       word.front = guess_front(found, word.front_sure);
       return token + 1;
@@ -91,7 +93,7 @@ class Builder {
   }
 
   uint64_t surname_hash(const Token& token) const {
-    return hash_bytes({&input_.folded->letters[token.letters_begin], token.letter_count});
+    return name_hash(input_, token);
   }
 
   // A surname after an unknown word may belong to a namesake with another given name.
@@ -110,6 +112,30 @@ class Builder {
     chunk.definite = chunk.named = true;
     if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
     add(ItemKind::chunk, token, token + 1).chunk = analysis_.chunks.size() - 1;
+    return token + 1;
+  }
+
+  // A name of which a title has told whose it is: alone where a name may begin, or behind the one that it had then.
+  bool stands_as_name(const Memory::Name& name) {
+    if (analysis_.items.empty()) return true;
+    const Item& before = analysis_.items.back();
+    if (before.kind != ItemKind::word) return before.kind == ItemKind::verb || before.kind == ItemKind::mark || before.kind == ItemKind::particle;
+    if (before.hit != nullptr || surname_hash(input_.tokens[before.token_begin]) != name.given) return false;
+    analysis_.items.pop();
+    return true;
+  }
+
+  uint32_t add_name(uint32_t token, const Memory::Name& name) {
+    const bool full = token > input_.token_begin && surname_hash(input_.tokens[token - 1]) == name.given;
+    Chunk chunk;
+    chunk.token_begin = full ? token - 1 : token;
+    chunk.token_end = token + 1;
+    chunk.refs_begin = analysis_.refs.size();
+    chunk.ref_count = 1;
+    chunk.numbers = morph::singular;
+    chunk.definite = chunk.named = chunk.person = true;
+    if (!analysis_.refs.push(Ref(name.ref)) || !analysis_.chunks.push(chunk)) return token + 1;
+    add(ItemKind::chunk, chunk.token_begin, token + 1).chunk = analysis_.chunks.size() - 1;
     return token + 1;
   }
 
@@ -168,6 +194,10 @@ class Builder {
 
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
+    if (hit.has(SenseClass::blocker) && hit.token_count == 1 && memory_.surname_count > 0) {
+      const uint32_t person = memory_.person_named(surname_hash(input_.tokens[hit.token_begin]));
+      if (person != image::none && after_boundary_of_name()) return add_person(hit.token_begin, person);
+    }
     if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       add(ItemKind::word, hit.token_begin, end).hit = &hit;
       return end;

@@ -314,10 +314,23 @@ class Builder {
     return end >= 2 && input_.text[end - 2] == 0xd8 && input_.text[end - 1] == 0xa9;
   }
 
+  // An ending that is written like "my" or "thy" mostly belongs to the word: هاتفي is "by telephone", صاروخي "of missiles", البنك "the bank". Behind
+  // a ta marbuta that it opened (زيارتي) it is a pronoun; a verb would take ني.
+  bool ends_in_false_pronoun(const Hit& hit) const {
+    constexpr uint8_t lead = 0xd9, yeh = 0x8a, maqsura = 0x89, kaf = 0x83;
+    if ((hit.clitics & clitic::pronoun) == 0) return false;
+    const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
+    if (end < 4 || input_.text[end - 2] != lead) return false;
+    const uint8_t last = input_.text[end - 1];
+    if (last == kaf) return hit.has(SenseClass::verb);
+    const bool opened = input_.text[end - 4] == 0xd8 && input_.text[end - 3] == 0xaa;  // ت
+    return (last == yeh || last == maqsura) && !opened && is_trigger(hit);
+  }
+
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
     const bool nominal = hit.has(SenseClass::masdar) || hit.has(SenseClass::noun) || hit.has(SenseClass::phrase);
-    if (ends_in_ta_marbuta(hit)) return ItemKind::word;
+    if (ends_in_ta_marbuta(hit) || ends_in_false_pronoun(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
       const Item& before = analysis_.items.back();

@@ -35,6 +35,7 @@ void Governors::note(const Lexicon& lexicon, const Analysis& analysis, uint32_t 
 
 bool Governors::lends_to(const Analysis& analysis, uint32_t i) const {
   if (light_item == no_index || i - light_item > light_reach_items) return false;
+  if (light_happens && i > 0 && analysis.items[i - 1].particle == ParticleKind::during) return false;
   const bool intends = looks_ahead(analysis.items[light_item].particle);
   for (uint32_t k = light_item + 1; k < i; ++k) {
     const Item& item = analysis.items[k];

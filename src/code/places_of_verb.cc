@@ -14,6 +14,15 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
 
+// "the American chief of the joint staff (المشتركة) Admiral Mullen": a person of the same country behind an office is who holds it.
+bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
+  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
+  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
+  const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
+  return words && subject.role_is_office && !subject.named && chunk.person && subject.ref_count == 1 && chunk.ref_count == 1 &&
+         analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
+}
+
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
 bool is_among_them(const Analysis& analysis, uint32_t item) {
   if (item == 0 || analysis.items[item - 1].kind != ItemKind::particle || analysis.items[item - 1].hit == nullptr) return false;
@@ -30,7 +39,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, Within with
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (is_title_of_subject(analysis, places, argument.item)) continue;
+    if (is_title_of_subject(analysis, places, argument.item) || is_name_of_subject(analysis, places, argument.item)) continue;
     if (is_among_them(analysis, argument.item)) continue;
     if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
@@ -65,7 +74,8 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
   const Item& verb = analysis.items[places.trigger_item];
   const auto type = static_cast<EventType>(reading.trigger->type);
-  const bool goes_on = (verb.hit->clitics & clitic::conjunction) || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
+  const bool where = places.trigger_item > 0 && analysis.items[places.trigger_item - 1].particle == ParticleKind::while_ && type == EventType::consult;
+  const bool goes_on = (verb.hit->clitics & clitic::conjunction) || where || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
   if (!goes_on || (verb.hit->clitics & clitic::pronoun) || type == EventType::request) return;
   if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
   if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party

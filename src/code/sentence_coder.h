@@ -20,6 +20,7 @@ class SentenceCoder {
   bool any_trigger() const;
   void recall_topic();
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
+  uint32_t envoy_before(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
   bool governed_by_that(uint32_t i) const;
   void visit(uint32_t i);

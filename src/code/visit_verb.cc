@@ -32,6 +32,11 @@ void SentenceCoder::visit_verb(uint32_t i) {
   draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
   if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
+  // "stressed the importance of commitment": what ought to be is nobody's promise.
+  const uint32_t complement = reading.complement_item;
+  const bool says = lexicon_.heads()[reading.head].kind == image::HeadKind::say;
+  const bool ought = says && draft.type == EventType::agree && complement != no_index && complement > i + 1 && analysis_.items[complement - 1].particle == ParticleKind::prospect;
+  if (ought && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::hypothetical;
   draft.intended = governs_directly(analysis_, governors_.intend_item, i, true);
   if (draft.intended && (draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::hypothetical)) draft.auxiliary = Auxiliary::future;
   complete_meeting(places.subject);

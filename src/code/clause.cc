@@ -75,6 +75,8 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
     if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
     if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
+    const bool behind_comma = analysis.items[i - 1].kind == ItemKind::mark && analysis.items[i - 1].mark == ',';
+    if (behind_comma && item.particle == ParticleKind::after) return {no_index, no_index, false, false, false, words > 0};  // ", after the rebels had …"
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};

@@ -18,7 +18,7 @@ namespace mirsad {
 
 // Why a trigger became an event or did not; explain prints it.
 enum class Verdict : uint8_t {
-  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose,
+  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, calamity,
 };
 
 struct FeatureInput;  // code/features.h
@@ -85,6 +85,7 @@ class Coder {
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_countries(std::span<const Hit> hits);
+  void find_calamity(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
   void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);

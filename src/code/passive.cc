@@ -94,6 +94,9 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
+  const auto mode = static_cast<Mode>(reading.trigger->mode);
+  const bool body = subject.ref_count > 0 && analysis.refs[subject.refs_begin].body;
+  if ((mode == Mode::expel || mode == Mode::deport) && !body && subject.role != no_index) return true;  // "Russian diplomats were expelled"
   return looks_like_victim(analysis, subject) || (places.subject.item == item + 1 && is_lone_soldier(analysis, subject, item + 1)) ||
          (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
 }

@@ -92,6 +92,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
     return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
   fill_gaps(frame, draft);
+  const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
+  if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   analysis_.items[draft.item].consumed = true;

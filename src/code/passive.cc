@@ -40,6 +40,7 @@ bool strikes_further_on(const Analysis& analysis, uint32_t item) {
   for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
     const Item& found = analysis.items[i];
     if (is_hard_stop(found) || found.kind == ItemKind::verb || found.kind == ItemKind::nominal || found.particle == ParticleKind::relative) return false;
+    if (found.kind == ItemKind::number && analysis.items[i - 1].kind != ItemKind::particle && (found.front & clitic::conjunction) == 0) return true;
     if (found.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[found.chunk];
     if (chunk.preposition == no_index && !chunk.conjoined && !chunk.member && chunk.kind != ChunkKind::adjective) return true;

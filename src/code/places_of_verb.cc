@@ -19,7 +19,7 @@ bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t
   if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
   const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
   const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
-  return words && subject.role_is_office && !subject.named && chunk.person && subject.ref_count == 1 && chunk.ref_count == 1 &&
+  return words && (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
          analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
 }
 
@@ -51,6 +51,18 @@ uint32_t find_object(const Analysis& analysis, const Places& places, Within with
   return no_index;
 }
 
+// "…, three positions of (ل) the Islamic State": a thing that stands bare further on, and behind it its owner.
+uint32_t find_owner_of_thing(const Analysis& analysis, const Places& places) {
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    if (argument.inside_nominal || argument.item < places.trigger_item + 2) continue;
+    const Item &owner = analysis.items[argument.item], &thing = analysis.items[argument.item - 1], &before = analysis.items[argument.item - 2];
+    const bool things = thing.kind == ItemKind::word && thing.hit != nullptr && thing.hit->has(SenseClass::role) && (thing.hit->clitics & (clitic::in | clitic::to)) == 0;
+    if (things && before.kind == ItemKind::number && owner.hit != nullptr && (owner.hit->clitics & clitic::to)) return argument.chunk;
+  }
+  return no_index;
+}
+
 // "attacked positions of (ل) the Islamic State": where the object is a noun that the lexicon does not know, its owner stands for it.
 uint32_t find_owner(const Analysis& analysis, const Places& places) {
   constexpr uint32_t noun_words_max = 2;
@@ -61,7 +73,7 @@ uint32_t find_owner(const Analysis& analysis, const Places& places) {
     if (item.kind != ItemKind::chunk) return no_index;
     if (words == 0 && item.chunk == places.subject.chunk) continue;
     const bool owner = words > 0 && item.hit != nullptr && (item.hit->clitics & clitic::to) != 0;
-    return owner ? item.chunk : no_index;
+    return owner ? item.chunk : find_owner_of_thing(analysis, places);
   }
   return no_index;
 }

@@ -73,7 +73,8 @@ uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) co
 
 // "Italy sent its (وزير دفاعها) minister to Libya, where he met …": an officer of the subject's who agrees where the subject does not.
 uint32_t SentenceCoder::envoy_before(uint32_t i, uint16_t form) const {
-  for (uint32_t k = i; k-- > 0 && !is_hard_stop(analysis_.items[k]);) {
+  for (uint32_t k = i; k-- > 0;) {
+    if (analysis_.items[k].kind == ItemKind::mark && is_hard_stop(analysis_.items[k])) break;
     if (analysis_.items[k].kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
     if (chunk.possessed && chunk.role_is_office && agrees(chunk, form, true)) return analysis_.items[k].chunk;

@@ -66,6 +66,7 @@ uint32_t content_after(const Analysis& analysis, uint32_t i) {
     const Item& item = analysis.items[k];
     if (is_hard_stop(item)) break;
     if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
+    if (item.particle == ParticleKind::after && comma != no_index && comma + 1 == k) return comma;  // ", after Moscow had announced …"
     if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
     if (item.kind != ItemKind::verb) continue;
     if (item.hit->clitics & clitic::conjunction) break;

@@ -27,6 +27,17 @@ bool conditional_clause(const Analysis& analysis, uint32_t item) {
   return false;
 }
 
+// "stressed the importance of a truce and (وإطلاق) the release of …": a noun that is joined to what is only desired is so too.
+bool joined_to_prospect(const Analysis& analysis, uint32_t item) {
+  if ((analysis.items[item].hit->clitics & clitic::conjunction) == 0) return false;
+  for (uint32_t i = item; i-- > 0;) {
+    const Item& before = analysis.items[i];
+    if (before.kind == ItemKind::verb || is_hard_stop(before) || before.particle == ParticleKind::relative || before.particle == ParticleKind::that) return false;
+    if (before.particle == ParticleKind::prospect) return true;
+  }
+  return false;
+}
+
 // "the expected summit", "the summit that will bring together …": what describes the noun says that it is to come.
 Auxiliary auxiliary_behind(const Analysis& analysis, uint32_t item) {
   constexpr uint32_t attribute_items = 2;
@@ -73,9 +84,9 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     if (before.particle == ParticleKind::refusal) return Auxiliary::negation;
     // "Canada cannot impose …": likewise, with Canada between
     if (before.particle == ParticleKind::may && (!over_subject || i + 2 == item)) return Auxiliary::hypothetical;
+    if (before.particle == ParticleKind::prospect && (!over_subject || i + 2 == item)) return Auxiliary::hypothetical;
     if (over_subject) break;
     if (before.particle == ParticleKind::negation) return Auxiliary::negation;
-    if (before.particle == ParticleKind::prospect) return Auxiliary::hypothetical;
     if (before.particle == ParticleKind::intention || before.particle == ParticleKind::future) return Auxiliary::future;
     // "without restraint during the operations": what is denied stands before the circumstance
     if (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response) break;
@@ -84,7 +95,7 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     over_subject = before.kind == ItemKind::chunk;
   }
   if (const Auxiliary own = auxiliary_behind(analysis, item); own != Auxiliary::none) return own;
-  return conditional_clause(analysis, item) ? Auxiliary::hypothetical : Auxiliary::none;
+  return joined_to_prospect(analysis, item) || conditional_clause(analysis, item) ? Auxiliary::hypothetical : Auxiliary::none;
 }
 
 // "announced his intention to resign", "declared no (عدم) withdrawal": what stands right before the complement of a pattern.

@@ -75,6 +75,8 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
     if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
     if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
+    const bool behind_comma = analysis.items[i - 1].kind == ItemKind::mark && analysis.items[i - 1].mark == ',';
+    if (behind_comma && item.particle == ParticleKind::after) return {no_index, no_index, false, false, false, words > 0};  // ", after the rebels had …"
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
@@ -94,6 +96,17 @@ bool asyndetic_relative(const Analysis& analysis, uint32_t at) {
 // "the bombings that target churches": an event noun that the lexicon gives no doer is the subject of its relative clause.
 bool describes_event(const Analysis& analysis, uint32_t verb) {
   return verb >= 2 && starts_relative(analysis.items[verb - 1]) && analysis.items[verb - 2].kind == ItemKind::nominal;
+}
+
+// "a ship that Iran seized (استولت عليها إيران)": the pronoun behind the verb's preposition resumes who stands before, and the subject follows.
+Subject subject_behind_pronoun(const Analysis& analysis, uint32_t verb, uint16_t morph) {
+  if (verb + 2 >= analysis.items.size()) return {};
+  const Item &preposition = analysis.items[verb + 1], &next = analysis.items[verb + 2];
+  const bool resumes = preposition.kind == ItemKind::particle && preposition.hit != nullptr && (preposition.hit->clitics & clitic::pronoun);
+  if (!resumes || next.kind != ItemKind::chunk || !can_be_subject(analysis, verb + 2)) return {};
+  const Chunk& chunk = analysis.chunks[next.chunk];
+  const bool named = chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
+  return named && agrees(chunk, morph, false) ? Subject{next.chunk, verb + 2, false, false, false, false} : Subject{};
 }
 
 // "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
@@ -219,6 +232,8 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
   if (pronoun && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   const bool starts_clause = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
   if (!starts_clause) {
+    const Subject behind = subject_behind_pronoun(analysis, verb, verb_morph);
+    if (behind.chunk != no_index) return behind;
     const Subject before = subject_before(analysis, verb, verb_morph);
     if (before.chunk != no_index) return before;
     const uint32_t antecedent = antecedent_of(analysis, verb);

@@ -4,6 +4,7 @@
 
 #include "code/agreements.h"
 #include "code/expand.h"
+#include "code/names.h"
 #include "code/plover.h"
 #include "code/sentence_coder.h"
 #include "code/veto.h"
@@ -38,6 +39,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
     if (!judgement.vetoed()) sink.event(event);
   }
   if (sink.wants_mentions()) expansion.mentions(sink);
+  learn_names(input, analysis_, memory_);
   for (const Chunk& chunk : analysis_.chunks) {
     const auto refs = analysis_.refs_of(chunk);
     if (chunk.kind == ChunkKind::place || chunk.recalled) continue;

@@ -19,7 +19,7 @@ namespace mirsad {
 
 // Why a trigger became an event or did not; explain prints it.
 enum class Verdict : uint8_t {
-  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose,
+  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, calamity,
 };
 
 struct FeatureInput;  // code/features.h
@@ -59,7 +59,8 @@ struct Draft {
   bool nominal = false;
   bool again = false;         // the complement of what was coded: adds sides to it, or nothing
   bool answered = false;      // behind "in response to": another happening than the one told before
-  bool opens_clause = false;  // a verb behind a conjunction
+  bool afterwards = false;    // a noun behind "after"
+  bool opens_clause = false;  // a verb behind a conjunction, or behind "where" (حيث)
   bool reported = false;      // a noun with its own verb of happening behind it, or that is the whole report
   bool intended = false;        // under a verb of intention: one side's, also where both would act
   bool addressee_open = false;  // who is meant is not said, and must not be guessed
@@ -86,6 +87,7 @@ class Coder {
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void find_countries(std::span<const Hit> hits);
+  void find_calamity(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
   void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);

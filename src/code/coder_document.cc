@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/expand.h"
+#include "code/plover.h"
 #include "code/sectors.h"
 
 namespace mirsad {
@@ -78,12 +79,27 @@ void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const 
   }
 }
 
+// Earthquakes and accidents kill too: a document that speaks of them, and less of soldiers and terror.
+void Coder::find_calamity(std::span<const Hit> hits) {
+  constexpr uint32_t words_min = 2;
+  const uint8_t disasters = context_named("disasters"), military = context_named("military"), terrorism = context_named("terrorism");
+  uint32_t of_nature = 0, of_war = 0;
+  for (const Hit& hit : hits) {
+    const Sense* context = hit.find(SenseClass::context);
+    if (context == nullptr) continue;
+    of_nature += context->value == disasters;
+    of_war += context->value == military || context->value == terrorism;
+  }
+  memory_.calamity = of_nature >= words_min && of_nature > 2 * of_war;
+}
+
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
   find_writing_day(tokens, hits);
   find_lead_date(folded, tokens, hits);
   find_countries(hits);
+  find_calamity(hits);
   find_scenes(hits, memory_.scenes);
   constexpr uint32_t headline_token_count_max = 40;
   headline_end_ = 0;

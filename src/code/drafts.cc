@@ -22,8 +22,16 @@ bool names(const Sides::List& list, const Ref& ref) {
   return false;
 }
 
+// "met him during the visit that he pays to Stockholm", "in a press conference after a meeting": a visit that names visitor and host, and what
+// stands after another meeting, are told for themselves.
+bool is_other_meeting(const Draft& earlier, const Draft& draft) {
+  if (draft.type != EventType::consult || !draft.nominal) return false;
+  const bool complete = draft.sides.actor.count + draft.sides.recipient.count >= 2;
+  return complete && (draft.afterwards || (draft.mode == Mode::visit) != (earlier.mode == Mode::visit));
+}
+
 bool same_happening(const Draft& earlier, const Draft& draft) {
-  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary || draft.answered) return false;
+  if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary || draft.answered || is_other_meeting(earlier, draft)) return false;
   // Two verbs tell two happenings, unless they stand side by side: قتل وجرح. So does a verb that opens a clause of its own after a noun.
   const bool own_clause = !draft.nominal && (!earlier.nominal || draft.opens_clause);
   if (own_clause && draft.item - earlier.item > side_by_side_items) return false;

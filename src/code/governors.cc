@@ -35,12 +35,14 @@ void Governors::note(const Lexicon& lexicon, const Analysis& analysis, uint32_t 
 
 bool Governors::lends_to(const Analysis& analysis, uint32_t i) const {
   if (light_item == no_index || i - light_item > light_reach_items) return false;
+  if (light_happens && i > 0 && analysis.items[i - 1].particle == ParticleKind::during) return false;
   const bool intends = looks_ahead(analysis.items[light_item].particle);
   for (uint32_t k = light_item + 1; k < i; ++k) {
     const Item& item = analysis.items[k];
     if (intends && item.kind == ItemKind::nominal) return false;  // "intends to open an inquiry into the killing": only the first is intended
     if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
-    if (item.kind == ItemKind::nominal && !item.consumed) return false;
+    const bool circumstance = k > 0 && analysis.items[k - 1].particle == ParticleKind::during;  // "there took place during the meeting …"
+    if (item.kind == ItemKind::nominal && !item.consumed && !circumstance) return false;
   }
   return true;
 }

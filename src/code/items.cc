@@ -1,9 +1,9 @@
 // From tokens and hits to items: dates first, then chunks, then the rest; afterwards prepositions are bound to the chunks they
 // govern, counted people get their number, and coordinated chunks become one.
-#include "base/hash.h"
 #include "code/asides.h"
 #include "code/chunks.h"
 #include "code/coordination.h"
+#include "code/names.h"
 #include "code/pairs.h"
 #include "code/prepositions.h"
 #include "code/voice.h"
@@ -72,10 +72,14 @@ class Builder {
   void note(Item& item) { note_item(item, analysis_.items.size() - 1, analysis_.sets); }
 
   uint32_t step(uint32_t token) {
-    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token && !is_name(analysis_.dates[date_])) {
-      const uint32_t end = analysis_.dates[date_].token_end;
-      add(ItemKind::date, token, end).date = date_;
-      return end > token ? end : token + 1;
+    if (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin == token) {
+      if (!is_name(analysis_.dates[date_])) {
+        const uint32_t end = analysis_.dates[date_].token_end;
+        add(ItemKind::date, token, end).date = date_;
+        return end > token ? end : token + 1;
+      }
+      const uint32_t person = memory_.person_named(surname_hash(input_.tokens[token]));
+      if (person != image::none) return add_person(token, person);
     }
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) {
@@ -88,6 +92,8 @@ class Builder {
     if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) {
       const uint32_t person = memory_.surname_count == 0 ? image::none : memory_.person_named(surname_hash(found));
       if (person != image::none && after_boundary_of_name()) return add_person(token, person);
+      const Memory::Name* name = memory_.name_count == 0 ? nullptr : memory_.name_of(surname_hash(found));
+      if (name != nullptr && stands_as_name(*name)) return add_name(token, *name);
       const WordFronts::Guess guess = fronts_.guess(input_, found);
       Item& word = add(ItemKind::word, token, token + 1);
       word.front = guess.clitics;
@@ -98,7 +104,7 @@ class Builder {
   }
 
   uint64_t surname_hash(const Token& token) const {
-    return hash_bytes({&input_.folded->letters[token.letters_begin], token.letter_count});
+    return name_hash(input_, token);
   }
 
   // A surname after an unknown word may belong to a namesake with another given name.
@@ -109,17 +115,39 @@ class Builder {
   uint32_t add_person(uint32_t token, uint32_t person) {
     Chunk chunk;
     chunk.token_begin = token;
-    chunk.token_end = token + 1;
+    chunk.head_entity = person;
+    return add_named(chunk, token + 1, ref_of_entity(*input_.lexicon, person, on_));
+  }
+
+  uint32_t add_named(Chunk& chunk, uint32_t end, const Ref& ref) {
+    chunk.token_end = end;
     chunk.refs_begin = analysis_.refs.size();
     chunk.ref_count = 1;
-    chunk.head_entity = person;
     chunk.numbers = morph::singular;
     chunk.definite = chunk.named = true;
-    if (!analysis_.refs.push(ref_of_entity(*input_.lexicon, person, on_)) || !analysis_.chunks.push(chunk)) return token + 1;
-    Item& item = add(ItemKind::chunk, token, token + 1);
+    if (!analysis_.refs.push(ref) || !analysis_.chunks.push(chunk)) return end;
+    Item& item = add(ItemKind::chunk, chunk.token_begin, end);
     item.chunk = analysis_.chunks.size() - 1;
     note(item);
-    return token + 1;
+    return end;
+  }
+
+  // A name of which a title has told whose it is: alone where a name may begin, or behind the one that it had then.
+  bool stands_as_name(const Memory::Name& name) {
+    if (analysis_.items.empty()) return true;
+    const Item& before = analysis_.items.back();
+    if (before.kind != ItemKind::word) return before.kind == ItemKind::verb || before.kind == ItemKind::mark || before.kind == ItemKind::particle;
+    if (before.hit != nullptr || surname_hash(input_.tokens[before.token_begin]) != name.given) return false;
+    analysis_.items.pop();
+    return true;
+  }
+
+  uint32_t add_name(uint32_t token, const Memory::Name& name) {
+    const bool full = token > input_.token_begin && surname_hash(input_.tokens[token - 1]) == name.given;
+    Chunk chunk;
+    chunk.token_begin = full ? token - 1 : token;
+    chunk.person = true;
+    return add_named(chunk, token + 1, name.ref);
   }
 
   // A month that is a person's name (ماي): no date when it stands alone.
@@ -177,6 +205,10 @@ class Builder {
 
   uint32_t add_hit(const Hit& hit) {
     const uint32_t end = hit.token_begin + hit.token_count;
+    if (hit.has(SenseClass::blocker) && hit.token_count == 1 && memory_.surname_count > 0) {
+      const uint32_t person = memory_.person_named(surname_hash(input_.tokens[hit.token_begin]));
+      if (person != image::none && after_boundary_of_name()) return add_person(hit.token_begin, person);
+    }
     if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
@@ -185,8 +217,11 @@ class Builder {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
-    if (const Sense* number = hit.find(SenseClass::number); number != nullptr)
-      return add_number(hit.token_begin, number->value, end);
+    if (const Sense* number = hit.find(SenseClass::number); number != nullptr) {
+      const uint32_t after = add_number(hit.token_begin, number->value, end);
+      analysis_.items.back().front = hit.clitics & clitic::conjunction;
+      return after;
+    }
     add_plain(hit, end);
     return end;
   }
@@ -210,6 +245,7 @@ class Builder {
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::number && before.token_end == chunk.token_begin && chunk.kind != ChunkKind::place) {
         chunk.number = before.value;
+        chunk.conjoined = chunk.conjoined || (before.front & clitic::conjunction);
         if (before.value >= 2) chunk.numbers = static_cast<uint16_t>(before.value == 2 ? morph::dual | morph::plural : morph::plural | morph::singular);
         chunk.token_begin = before.token_begin;
         analysis_.items.pop();
@@ -290,18 +326,31 @@ class Builder {
     return end >= 2 && input_.text[end - 2] == 0xd8 && input_.text[end - 1] == 0xa9;
   }
 
+  // An ending that is written like "my" or "thy" mostly belongs to the word: هاتفي is "by telephone", صاروخي "of missiles", البنك "the bank". Behind
+  // a ta marbuta that it opened (زيارتي) it is a pronoun; a verb would take ني.
+  bool ends_in_false_pronoun(const Hit& hit) const {
+    constexpr uint8_t lead = 0xd9, yeh = 0x8a, maqsura = 0x89, kaf = 0x83;
+    if ((hit.clitics & clitic::pronoun) == 0) return false;
+    const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
+    if (end < 4 || input_.text[end - 2] != lead) return false;
+    const uint8_t last = input_.text[end - 1];
+    if (last == kaf) return hit.has(SenseClass::verb);
+    const bool opened = input_.text[end - 4] == 0xd8 && input_.text[end - 3] == 0xaa;  // ت
+    return (last == yeh || last == maqsura) && !opened && is_trigger(hit);
+  }
+
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
     const bool nominal = (hit.classes & nominal_classes) != 0;
     if (!nominal && !hit.has(SenseClass::verb) && !hit.has(SenseClass::participle)) return ItemKind::word;
-    if (ends_in_ta_marbuta(hit)) return ItemKind::word;
+    if (ends_in_ta_marbuta(hit) || ends_in_false_pronoun(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
       if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.
       const bool open_noun = before.kind == ItemKind::nominal && (before.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
-      const bool governed = before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
+      const bool governed = happens_before() || before.kind == ItemKind::verb || open_noun || verb_has_subject() || before.kind == ItemKind::participle ||
                             (before.kind == ItemKind::particle &&
                              (before.particle == ParticleKind::preposition || before.particle == ParticleKind::place ||
                               before.particle == ParticleKind::after || before.particle == ParticleKind::during ||
@@ -311,6 +360,21 @@ class Builder {
     }
     if (nominal) return ItemKind::nominal;
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  // "there took place (جرى) during the meeting a discussion of …": nothing but a circumstance between a verb of happening and its subject.
+  bool happens_before() const {
+    for (uint32_t i = analysis_.items.size(), steps = 0; i-- > 0 && steps < 5; ++steps) {
+      const Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::verb) {
+        const Sense* verb = steps > 0 ? item.hit->find(SenseClass::verb) : nullptr;
+        return verb != nullptr && input_.lexicon->heads()[verb->value].kind == image::HeadKind::happen;
+      }
+      const bool circumstance = item.particle == ParticleKind::during || item.particle == ParticleKind::place || item.particle == ParticleKind::preposition;
+      const bool inside = (item.kind == ItemKind::nominal && (item.hit->clitics & (clitic::article | clitic::pronoun))) || item.kind == ItemKind::date || item.kind == ItemKind::chunk;
+      if (!circumstance && !inside) return false;
+    }
+    return false;
   }
 
   // "an attack that they launched (شنوه)": a light verb resumes the event noun before it by its pronoun; its masdar would not.

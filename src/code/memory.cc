@@ -93,6 +93,21 @@ uint32_t Memory::person_named(uint64_t hash) const {
   return image::none;
 }
 
+void Memory::add_name(uint64_t given, uint64_t last, const Ref& ref) {
+  for (uint32_t i = 0; i < name_count; ++i)
+    if (names[i].last == last) {
+      if (!names[i].ref.same_party(ref)) names[i].ref = Ref{};
+      return;
+    }
+  if (name_count < name_count_max) names[name_count++] = {given, last, ref};
+}
+
+const Memory::Name* Memory::name_of(uint64_t last) const {
+  for (uint32_t i = 0; i < name_count; ++i)
+    if (names[i].last == last) return names[i].ref.has_country() ? &names[i] : nullptr;
+  return nullptr;
+}
+
 void Memory::add_happening(const Happening& happening) {
   if (happening_count < happening_count_max) happenings[happening_count++] = happening;
 }

@@ -37,6 +37,7 @@ struct Memory {
   Chunk topic;                               // subject of the last sentence that named its own; who goes on acting without being named
   Ref topic_party;
   bool has_topic = false;
+  bool calamity = false;                     // the document tells of an accident or of nature, and hardly of war
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about
@@ -52,6 +53,15 @@ struct Memory {
   static constexpr uint32_t surname_count_max = 48;
   std::array<Surname, surname_count_max> surnames;
   uint32_t surname_count = 0;
+
+  // Names that the lexicon does not know, of whom a title has told who they are (names.h).
+  struct Name {
+    uint64_t given = 0, last = 0;
+    Ref ref;
+  };
+  static constexpr uint32_t name_count_max = 16;
+  std::array<Name, name_count_max> names;
+  uint32_t name_count = 0;
 
   // What happened between whom, and when the text said so: told again without a date, it is the same day.
   struct Happening {
@@ -93,6 +103,8 @@ struct Memory {
   const Ref* doer_told(std::string_view recipient) const;  // null when nobody struck them yet, or two countries did
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
+  void add_name(uint64_t given, uint64_t last, const Ref& ref);
+  const Name* name_of(uint64_t last) const;  // null when nobody is called so, or two are
   void remember(const Ref& ref);
   void remember_pair(const Ref& a, const Ref& b);
   // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.

@@ -25,13 +25,36 @@ bool stands_alone(const Analysis& analysis, uint32_t item) {
   return analysis.items[item + 1].kind != ItemKind::word && analysis.items[item + 1].kind != ItemKind::number;
 }
 
+// "the former (الأسبق) prime minister Hariri": over an adjective to the name of who holds the office.
+uint32_t end_of_name(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  for (uint32_t next = item + 1; item != no_index && chunk.role_is_office && next < analysis.items.size() && next <= item + 2; ++next) {
+    const Item& found = analysis.items[next];
+    if (found.kind == ItemKind::chunk && analysis.chunks[found.chunk].person && analysis.chunks[found.chunk].preposition == no_index) return next;
+    if (found.kind != ItemKind::word || found.hit != nullptr) break;
+  }
+  return item;
+}
+
+// "Turkish aircraft … struck, at dawn, three positions": something stands bare further on in the clause.
+bool strikes_further_on(const Analysis& analysis, uint32_t item) {
+  for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
+    const Item& found = analysis.items[i];
+    if (is_hard_stop(found) || found.kind == ItemKind::verb || found.kind == ItemKind::nominal || found.particle == ParticleKind::relative) return false;
+    if (found.kind == ItemKind::number && analysis.items[i - 1].kind != ItemKind::particle && (found.front & clitic::conjunction) == 0) return true;
+    if (found.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[found.chunk];
+    if (chunk.preposition == no_index && !chunk.conjoined && !chunk.member && chunk.kind != ChunkKind::adjective) return true;
+  }
+  return false;
+}
+
 // "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
 bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
-  if (chunk.asset) return stands_alone(analysis, item);
+  if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !strikes_further_on(analysis, item));
   if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
   const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(code_text(analysis.refs[chunk.refs_begin].sector)) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));
-  return person && stands_alone(analysis, item);
+  return person && stands_alone(analysis, end_of_name(analysis, chunk, item));
 }
 
 }  // namespace
@@ -72,6 +95,9 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
+  const auto mode = static_cast<Mode>(reading.trigger->mode);
+  const bool body = subject.ref_count > 0 && analysis.refs[subject.refs_begin].body;
+  if ((mode == Mode::expel || mode == Mode::deport) && !body && subject.role != no_index) return true;  // "Russian diplomats were expelled"
   return looks_like_victim(analysis, subject) || (places.subject.item == item + 1 && is_lone_soldier(analysis, subject, item + 1)) ||
          (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));
 }

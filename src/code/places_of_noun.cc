@@ -46,18 +46,59 @@ bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Fr
   return !has_preposition_of(frame, arguments);
 }
 
-// "an attack that gunmen carried out (شنه مسلحون)": a verb that lends itself to the noun before it, which its pronoun resumes.
-Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
+// A preposition with a pronoun right behind the verb: "the visit that he is paying (يقوم بها)".
+bool resumes_behind(const Analysis& analysis, uint32_t verb) {
+  if (verb + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[verb + 1];
+  return next.kind == ItemKind::particle && next.hit != nullptr && (next.hit->clitics & clitic::pronoun);
+}
+
+// "an attack that gunmen carried out (شنه مسلحون)", "the talks that he held (أجراها) with …": a verb that lends itself to the noun before it,
+// which its pronoun resumes; no_index if there is none.
+uint32_t lent_verb_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
   constexpr uint32_t reach_items = 6;
+  bool relative = false;
   for (uint32_t i = noun + 1; i < analysis.items.size() && i <= noun + reach_items; ++i) {
     const Item& item = analysis.items[i];
     if (is_hard_stop(item) || item.kind == ItemKind::nominal || (item.kind == ItemKind::mark && item.mark == ',')) break;
+    relative = relative || item.particle == ParticleKind::relative;
     if (item.kind != ItemKind::verb) continue;
-    const TriggerReading reading = read_trigger(lexicon, analysis, i);
-    if (reading.kind != image::HeadKind::light || (item.hit->clitics & clitic::pronoun) == 0) break;
-    return doer_of(analysis, i, reading.sense->morph);
+    const bool resumes = (item.hit->clitics & clitic::pronoun) || (relative && resumes_behind(analysis, i));
+    return resumes && read_trigger(lexicon, analysis, i).kind == image::HeadKind::light ? i : no_index;
   }
-  return {};
+  return no_index;
+}
+
+// Whose deed it is and with whom, when the verb behind says so; a visit or talks whose doer stands nowhere are those of who acts in the clause.
+void lend_from_behind(const Lexicon& lexicon, const Analysis& analysis, bool deed, uint32_t carried, Places& places) {
+  const uint32_t verb = lent_verb_behind(lexicon, analysis, places.trigger_item);
+  if (verb == no_index) return;
+  const uint16_t morph = read_trigger(lexicon, analysis, verb).sense->morph;
+  const Subject doer = doer_of(analysis, verb, morph);
+  if (places.subject.chunk == no_index) places.subject = doer;
+  const bool free = !deed && places.subject.chunk == no_index && !doer.unknown && carried != no_index;
+  if (free && agrees(analysis.chunks[carried], morph, true)) places.subject = {carried, no_index, true, true, false, false};
+  if (places.arguments.count == 0) places.arguments = arguments_after(analysis, verb);
+}
+
+// "after his accusing (اتهامه) Mauritania", "its support for (لأوكرانيا)": a pronoun on the masdar acts when another party stands right behind.
+uint32_t object_of_possessed(const Analysis& analysis, uint32_t noun) {
+  if ((analysis.items[noun].hit->clitics & clitic::pronoun) == 0) return no_index;
+  uint32_t at = noun + 1;
+  if (at < analysis.items.size() && analysis.items[at].kind == ItemKind::mark && analysis.items[at].mark == '"') ++at;
+  if (at >= analysis.items.size()) return no_index;
+  const Item& next = analysis.items[at];
+  if (next.kind != ItemKind::chunk) return no_index;
+  const Chunk& chunk = analysis.chunks[next.chunk];
+  const bool towards = next.hit != nullptr && (next.hit->clitics & clitic::to);
+  const bool bare = chunk.preposition == no_index && chunk.kind != ChunkKind::adjective;
+  return (bare || towards) && !chunk.conjoined && chunk.ref_count > 0 ? next.chunk : no_index;
+}
+
+// "10 of (من) the soldiers": how many are meant stands between a noun and its genitive.
+uint32_t counted_items(const Analysis& analysis, uint32_t begin, uint32_t end) {
+  const bool counted = end == begin + 2 && (analysis.items[begin].kind == ItemKind::number || analysis.items[begin].particle == ParticleKind::quantifier);
+  return counted && analysis.items[begin + 1].particle == ParticleKind::preposition ? 2 : 0;
 }
 
 // "The army announced …": right behind a verb stands whose verb it is, and no doer of a deed further on.
@@ -87,6 +128,14 @@ bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const 
   return frame.joins && is_town(lexicon, chunk) && !has_preposition_of(frame, arguments);
 }
 
+// "said before his arrest (اعتقاله)": the person who acts in the clause, else whom the sentence or the story named last.
+const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t carried, const Memory& memory) {
+  const Chunk* subject = carried != no_index ? &analysis.chunks[carried] : nullptr;
+  const bool person = subject != nullptr && subject->ref_count == 1 && (subject->person || subject->kind == ChunkKind::people) &&
+                      !is_armed(code_text(analysis.refs[subject->refs_begin].sector));
+  return person ? &analysis.refs[subject->refs_begin] : pronoun_referent(analysis, places, memory);
+}
+
 }  // namespace
 
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
@@ -104,13 +153,22 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   // "his resignation": whose deed it is stands before.
   if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
     places.subject = {carried, no_index, true, carried != no_index, false, false};
+  const uint32_t possessed_object = phrase ? no_index : object_of_possessed(analysis, item);
+  // "their control of positions (سيطرتهم على مواقع)": what is seized is told by the complement.
+  const bool seizes = idafa_is_object && reading.complement_item != no_index && static_cast<Mode>(reading.trigger->mode) == Mode::seize;
+  if (idafa_is_object && (possessed_object != no_index || (seizes && (analysis.items[item].hit->clitics & clitic::pronoun)))) {
+    if (light_subject == nullptr) places.subject = {carried, no_index, true, carried != no_index, false, false};
+    places.object = possessed_object;
+    return places;
+  }
+  if (idafa_is_object && deed && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
   uint32_t last = item;  // of the noun and what belongs to it so far
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
-    const uint32_t gap = argument.item - last - 1;
+    const uint32_t gap = argument.item - last - 1 - counted_items(analysis, last + 1, argument.item);
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
@@ -128,7 +186,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     }
   }
   if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
-  if (deed && places.subject.chunk == no_index) places.subject = doer_behind(lexicon, analysis, item);
+  lend_from_behind(lexicon, analysis, deed, carried, places);
   return places;
 }
 

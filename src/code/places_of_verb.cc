@@ -14,6 +14,15 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
 
+// "the American chief of the joint staff (المشتركة) Admiral Mullen": a person of the same country behind an office is who holds it.
+bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
+  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
+  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
+  const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
+  return words && (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
+         analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
+}
+
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
 bool is_among_them(const Analysis& analysis, uint32_t item) {
   if (item == 0 || analysis.items[item - 1].kind != ItemKind::particle || analysis.items[item - 1].hit == nullptr) return false;
@@ -30,7 +39,7 @@ uint32_t find_object(const Analysis& analysis, const Places& places, Within with
     const Chunk& chunk = analysis.chunks[argument.chunk];
     if (argument.preposition != no_index || argument.chunk == places.subject.chunk) continue;
     if (argument.inside_nominal && !within_nominal) continue;
-    if (is_title_of_subject(analysis, places, argument.item)) continue;
+    if (is_title_of_subject(analysis, places, argument.item) || is_name_of_subject(analysis, places, argument.item)) continue;
     if (is_among_them(analysis, argument.item)) continue;
     if (chunk.conjoined) return no_index;  // "France condemns and the Union repeats": another subject
     // Of an event noun it says whose deed it is: condemned the Israeli (الإسرائيلي) shelling.
@@ -38,6 +47,18 @@ uint32_t find_object(const Analysis& analysis, const Places& places, Within with
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !doer && !stands_for_noun(analysis, argument.item)) continue;
     if (argument.after_comma && places.subject.before_verb) return no_index;
     return argument.chunk;
+  }
+  return no_index;
+}
+
+// "…, three positions of (ل) the Islamic State": a thing that stands bare further on, and behind it its owner.
+uint32_t find_owner_of_thing(const Analysis& analysis, const Places& places) {
+  for (uint32_t i = 0; i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    if (argument.inside_nominal || argument.item < places.trigger_item + 2) continue;
+    const Item &owner = analysis.items[argument.item], &thing = analysis.items[argument.item - 1], &before = analysis.items[argument.item - 2];
+    const bool things = thing.kind == ItemKind::word && thing.hit != nullptr && thing.hit->has(SenseClass::role) && (thing.hit->clitics & (clitic::in | clitic::to)) == 0;
+    if (things && before.kind == ItemKind::number && owner.hit != nullptr && (owner.hit->clitics & clitic::to)) return argument.chunk;
   }
   return no_index;
 }
@@ -52,7 +73,7 @@ uint32_t find_owner(const Analysis& analysis, const Places& places) {
     if (item.kind != ItemKind::chunk) return no_index;
     if (words == 0 && item.chunk == places.subject.chunk) continue;
     const bool owner = words > 0 && item.hit != nullptr && (item.hit->clitics & clitic::to) != 0;
-    return owner ? item.chunk : no_index;
+    return owner ? item.chunk : find_owner_of_thing(analysis, places);
   }
   return no_index;
 }
@@ -65,7 +86,9 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
   const Item& verb = analysis.items[places.trigger_item];
   const auto type = static_cast<EventType>(reading.trigger->type);
-  if ((verb.hit->clitics & (clitic::conjunction | clitic::pronoun)) != clitic::conjunction || type == EventType::request) return;
+  const bool where = places.trigger_item > 0 && analysis.items[places.trigger_item - 1].particle == ParticleKind::while_ && type == EventType::consult;
+  const bool goes_on = (verb.hit->clitics & clitic::conjunction) || where || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
+  if (!goes_on || (verb.hit->clitics & clitic::pronoun) || type == EventType::request) return;
   if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
   if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
   if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;

@@ -56,6 +56,14 @@ bool told_by_clause(const Lexicon& lexicon, uint32_t head, uint32_t trigger) {
   return type == EventType::accuse || type == EventType::threaten || type == EventType::reject || type == EventType::agree;
 }
 
+// "affirmed that the two countries are determined (عازمان على) to …": a promise that a set phrase tells in the clause is told by the phrase.
+bool told_by_phrase(const Lexicon& lexicon, const Item& item, uint32_t trigger) {
+  const Sense* phrase = item.hit != nullptr && item.kind == ItemKind::nominal ? item.hit->find(SenseClass::phrase) : nullptr;
+  if (phrase == nullptr || trigger == image::none || static_cast<EventType>(lexicon.triggers()[trigger].type) != EventType::agree) return false;
+  const uint32_t own = lexicon.heads()[phrase->value].trigger;
+  return own != image::none && lexicon.triggers()[own].type == lexicon.triggers()[trigger].type;
+}
+
 // "announced the end of operations … achieving": what is announced or decided is the complement that stands nearer.
 bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const image::Pattern& pattern) {
   if (best.trigger == nullptr || pattern.trigger == image::none) return false;
@@ -73,7 +81,8 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
     if (found == no_index) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;
-    if (!told_by_clause(lexicon, sense.value, pattern.trigger) && beyond_that(analysis, at, found)) continue;
+    const bool beyond = beyond_that(analysis, at, found);
+    if (beyond && (!told_by_clause(lexicon, sense.value, pattern.trigger) || told_by_phrase(lexicon, analysis.items[found], pattern.trigger))) continue;
     best.by_preposition = weak;
     best.head = sense.value;
     best.sense = &sense;

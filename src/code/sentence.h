@@ -80,7 +80,7 @@ struct Item {
   ItemKind kind = ItemKind::word;
   uint8_t mark = 0;                 // punctuation mark; 1 for a line break
   ParticleKind particle = ParticleKind::none;
-  uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry
+  uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry, the conjunction of a number
   bool front_sure = false;          // an article follows it: no name begins so
   bool consumed = false;            // part of a trigger already coded
   bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"

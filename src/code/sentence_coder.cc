@@ -67,10 +67,23 @@ uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) co
   if (clause_subject_ != no_index) {
     const uint16_t form = reading.sense->morph;
     const bool other = main_subject_ != no_index && !agrees(analysis_.chunks[clause_subject_], form, true) && agrees(analysis_.chunks[main_subject_], form, true);
-    return other ? main_subject_ : clause_subject_;
+    if (other) return main_subject_;
+    const uint32_t sent = agrees(analysis_.chunks[clause_subject_], form, true) ? no_index : envoy_before(i, form);
+    return sent != no_index ? sent : clause_subject_;
   }
   if (i > 0 || reading.trigger == nullptr) return no_index;
   return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict ? no_index : topic_;
+}
+
+// "Italy sent its (وزير دفاعها) minister to Libya, where he met …": an officer of the subject's who agrees where the subject does not.
+uint32_t SentenceCoder::envoy_before(uint32_t i, uint16_t form) const {
+  for (uint32_t k = i; k-- > 0;) {
+    if (analysis_.items[k].kind == ItemKind::mark && is_hard_stop(analysis_.items[k])) break;
+    if (analysis_.items[k].kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
+    if (chunk.possessed && chunk.role_is_office && agrees(chunk, form, true)) return analysis_.items[k].chunk;
+  }
+  return no_index;
 }
 
 // The first subject of a sentence, in its main clause, is what the next one may go on about.

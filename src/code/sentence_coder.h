@@ -19,6 +19,7 @@ class SentenceCoder {
   void anchor_to_story();
   void recall_topic();
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
+  uint32_t envoy_before(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
   bool governed_by_that(uint32_t i) const;
   void visit_trigger(uint32_t i);
@@ -40,6 +41,7 @@ class SentenceCoder {
   void visit_nominal(uint32_t i);
   bool announced(uint32_t i) const;
   bool before_light_verb(uint32_t i) const;
+  bool sweeps(uint32_t i, const Draft& draft);
   bool is_whole_report(uint32_t i) const;
   bool names_both(const Places& places) const;
   bool is_placed(const Places& places) const;
@@ -81,6 +83,7 @@ class SentenceCoder {
   uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
   uint32_t half_met_ = no_index;      // draft of a meeting with a counterpart whose other side was not named yet
+  uint32_t swept_item_ = no_index;    // verb of blows whose subject is dissent
   bool in_speech_ = false;
   bool unknown_teller_ = false;       // the verb of saying has a subject that nobody knows
 };

@@ -63,6 +63,10 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, Draft& draft) const {
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
   const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
   if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
+  // "Visit of … to …: 15 agreements signed", "an agreement was signed": by the two that the story is about.
+  const bool signs = frame.joins && draft.type == EventType::support && draft.nominal && draft.sides.actor.count == 0 && memory_.has_pair;
+  if (signs && analysis_.items[draft.item].hit->has(SenseClass::masdar) && (draft.reported || is_whole_report(draft.item)))
+    for (const Ref& party : memory_.pair) draft.sides.actor.add(party);
   if (draft.type == EventType::agree && draft.sides.actor.count == 0 && !draft.intended) {  // "stressed the eagerness of Mauritania's courts": theirs is the promise
     find_addressee_behind(analysis_, false, draft);
     draft.sides.actor = draft.sides.recipient;
@@ -78,7 +82,9 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   direct_at_doer(lexicon_, analysis_, memory_, places, reading, draft);
   if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
   own_possessed(draft.sides.actor, nullptr);
-  own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 ? &draft.sides.actor.refs[0] : nullptr);
+  // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
+  const bool by_other = draft.nominal && quad_of(draft.type) == Quad::material_conflict;
+  own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 && !by_other ? &draft.sides.actor.refs[0] : nullptr);
   if (draft.item < governors_.denied_end && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
   // Violence that is only prepared may never come.
   if (draft.intended && draft.type == EventType::assault && draft.auxiliary == Auxiliary::future) draft.auxiliary = Auxiliary::hypothetical;
@@ -86,6 +92,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
     return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
   fill_gaps(frame, draft);
+  const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
+  if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   analysis_.items[draft.item].consumed = true;

@@ -110,6 +110,14 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
     if (mediates(analysis, places.arguments.items[i].item)) list.add_chunk(analysis, places.arguments.items[i].chunk);
 }
 
+// "The crown prince discusses with (ووزير الخارجية) the minister …": behind a verb that its subject precedes, another joins him.
+void add_co_subject(const Analysis& analysis, const Places& places, Sides::List& list) {
+  const uint32_t next = places.trigger_item + 1;
+  if (!places.finite || !places.subject.before_verb || places.subject.carried || next >= analysis.items.size() || analysis.items[next].kind != ItemKind::chunk) return;
+  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  if (chunk.conjoined && chunk.preposition == no_index && chunk.kind == ChunkKind::actor) list.add_chunk(analysis, analysis.items[next].chunk);
+}
+
 // "met in (ب) Marrakesh": whom one meets is no place.
 Places without_venues(const Analysis& analysis, const Places& places) {
   Places met = places;
@@ -164,6 +172,7 @@ void fill_sides(const Analysis& analysis, const image::Frame& frame, const Place
   if (sides.actor.count == 0 && places.subject_acts && places.subject.chunk != no_index) sides.actor.add_chunk(analysis, places.subject.chunk);
   if (const Argument* agent = sides.actor.count == 0 ? agent_of(analysis, places.arguments) : nullptr)
     sides.actor.add_chunk(analysis, agent->chunk);
+  if (frame.joins) add_co_subject(analysis, places, sides.actor);
   if (frame.joins) fill(analysis, without_venues(analysis, places), frame.recipient, sides.actor);
   else fill_recipient(analysis, places, frame.recipient, sides);
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};

@@ -4,6 +4,7 @@
 
 #include "code/auxiliary.h"
 #include "code/plover.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -24,6 +25,22 @@ bool SentenceCoder::before_light_verb(uint32_t i) const {
       return kind == image::HeadKind::light || kind == image::HeadKind::happen;
     }
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative) return false;
+  }
+  return false;
+}
+
+// "Protests against … sweep (تجتاح) the universities": dissent that stands before a verb of blows is its subject, and strikes nobody.
+bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
+  if (draft.type != EventType::protest || (i > 0 && !is_hard_stop(analysis_.items[i - 1]))) return false;
+  for (uint32_t k = i + 1; k < analysis_.items.size() && !is_hard_stop(analysis_.items[k]); ++k) {
+    const Item& item = analysis_.items[k];
+    if (item.kind == ItemKind::nominal || item.particle == ParticleKind::relative) return false;
+    if (item.kind != ItemKind::verb) continue;
+    const TriggerReading reading = read_trigger(lexicon_, analysis_, k);
+    if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::assault) return false;
+    if ((reading.sense->morph & morph::feminine) == 0 || (item.hit->clitics & clitic::conjunction)) return false;
+    swept_item_ = k;
+    return true;
   }
   return false;
 }
@@ -92,9 +109,10 @@ bool SentenceCoder::may_be_reported(uint32_t i, const TriggerReading& reading) c
 }
 
 bool SentenceCoder::tells_both_sides(const Draft& draft, const Places& places) const {
-  if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult) return false;
+  const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
+  if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult && !is_choosy(frame)) return false;
   Sides sides;
-  fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+  fill_sides(analysis_, frame, places, sides);
   return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
 }
 
@@ -115,18 +133,19 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   draft.intended = light && governors_.light_item == governors_.intend_item;
   if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
     return sink_.verdict(analysis_, i, reading, Verdict::merged);
-  draft.reported = reports_itself(i, draft, places, light);
+  draft.reported = reports_itself(i, draft, places, light) || sweeps(i, draft);
   if (reading.strength == image::Strength::light && !draft.reported && !circumstance && !is_telling(i, draft, places, light))
     return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
   draft.reported = draft.reported || counts_victims(i, draft);
   draft.again = again;
+  draft.afterwards = i > 0 && analysis_.items[i - 1].particle == ParticleKind::after;
   draft.answered = i > 0 && analysis_.items[i - 1].particle == ParticleKind::response;
   finish(draft, places, reading);
 }
 
 Places SentenceCoder::places_of_nominal(uint32_t i, const TriggerReading& reading, bool light, bool circumstance) const {
   Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &governors_.light_subject : nullptr, clause_subject_, memory_);
-  if (reading.sense->what == SenseClass::phrase) places.teller = teller();
+  places.teller = teller();
   // "Lavrov said during a meeting with…": who acts in the clause is who met.
   const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
   if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index && !names_both(places)) {
@@ -146,7 +165,9 @@ Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool l
 
 // Beside a verb of happening, or as the whole headline. Sanctions that "continue" are old ones.
 bool SentenceCoder::reports_itself(uint32_t i, const Draft& draft, const Places& places, bool light) const {
-  const bool happens = before_light_verb(i) || (light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
+  // "the protests began": the verb that lends itself has the event for subject.
+  const bool begins = light && governors_.light_subject.chunk == no_index && !governors_.light_subject.first_person && i == governors_.light_item + 1;
+  const bool happens = before_light_verb(i) || begins || (light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
   return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && is_placed(places));
 }
 

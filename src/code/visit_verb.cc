@@ -18,6 +18,7 @@ bool is_deed_or_tie(EventType type) {
 void SentenceCoder::visit_verb(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
   if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
+  if (i == swept_item_) return sink_.verdict(analysis_, i, reading, Verdict::merged);
   if (reading.kind != image::HeadKind::trigger) return visit_plain_verb(i, reading);
   governors_.light_item = no_index;
   // A relative clause within what is asked or promised tells what has happened.
@@ -27,9 +28,15 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
-  draft.opens_clause = analysis_.items[i].hit->clitics & clitic::conjunction;
+  const bool after_while = i > 0 && analysis_.items[i - 1].particle == ParticleKind::while_;
+  draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
   if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
+  // "stressed the importance of commitment": what ought to be is nobody's promise.
+  const uint32_t complement = reading.complement_item;
+  const bool says = lexicon_.heads()[reading.head].kind == image::HeadKind::say;
+  const bool ought = says && draft.type == EventType::agree && complement != no_index && complement > i + 1 && analysis_.items[complement - 1].particle == ParticleKind::prospect;
+  if (ought && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::hypothetical;
   draft.intended = governs_directly(analysis_, governors_.intend_item, i, true);
   if (draft.intended && (draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::hypothetical)) draft.auxiliary = Auxiliary::future;
   complete_meeting(places.subject);
@@ -37,9 +44,11 @@ void SentenceCoder::visit_verb(uint32_t i) {
   go_on_with(i, places.subject);
 }
 
-// A verb's subject acts on in the next clause, unless the verb only describes somebody: "the support that the group gives".
+// A verb's subject acts on in the next clause, unless the verb only describes somebody, "the support that the group gives", or says whose words
+// these are: "according to what a spokesman announced".
 void SentenceCoder::go_on_with(uint32_t i, const Subject& subject) {
-  if (subject.chunk == no_index || (!subject.carried && in_relative(i))) return;
+  const bool attributes = i > 0 && analysis_.items[i - 1].particle == ParticleKind::attribution && clause_subject_ != no_index;
+  if (subject.chunk == no_index || attributes || (!subject.carried && in_relative(i))) return;
   clause_subject_ = subject.chunk;
 }
 

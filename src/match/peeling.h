@@ -1,6 +1,6 @@
 // Every way to peel a token, in the order of the grammar: outside in, conjunction, then preposition or future particle, then article,
 // each of which may be absent; what remains is told whole and, where no article was peeled, once more without each suffixed pronoun
-// (ta marbuta returns: زيارته -> زيارة). The letters to peel come from the image.
+// (ta marbuta returns: زيارته -> زيارة; so do the weak end of أجراها -> أجرى and the silent alef of قتلوه -> قتلوا). The letters to peel come from the image.
 #pragma once
 #include "match/stems.h"
 #include "text/fold.h"
@@ -28,6 +28,8 @@ class Peeling {
   // Folded ta marbuta, which opens to U+062A before a suffix.
   static constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
   static constexpr uint8_t teh = letter::arabic_begin + (0x062a - 0x0621);
+  static constexpr uint8_t alef = letter::arabic_begin + (0x0627 - 0x0621), waw = letter::arabic_begin + (0x0648 - 0x0621);
+  static constexpr uint8_t yeh = letter::arabic_begin + (0x064a - 0x0621);  // and folded alef maqsura
 
   void peel_suffixes(const Stem& stem, uint8_t clitics, uint8_t front) {
     for (const Affix& affix : affixes_.suffixes(stem.last())) {
@@ -42,7 +44,16 @@ class Peeling {
         tell_(opened, both, front, peeled);
       }
       tell_(rest, both, front, peeled);
+      const bool weak_end = rest.last() == alef || rest.last() == waw;
+      if (weak_end && rest.count() >= 3 && affix.letters != yeh) tell_(with_verb_end(rest), both, front, peeled);
     }
+  }
+
+  // What a suffix does to the end of a verb (never ي, "my"): alef maqsura is written as alef, the alef behind the plural's waw not at all.
+  static Stem with_verb_end(Stem stem) {
+    if (stem.last() == alef) stem.set_last(yeh);
+    else stem.add_back(alef);
+    return stem;
   }
 
   const Affixes& affixes_;

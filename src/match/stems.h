@@ -37,6 +37,11 @@ class KeyStem {
     const uint32_t shift = 8 * ((count_ - 1) & 7);
     half = (half & ~(uint64_t{0xff} << shift)) | uint64_t{value} << shift;
   }
+  // Only behind a dropped affix, so that it fits.
+  void add_back(uint8_t value) {
+    ++count_;
+    set_last(value);
+  }
   uint32_t find(const Lexicon& lexicon) const { return find_word(lexicon, key_, count_); }
 
  private:
@@ -68,6 +73,7 @@ class ByteStem {
   }
   void drop_back(uint32_t letters) { count_ -= letters; }
   void set_last(uint8_t value) { letters_[count_ - 1] = value; }
+  void add_back(uint8_t value) { letters_[count_++] = value; }
   uint32_t find(const Lexicon& lexicon) const { return find_word(lexicon, letters_.data(), count_); }
 
  private:

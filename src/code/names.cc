@@ -1,0 +1,68 @@
+#include "code/names.h"
+
+#include "base/hash.h"
+#include "code/chunks.h"
+#include "lexicon/morph.h"
+#include "text/fold.h"
+
+namespace mirsad {
+namespace {
+
+constexpr uint32_t name_words_min = 2, name_words_max = 4, letters_min = 3;
+
+uint8_t last_letter(const SentenceInput& input, const Token& token) { return input.folded->letters[token.letters_begin + token.letter_count - 1]; }
+
+bool ends_in(const SentenceInput& input, const Token& token, uint32_t code) {
+  return last_letter(input, token) == letter::arabic_begin + (code - 0x0621);
+}
+
+// Nouns in ة and with an article are none: "gave a speech (كلمة قصيرة)".
+bool may_be_name(const SentenceInput& input, const Item& item) {
+  constexpr uint32_t heh = 0x0647;
+  if (item.kind != ItemKind::word || item.hit != nullptr || item.token_end != item.token_begin + 1) return false;
+  const Token& token = input.tokens[item.token_begin];
+  return token.kind == TokenKind::word && token.letter_count >= letters_min && !article_at(input, token, 0) && !ends_in(input, token, heh);
+}
+
+// Somebody's title with his country.
+bool is_title(const Analysis& analysis, const Item& item) {
+  if (item.kind != ItemKind::chunk) return false;
+  const Chunk& chunk = analysis.chunks[item.chunk];
+  const bool one = chunk.ref_count == 1 && (chunk.numbers & morph::singular) && (chunk.titled || chunk.kind == ChunkKind::people) && chunk.number == 0;
+  return one && !chunk.named && !chunk.possessed && analysis.refs[chunk.refs_begin].has_country();
+}
+
+bool is_comma(const Item& item) { return item.kind == ItemKind::mark && item.mark == ','; }
+
+// The end of the name that begins at `first`, or `first` when there is none.
+uint32_t name_end(const SentenceInput& input, const Analysis& analysis, uint32_t first) {
+  constexpr uint32_t alef = 0x0627;
+  uint32_t end = first, accusatives = 0;
+  while (end < analysis.items.size() && may_be_name(input, analysis.items[end])) accusatives += ends_in(input, input.tokens[analysis.items[end++].token_begin], alef);
+  const bool fits = end - first >= name_words_min && end - first <= name_words_max;
+  return fits && accusatives < end - first ? end : first;  // خطابا مهما
+}
+
+}  // namespace
+
+uint64_t name_hash(const SentenceInput& input, const Token& token) {
+  return hash_bytes({&input.folded->letters[token.letters_begin], token.letter_count});
+}
+
+void learn_names(const SentenceInput& input, const Analysis& analysis, Memory& memory) {
+  const auto hash_at = [&](uint32_t item) { return name_hash(input, input.tokens[analysis.items[item].token_begin]); };
+  for (uint32_t i = 0; i < analysis.items.size(); ++i) {
+    const bool after_comma = i >= 2 && is_comma(analysis.items[i - 1]);
+    const bool behind = i >= 1 && is_title(analysis, analysis.items[after_comma ? i - 2 : i - 1]);
+    const uint32_t end = name_end(input, analysis, i);
+    if (end == i) continue;
+    const bool before = end + 1 < analysis.items.size() && is_comma(analysis.items[end]) && is_title(analysis, analysis.items[end + 1]);
+    if (behind || before) {
+      const Item& title = analysis.items[behind ? (after_comma ? i - 2 : i - 1) : end + 1];
+      memory.add_name(hash_at(end - 2), hash_at(end - 1), analysis.refs[analysis.chunks[title.chunk].refs_begin]);
+    }
+    i = end - 1;
+  }
+}
+
+}  // namespace mirsad

@@ -83,6 +83,8 @@ class Coder {
   void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
+  void expand_drafts(const SentenceInput& input, const struct Expansion& expansion);
+  void write_events(const SentenceInput& input, Sink& sink);
   void find_countries(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
   void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
@@ -92,6 +94,7 @@ class Coder {
   const Lexicon& lexicon_;
   Analysis analysis_;
   Bounded<Draft> drafts_;
+  Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
   Memory memory_;
   DateSpan document_date_;

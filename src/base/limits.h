@@ -54,6 +54,7 @@ inline constexpr size_t overlay_count_max = hit_count_max;  // complements and c
 inline constexpr size_t chunk_count_max = 400;      // per sentence: at most one a token
 static_assert(chunk_count_max >= sentence_token_count_max);
 inline constexpr size_t event_count_max = 64;       // per sentence
+inline constexpr size_t weight_count_max = 1024;    // features with a weight, per event type
 inline constexpr size_t party_count_max = 12;       // per side: a list of all Gulf states, say, with room
 inline constexpr size_t document_part_max = 16;     // main story and its "read also" stories
 inline constexpr size_t credit_count_max = 8;

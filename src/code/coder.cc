@@ -2,6 +2,8 @@
 // weighed and written; then the document remembers who was named.
 #include "code/coder.h"
 
+#include <array>
+
 #include "code/agreements.h"
 #include "code/expand.h"
 #include "code/names.h"
@@ -19,6 +21,39 @@ void Coder::carve(Arena& arena) {
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));
   analysis_.dates = Bounded<DateMention>(arena.carve<DateMention>(limits::chunk_count_max));
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
+  events_ = Bounded<Event>(arena.carve<Event>(limits::event_count_max));
+}
+
+// Names, dates and what the story adds.
+void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion) {
+  events_.clear();
+  for (const Draft& draft : drafts_) {
+    Event event = expansion.event_of(draft);
+    doer_from_story(draft, expansion, event);
+    const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
+    date_from_story(event, event.sentence == 0 || input.token_end <= headline_end_, spoken);
+    if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
+    events_.push(event);
+  }
+}
+
+// The drafts of a type stand or fall together (code/veto.h).
+void Coder::write_events(const SentenceInput& input, Sink& sink) {
+  std::array<Judgement, event_type_count> judgements;
+  uint32_t weighed = 0;  // bit: the type has its judgement
+  for (uint32_t i = 0; i < drafts_.size(); ++i) {
+    const FeatureInput features{lexicon_, input, analysis_, drafts_[i], events_[i], document_date_, drafts_.items(), events_.items()};
+    sink.draft(features);
+    Judgement judgement;
+    if (is_real(drafts_[i])) {
+      const unsigned type = static_cast<unsigned>(drafts_[i].type);
+      if (!(weighed >> type & 1)) judgements[type] = judge(features);
+      weighed |= 1u << type;
+      judgement = judgements[type];
+    }
+    if (judgement.judged) sink.judged(features, judgement.points);
+    if (!judgement.vetoed()) sink.event(events_[i]);
+  }
 }
 
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Sink& sink) {
@@ -26,18 +61,8 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset};
   find_agreements(expansion, drafts_, memory_, sink);
-  for (const Draft& draft : drafts_) {
-    Event event = expansion.event_of(draft);
-    doer_from_story(draft, expansion, event);
-    const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
-    date_from_story(event, sentence == 0 || input.token_end <= headline_end_, spoken);
-    if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
-    const FeatureInput features{lexicon_, input, analysis_, draft, event, document_date_, drafts_.items()};
-    sink.draft(features);
-    const Judgement judgement = judge(features);
-    if (judgement.judged) sink.judged(features, judgement.points);
-    if (!judgement.vetoed()) sink.event(event);
-  }
+  expand_drafts(input, expansion);
+  write_events(input, sink);
   if (sink.wants_mentions()) expansion.mentions(sink);
   learn_names(input, analysis_, memory_);
   for (const Chunk& chunk : analysis_.chunks) {

@@ -86,6 +86,8 @@ class Coder {
   void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
+  void expand_drafts(const SentenceInput& input, const struct Expansion& expansion);
+  void write_events(const SentenceInput& input, Sink& sink);
   void find_countries(std::span<const Hit> hits);
   void find_calamity(std::span<const Hit> hits);
   void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
@@ -96,6 +98,7 @@ class Coder {
   const Lexicon& lexicon_;
   Analysis analysis_;
   Bounded<Draft> drafts_;
+  Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
   WordFronts fronts_;
   Memory memory_;

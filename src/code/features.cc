@@ -155,12 +155,12 @@ void sentence_features(const SentenceInput& input, FeatureSink& sink) {
   if (years) sink.feature("numbers", "year");
 }
 
-void trigger_features(const FeatureInput& in, FeatureSink& sink) {
-  const Item& item = in.analysis.items[in.draft.item];
-  const Sense* sense = in.draft.sense;
-  sink.feature("rule", in.event.rule);
+void trigger_features(const FeatureInput& in, const Draft& draft, const Event& event, FeatureSink& sink) {
+  const Item& item = in.analysis.items[draft.item];
+  const Sense* sense = draft.sense;
+  sink.feature("rule", event.rule);
   sink.feature("shape", shape_of(item, sense));
-  sink.feature("mode", name_of(in.event.mode));
+  sink.feature("mode", name_of(event.mode));
   if (sense != nullptr) {
     sink.feature("tense", tense_of(sense->morph));
     if (sense->morph & morph::plural) sink.feature("number", "plural");
@@ -187,30 +187,60 @@ void side_feature(const Sides::List& list, const Side& side, std::string_view na
   sink.feature(name, side.parties[0].sector);
 }
 
-void event_features(const FeatureInput& in, FeatureSink& sink) {
-  side_feature(in.draft.sides.actor, in.event.actor, "actor", sink);
-  side_feature(in.draft.sides.recipient, in.event.recipient, "recipient", sink);
-  if (in.event.number > 0) sink.feature("has", "number");
-  if (!in.event.place.name.empty()) sink.feature("has", "place");
-  if (in.draft.has_speaker) sink.feature("has", "speaker");
-  sink.feature("age", age_of(in.event.date, in.document_date));
-  sink.feature("told", in.draft.joined_count == 0 ? "once" : in.draft.joined_count == 1 ? "twice" : "often");
+void event_features(const FeatureInput& in, const Draft& draft, const Event& event, FeatureSink& sink) {
+  side_feature(draft.sides.actor, event.actor, "actor", sink);
+  side_feature(draft.sides.recipient, event.recipient, "recipient", sink);
+  if (event.number > 0) sink.feature("has", "number");
+  if (!event.place.name.empty()) sink.feature("has", "place");
+  if (draft.has_speaker) sink.feature("has", "speaker");
+  sink.feature("age", age_of(event.date, in.document_date));
+  sink.feature("told", draft.joined_count == 0 ? "once" : draft.joined_count == 1 ? "twice" : "often");
   for (uint8_t i = 0; i < context_count; ++i)
-    if (in.event.contexts >> i & 1) sink.feature("context", context_name(i));
+    if (event.contexts >> i & 1) sink.feature("context", context_name(i));
+}
+
+// Other happenings that the sentence tells.
+void company_features(const FeatureInput& in, FeatureSink& sink) {
   uint32_t types = 0;
   for (const Draft& other : in.drafts) types |= 1u << static_cast<unsigned>(other.type);
   for (unsigned type = 1; type < event_type_count; ++type)
     if ((types >> type & 1) && type != static_cast<unsigned>(in.draft.type)) sink.feature("beside", name_of(static_cast<EventType>(type)));
 }
 
+// What the lexicon's groups know the sentence to name: a toll, a crowd, slogans, a court.
+void theme_features(const FeatureInput& in, FeatureSink& sink) {
+  for (const Hit& hit : in.input.hits)
+    for (size_t i = 0; hit.has(SenseClass::group) && i < hit.senses.size(); ++i) {
+      if (hit.senses[i].what != SenseClass::group || !hit.allows(i)) continue;
+      const std::string_view name = in.lexicon.text(in.lexicon.groups()[hit.senses[i].value]);
+      if (!name.starts_with('=')) sink.feature("names", name);  // a literal complement is a group of its own, and a word
+    }
+  uint32_t parties = 0, places = 0;
+  for (const Chunk& chunk : in.analysis.chunks) {
+    if (chunk.recalled) continue;
+    (chunk.kind == ChunkKind::place ? places : parties) += 1;
+  }
+  sink.feature("parties", amount(parties));
+  sink.feature("places", amount(places));
+}
+
 }  // namespace
 
 void features_of(const FeatureInput& in, FeatureSink& sink) {
-  trigger_features(in, sink);
-  place_features(in.analysis, in.draft.item, sink);
-  event_features(in, sink);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < in.drafts.size(); ++i) {
+    const Draft& draft = in.drafts[i];
+    if (draft.type != in.draft.type || !is_real(draft)) continue;
+    ++count;
+    trigger_features(in, draft, in.events[i], sink);
+    place_features(in.analysis, draft.item, sink);
+    event_features(in, draft, in.events[i], sink);
+  }
+  sink.feature("drafts", amount(count));
+  company_features(in, sink);
   analysis_features(in.analysis, sink);
   sentence_features(in.input, sink);
+  theme_features(in, sink);
 }
 
 }  // namespace mirsad

@@ -1,6 +1,8 @@
-// Features of a draft: facts about how its trigger stands in the sentence, each a kind with a value (tense:perfect, has:number). All are
-// structure: no word of the sentence is one, so that they mean the same on text about anything. corpus/lexicon/README.md lists them.
-// They are computed only for drafts that weights may judge (code/veto.h), and by the tool that learns those weights.
+// Features of the drafts of one type in a sentence: facts about how their triggers stand in it and what it names, each a kind with a
+// value (tense:perfect, has:number, names:toll). All are structure or classes of the lexicon: no word of the sentence is one, so that they
+// mean the same on text about anything. Drafts of a type share their features, because a sentence that tells a deed twice reports it or
+// speaks of it as a whole. corpus/lexicon/README.md lists them. They are computed only for drafts that weights may judge (code/veto.h),
+// and by the tool that learns those weights.
 #pragma once
 #include "code/coder.h"
 
@@ -14,9 +16,13 @@ struct FeatureInput {
   const Event& event;
   const DateSpan& document_date;
   std::span<const Draft> drafts;  // all of the sentence
+  std::span<const Event> events;  // what they are expanded to, one each
 };
 
-// Receives each feature of a draft: a kind and a value.
+// Did it happen, at any time? Only then is there anything to weigh.
+inline bool is_real(const Draft& draft) { return draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::historical; }
+
+// Receives each feature: a kind and a value. One that several drafts have comes several times.
 class FeatureSink {
  public:
   virtual void feature(std::string_view kind, std::string_view value) = 0;

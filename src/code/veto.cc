@@ -11,42 +11,52 @@ std::span<const image::Weight> weights_for(const Lexicon& lexicon, EventType typ
   const auto all = lexicon.weights();
   const uint8_t number = static_cast<uint8_t>(type);
   const auto first = std::lower_bound(all.begin(), all.end(), number, [](const auto& weight, uint8_t t) { return weight.type < t; });
-  return {first, std::upper_bound(first, all.end(), number, [](uint8_t t, const auto& weight) { return t < weight.type; })};
+  const auto last = std::upper_bound(first, all.end(), number, [](uint8_t t, const auto& weight) { return t < weight.type; });
+  return std::span(first, last).first(std::min(static_cast<size_t>(last - first), limits::weight_count_max));
+}
+
+// Its place among the weights of a type, or their number.
+size_t index_of(std::span<const image::Weight> weights, uint64_t key) {
+  size_t at = 0;
+  for (size_t count = weights.size(); count > 1; count -= count / 2)  // halving without a branch: which half is anybody's guess
+    at += weights[at + count / 2].key <= key ? count / 2 : 0;
+  return !weights.empty() && weights[at].key == key ? at : weights.size();
 }
 
 int32_t points_of(std::span<const image::Weight> weights, uint64_t key) {
-  if (weights.empty()) return 0;
-  const image::Weight* first = weights.data();
-  for (size_t count = weights.size(); count > 1; count -= count / 2)  // halving without a branch: which half is anybody's guess
-    first += first[count / 2].key <= key ? count / 2 : 0;
-  return first->key == key ? first->points : 0;
+  const size_t at = index_of(weights, key);
+  return at < weights.size() ? weights[at].points : 0;
 }
 
-class Adder final : public FeatureSink {
+class Sum final : public Weigher {
  public:
-  explicit Adder(std::span<const image::Weight> weights) : points(points_of(weights, feature_key(bytes_of(feature_base)))), weights_(weights) {}
-  void feature(std::string_view kind, std::string_view value) override {
-    points += points_of(weights_, feature_key(bytes_of(kind), bytes_of(value)));
-  }
-  int32_t points;
-
- private:
-  std::span<const image::Weight> weights_;
+  using Weigher::Weigher;
 };
 
 }  // namespace
+
+Weigher::Weigher(const Lexicon& lexicon, EventType type)
+    : weights_(weights_for(lexicon, type)), points_(points_of(weights_, feature_key(bytes_of(feature_base)))) {}
+
+void Weigher::feature(std::string_view kind, std::string_view value) {
+  const size_t at = index_of(weights_, feature_key(bytes_of(kind), bytes_of(value)));
+  if (at == weights_.size()) return;
+  const uint64_t bit = uint64_t{1} << (at % 64);
+  if (seen_[at / 64] & bit) return;
+  seen_[at / 64] |= bit;
+  points_ += weights_[at].points;
+  counted(kind, value, weights_[at].points);
+}
 
 int32_t weight_of(const Lexicon& lexicon, EventType type, std::string_view kind, std::string_view value) {
   return points_of(weights_for(lexicon, type), feature_key(bytes_of(kind), bytes_of(value)));
 }
 
 Judgement judge(const FeatureInput& in) {
-  const auto weights = weights_for(in.lexicon, in.draft.type);
-  const bool real = in.draft.auxiliary == Auxiliary::none || in.draft.auxiliary == Auxiliary::historical;
-  if (weights.empty() || !real) return {};
-  Adder adder(weights);
-  features_of(in, adder);
-  return {true, adder.points};
+  if (!is_real(in.draft) || weights_for(in.lexicon, in.draft.type).empty()) return {};
+  Sum sum(in.lexicon, in.draft.type);
+  features_of(in, sum);
+  return {true, sum.points()};
 }
 
 }  // namespace mirsad

@@ -227,11 +227,12 @@ void ExplainSink::judged(const FeatureInput& input, int32_t points) {
   paper_.ink(points < 0 ? Ink::faint : Ink::good);
   paper_.put(points < 0 ? "vetoed: rather a mention than a report" : "stands");
   paper_.end();
-  class Lines final : public FeatureSink {
+  class Lines final : public Weigher {
    public:
-    Lines(const Lexicon& lexicon, EventType type, Paper& paper) : lexicon_(lexicon), type_(type), paper_(paper) {}
-    void feature(std::string_view kind, std::string_view value) override {
-      const int32_t weight = weight_of(lexicon_, type_, kind, value);
+    Lines(const Lexicon& lexicon, EventType type, Paper& paper) : Weigher(lexicon, type), paper_(paper) {}
+
+   private:
+    void counted(std::string_view kind, std::string_view value, int32_t weight) override {
       if (weight > -20 && weight < 20) return;
       paper_.put(any_ ? ", " : "");
       any_ = true;
@@ -239,9 +240,6 @@ void ExplainSink::judged(const FeatureInput& input, int32_t points) {
       paper_.number(static_cast<uint64_t>(weight < 0 ? -weight : weight));
     }
 
-   private:
-    const Lexicon& lexicon_;
-    EventType type_;
     Paper& paper_;
     bool any_ = false;
   };

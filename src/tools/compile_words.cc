@@ -1,6 +1,7 @@
 // Tables of function words and fixed lists: clitics, particles, contexts, agreements, calendar, numbers, structure, blockers.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "code/plover.h"
 #include "lexicon/feature_key.h"
 #include "lexicon/kind_names.h"
@@ -124,6 +125,9 @@ void add_weight(const Row& row, Builder& builder) {
   const size_t colon = feature.find(':');
   weight.key = colon == std::string::npos ? feature_key(bytes_of(feature))
                                           : feature_key(bytes_of(feature.substr(0, colon)), bytes_of(feature.substr(colon + 1)));
+  size_t of_type = 0;
+  for (const image::Weight& known : builder.weights) of_type += known.type == weight.type;
+  if (of_type == limits::weight_count_max) return builder.complain(row, "a type has room for " + std::to_string(limits::weight_count_max) + " weights");
   for (const image::Weight& known : builder.weights)
     if (known.type == weight.type && known.key == weight.key) return builder.complain(row, "'" + feature + "' has its weight already");
   builder.weights.push_back(weight);

@@ -17,7 +17,7 @@ class Printer final : public Sink, public FeatureSink {
   void event(const Event&) override {}
   void agreement(const Agreement&) override {}
   void draft(const FeatureInput& in) override {
-    if (in.draft.auxiliary != Auxiliary::none && in.draft.auxiliary != Auxiliary::historical) return;
+    if (!is_real(in.draft)) return;
     begin(name_of(in.draft.type), in.event.offset);
     features_of(in, *this);
     std::puts("");

@@ -28,11 +28,6 @@ int32_t points_of(std::span<const image::Weight> weights, uint64_t key) {
   return at < weights.size() ? weights[at].points : 0;
 }
 
-class Sum final : public Weigher {
- public:
-  using Weigher::Weigher;
-};
-
 }  // namespace
 
 Weigher::Weigher(const Lexicon& lexicon, EventType type)
@@ -54,7 +49,7 @@ int32_t weight_of(const Lexicon& lexicon, EventType type, std::string_view kind,
 
 Judgement judge(const FeatureInput& in) {
   if (!is_real(in.draft) || weights_for(in.lexicon, in.draft.type).empty()) return {};
-  Sum sum(in.lexicon, in.draft.type);
+  Weigher sum(in.lexicon, in.draft.type);
   features_of(in, sum);
   return {true, sum.points()};
 }

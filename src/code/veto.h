@@ -21,7 +21,6 @@ class Weigher : public FeatureSink {
   int32_t points() const { return points_; }
 
  protected:
-  ~Weigher() = default;
   // Called once for every feature that has a weight.
   virtual void counted(std::string_view, std::string_view, int32_t) {}
 

@@ -254,6 +254,6 @@ fuzzers := $(patsubst tests/fuzz/%_fuzz.cc,$(BUILD)/fuzz/%,$(wildcard tests/fuzz
 fuzzers: $(fuzzers)
 $(BUILD)/fuzz/%: tests/fuzz/%_fuzz.cc $(BUILD)/faults/memory_system.o $(filter-out %/main.o,$(command_objects)) $(compiler_objects) $(BUILD)/libmirsad.a
 	@mkdir -p $(@D)
-	$(CXX) $(COMMON) -Itests/unit -Itests/faults -MF $@.d -MT $@ -fsanitize=fuzzer $^ $(LIBS) $(ZLIB) -o $@
+	$(CXX) $(COMMON) -Itests/unit -Itests/faults -MF $@.d -MT $@ -fsanitize=fuzzer $(filter-out %.h,$^) $(LIBS) $(ZLIB) -o $@
 
 -include $(shell find $(BUILD) -name '*.d' -type f 2>/dev/null)

@@ -24,7 +24,9 @@ for fuzzer in "$build"/sanitize/fuzz/*; do
   work=$build/fuzz/$name
   mkdir -p "$work/seeds" "$work/found"
   (cd "$work/seeds" && seeds "$name") || { echo "no seeds for $name"; failed=$((failed + 1)); continue; }
-  if (cd "$work" && "$fuzzer" -max_total_time="$seconds" -max_len=8192 -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 ${FUZZ_FLAGS-} found seeds > log 2>&1); then
+  longest=8192
+  [ "$name" = image ] && longest=$(($(wc -c < "$work/seeds/small.image") + 2048))  # cut short, no image opens
+  if (cd "$work" && "$fuzzer" -max_total_time="$seconds" -max_len=$longest -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 ${FUZZ_FLAGS-} found seeds > log 2>&1); then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))

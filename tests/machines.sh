@@ -22,7 +22,7 @@ facts() {
 # The libraries' headers are the same on every machine; only what is linked is not.
 ready() {
   command -v "$qemu" > /dev/null || qemu=$qemu-static
-  command -v "$qemu" > /dev/null && command -v "$triplet-g++" > /dev/null && ls /usr/lib/"$triplet"/libutf8proc.so.2 /usr/lib/"$triplet"/libsimdjson.so.14 > /dev/null 2>&1 && return
+  command -v "$qemu" > /dev/null && command -v "$triplet-g++" > /dev/null && ls /usr/lib/"$triplet"/libutf8proc.so.2 /usr/lib/"$triplet"/libsimdjson.so.14 /lib/"$triplet"/libz.so.1 > /dev/null 2>&1 && return
   echo "$1: install it first, as root: dpkg --add-architecture $debian && apt-get update && apt-get install qemu-user $package libutf8proc2:$debian libsimdjson14:$debian zlib1g:$debian"
   return 1
 }

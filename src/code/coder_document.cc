@@ -187,8 +187,8 @@ void Coder::date_from_story(Event& event, bool headline, bool spoken) {
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;
     happening.type = type;
-    std::memcpy(happening.actor, actor.data(), actor.size());
-    std::memcpy(happening.recipient, recipient.data(), recipient.size());
+    std::copy(actor.begin(), actor.end(), happening.actor);
+    std::copy(recipient.begin(), recipient.end(), happening.recipient);
     happening.date = event.date;
     memory_.add_happening(happening);
   }

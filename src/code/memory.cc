@@ -1,5 +1,7 @@
 #include "code/memory.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "code/sectors.h"
 
@@ -116,7 +118,7 @@ void Memory::add_deed(const Ref& doer, std::string_view recipient) {
   if (deed_count == deed_count_max) return;
   Deed& deed = deeds[deed_count++];
   deed.doer = doer;
-  std::memcpy(deed.recipient, recipient.data(), recipient.size());
+  std::copy(recipient.begin(), recipient.end(), deed.recipient);
 }
 
 const Ref* Memory::doer_told(std::string_view recipient) const {

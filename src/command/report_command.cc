@@ -39,7 +39,7 @@ Exit run_report(const Arguments& arguments) {
     return say_bad_event_count(arguments.value(FlagId::events), report_events_max);
   const Exit found = find_tables(options.folder);
   if (found != Exit::ok) return found;
-  static Report report;
+  Report report;
   if (report.carve(options) != Status::ok) return say_no_memory(report_arena_bytes);
   ReportCounts counts;
   const Status status = report.write(options, counts);

@@ -40,7 +40,7 @@ Sum* Sums::at(std::span<const std::string_view> parts) {
   }
   if (!fits || used == 0) return ++turned_away_, nullptr;
   const std::string_view key(bytes.data(), used);
-  size_t slot = hash_of(key) & (slots_.size() - 1);
+  size_t slot = static_cast<size_t>(hash_of(key)) & (slots_.size() - 1);
   while (slots_[slot].key_bytes != 0 && slots_[slot].key() != key) slot = (slot + 1) & (slots_.size() - 1);
   if (slots_[slot].key_bytes == 0) {
     if (used_ >= slots_.size() / 4 * 3) return ++turned_away_, nullptr;
@@ -75,7 +75,7 @@ void IdSet::carve(Arena& arena, size_t count) {
 }
 
 size_t IdSet::slot_of(uint64_t hash) const {
-  size_t slot = (hash >> 1) & (slots_.size() - 1);
+  size_t slot = static_cast<size_t>(hash >> 1) & (slots_.size() - 1);
   while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) & (slots_.size() - 1);
   return slot;
 }

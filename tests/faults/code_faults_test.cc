@@ -134,7 +134,8 @@ const Change changes[] = {
 
 uint32_t fail_every_call_of_a_run() {
   const World world;
-  return fail_every_call([&] { world.reset(); }, run, [&](Exit exit) {
+  return fail_every_call([&] { world.reset(); }, run, [&](Exit exit, Status why) {
+    check_message(exit, why);
     check_end(world, exit, world.parts, world.new_tables);
     if (exit == Exit::io || exit == Exit::cannot_create) CHECK(world.old_or_new(world.new_tables));
     check_next_run(world.new_tables);

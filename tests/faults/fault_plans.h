@@ -49,7 +49,7 @@ inline bool only_tables_and_lock() {
   return true;
 }
 
-inline void check_message(Status why, Exit exit) {
+inline void check_reason(Exit exit, Status why) {
   if (exit != Exit::io && exit != Exit::cannot_create && exit != Exit::locked) return;
   if (why == Status::no_space) CHECK(machine.console.find("no space left") != std::string::npos);
   if (why == Status::no_permission) CHECK(machine.console.find("permission denied") != std::string::npos);
@@ -100,7 +100,15 @@ uint32_t sweep(const Plan& plan, Reset reset, Run run, Check check) {
   }
 }
 
-// Every call fails, for every reason, once and for good; how many faults were met. `check(exit)` asks what is true after each of them.
+// What was told when a run ended with this exit code, and nothing else was printed: one message at most, and the reason in it.
+inline void check_message(Exit exit, Status why) {
+  CHECK(machine.console.empty() == (exit == Exit::ok));
+  CHECK((machine.console.empty() || (machine.console.starts_with("mirsad: ") && machine.console.ends_with('\n'))));
+  check_reason(exit, why);
+}
+
+// Every call fails, for every reason, once and for good; how many faults were met. After each of them nothing is held, and
+// `check(exit, why)` asks what else is true; `why` is ok where one reason has several outcomes.
 template <typename Reset, typename Run, typename Check>
 uint32_t fail_every_call(Reset reset, Run run, Check check) {
   uint32_t met = 0;
@@ -112,14 +120,11 @@ uint32_t fail_every_call(Reset reset, Run run, Check check) {
       const std::string name = reason.name;
       CAPTURE(name);
       CAPTURE(persistent);
-      const Status told = reason.outcomes[0].second == Status::no_space || reason.outcomes.size() == 1 ? reason.outcomes[0].second : Status::ok;
+      const Status why = reason.outcomes[0].second == Status::no_space || reason.outcomes.size() == 1 ? reason.outcomes[0].second : Status::ok;
       met += sweep(plan, reset, run, [&](Exit exit) {
         CAPTURE(machine.console);
         CHECK(machine.held() == 0);
-        CHECK(machine.console.empty() == (exit == Exit::ok));
-        CHECK((machine.console.empty() || (machine.console.starts_with("mirsad: ") && machine.console.ends_with('\n'))));
-        check_message(told, exit);
-        check(exit);
+        check(exit, why);
       });
     }
   return met;

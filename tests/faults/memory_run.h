@@ -21,6 +21,8 @@ inline command::Exit run_with(std::vector<std::string> words) {
   switch (parsed.command) {
     case command::CommandId::code: return command::run_code(parsed);
     case command::CommandId::merge: return command::run_merge(parsed);
+    case command::CommandId::export_tables: return command::run_export(parsed);
+    case command::CommandId::report: return command::run_report(parsed);
     default: std::abort();
   }
 }

@@ -82,7 +82,8 @@ void check_next_merge(const Parts& parts) {
 
 TEST_CASE("every call of a merge fails, for every reason, once and for good") {
   const Parts parts;
-  const uint32_t met = fail_every_call([&] { parts.reset(); }, merge, [&](Exit exit) {
+  const uint32_t met = fail_every_call([&] { parts.reset(); }, merge, [&](Exit exit, Status why) {
+    check_message(exit, why);
     check_end(parts, exit, parts.new_tables);
     CHECK(parts.parts_untouched());
     check_next_merge(parts);

@@ -72,6 +72,9 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
       continue;
     }
     const Item& item = analysis.items[i];
+    const bool noun = item.kind == ItemKind::participle && i + 1 < right.end && analysis.items[i + 1].kind == ItemKind::chunk &&
+                      analysis.chunks[analysis.items[i + 1].chunk].kind == ChunkKind::adjective && stands_for_noun(analysis, i + 1);
+    if (noun) continue;  // "the German chancellor (المستشارة الألمانية)"
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
     if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
     if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
@@ -131,6 +134,9 @@ bool follows_nominal(const Analysis& analysis, uint32_t item) {
 bool stands_for_noun(const Analysis& analysis, uint32_t item) {
   if (item == 0) return true;
   const ItemKind before = analysis.items[item - 1].kind;
+  // "a Palestinian house (منزلا فلسطينيا)": what is spelt like a participle and has the article that the adjective has is a noun.
+  const bool definite = analysis.items[item - 1].hit != nullptr && (analysis.items[item - 1].hit->clitics & clitic::article);
+  if (before == ItemKind::participle && definite == analysis.chunks[analysis.items[item].chunk].definite) return true;
   return before != ItemKind::nominal && before != ItemKind::participle && before != ItemKind::chunk;
 }
 

@@ -25,7 +25,7 @@ bool names(const Sides::List& list, const Ref& ref) {
 // "met him during the visit that he pays to Stockholm", "in a press conference after a meeting": a visit that names visitor and host, and what
 // stands after another meeting, are told for themselves.
 bool is_other_meeting(const Draft& earlier, const Draft& draft) {
-  if (draft.type != EventType::consult || !draft.nominal) return false;
+  if (draft.type != EventType::consult || (!draft.nominal && !draft.opens_clause)) return false;
   const bool complete = draft.sides.actor.count + draft.sides.recipient.count >= 2;
   return complete && (draft.afterwards || (draft.mode == Mode::visit) != (earlier.mode == Mode::visit));
 }
@@ -34,7 +34,9 @@ bool same_happening(const Draft& earlier, const Draft& draft) {
   if (earlier.type != draft.type || earlier.auxiliary != draft.auxiliary || draft.answered || is_other_meeting(earlier, draft)) return false;
   // Two verbs tell two happenings, unless they stand side by side: قتل وجرح. So does a verb that opens a clause of its own after a noun.
   const bool own_clause = !draft.nominal && (!earlier.nominal || draft.opens_clause);
-  if (own_clause && draft.item - earlier.item > side_by_side_items) return false;
+  const uint32_t whom = draft.sides.recipient.chunk, whom_before = earlier.sides.recipient.chunk;
+  const bool others = whom != no_index && whom_before != no_index && whom != whom_before;  // "shelled the south and killed civilians"
+  if (own_clause && (others || draft.item - earlier.item > side_by_side_items)) return false;
   const bool same_actors = compatible(earlier.sides.actor, draft.sides.actor) ||
                            (draft.type == EventType::consult && compatible(draft.sides.actor, earlier.sides.actor));
   return same_actors && compatible(earlier.sides.recipient, draft.sides.recipient);

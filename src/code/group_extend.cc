@@ -13,7 +13,7 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
     if (conjoined || !group.named) return false;
-  } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && !group.many()) {
+  } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && group.ref_count < 2) {
     if (std::memcmp(group.refs[0].country, entity.country, 4) != 0) return false;
   } else if (known && group.country_count > 0 && !conjoined) {
     return false;
@@ -144,10 +144,12 @@ bool GroupParser::extend_place(uint32_t next, const Sense& sense) {
 // "a delegation from (من) Congress", "members of the police", "a soldier in the army", "a force belonging to the army": the whole
 // gives what the group lacks.
 bool GroupParser::extend_partitive(uint32_t next) {
-  const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
+  // "the head of the committee … in the Iraqi parliament"; but one may meet "the minister" in the parliament
+  const bool office_within = group.role_kind == image::RoleKind::office && (group.clitics & clitic::article) == 0 && is_particle(next, ParticleKind::place);
+  const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart || office_within) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
   if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
   const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
-  const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart;
+  const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart || office_within;
   if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);
   const uint8_t allowed = belonging ? clitic::article | clitic::to : clitic::article;

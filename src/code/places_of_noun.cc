@@ -128,6 +128,17 @@ bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const 
   return frame.joins && is_town(lexicon, chunk) && !has_preposition_of(frame, arguments);
 }
 
+// "the meeting that brought together (اللقاء الذي جمع) Obama and …": right behind a set phrase of meeting stands who met.
+Subject gathered(const Lexicon& lexicon, const Analysis& analysis, const Arguments& arguments, uint32_t item, const TriggerReading& reading) {
+  if (reading.trigger == nullptr || lexicon.frames()[reading.trigger->frame].actor[1] != image::slot_object || arguments.count == 0) return {};
+  if (analysis.items[item].hit->clitics & clitic::pronoun) return {};
+  const Argument& first = arguments.items[0];
+  const Chunk& chunk = analysis.chunks[first.chunk];
+  const bool somebody = chunk.kind == ChunkKind::actor && !chunk.place_like && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
+  if (!somebody || first.item != item + 1 || first.preposition != no_index || chunk.conjoined) return {};
+  return {first.chunk, first.item, false, false, false, false};
+}
+
 // "said before his arrest (اعتقاله)": the person who acts in the clause, else whom the sentence or the story named last.
 const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t carried, const Memory& memory) {
   const Chunk* subject = carried != no_index ? &analysis.chunks[carried] : nullptr;
@@ -162,7 +173,9 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     return places;
   }
   if (idafa_is_object && deed && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
-  if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
+  const Subject met = phrase ? gathered(lexicon, analysis, places.arguments, item, reading) : Subject{};
+  if (met.chunk != no_index) places.subject = met;
+  else if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
   uint32_t last = item;  // of the noun and what belongs to it so far
   for (uint32_t i = 0; i < places.arguments.count; ++i) {

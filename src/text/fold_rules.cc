@@ -26,8 +26,6 @@ constexpr Equivalence equivalences[] = {
     {0x067e, 0x0628}, {0x0686, 0x062c}, {0x0698, 0x0632}, {0x06a4, 0x0641}, {0x06a2, 0x0641}, {0x06a8, 0x0642},
     {0x0679, 0x062a}, {0x0688, 0x062f}, {0x0691, 0x0631}, {0x06ba, 0x0646}, {0x06c4, 0x0648}, {0x06c6, 0x0648},
     {0x06c7, 0x0648}, {0x06c8, 0x0648}, {0x06cb, 0x0648}, {0x06b5, 0x0644}, {0x0695, 0x0631},
-    // Presentation forms of a hamza on waw or ya, which decomposing would drop as a mark.
-    {0xfe85, 0x0621}, {0xfe86, 0x0621}, {0xfe89, 0x0621}, {0xfe8a, 0x0621}, {0xfe8b, 0x0621}, {0xfe8c, 0x0621},
 };
 
 uint32_t equivalent(uint32_t code_point) {
@@ -65,18 +63,33 @@ uint32_t put(uint8_t value, uint8_t* letters) {
   return 1;
 }
 
+constexpr utf8proc_ssize_t part_count_max = 8;
+
+// Into parts by `options`; 0 for more than `part_count_max`.
+utf8proc_ssize_t decomposed(uint32_t base, int options, utf8proc_int32_t* parts) {
+  int boundary = 0;
+  const auto all = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | options);
+  const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(base), parts, part_count_max, all, &boundary);
+  return count > part_count_max ? 0 : count;
+}
+
+utf8proc_ssize_t stripped(uint32_t base, utf8proc_int32_t* parts) { return decomposed(base, UTF8PROC_STRIPMARK, parts); }
+
+// Arabic Presentation Forms A and B. A hamza on its waw or ya is a letter there and no mark to be dropped.
+bool is_presentation_form(uint32_t base) { return (base >= 0xfb50 && base <= 0xfdff) || (base >= 0xfe70 && base <= 0xfeff); }
+utf8proc_ssize_t composed(uint32_t base, utf8proc_int32_t* parts) {
+  const utf8proc_ssize_t count = decomposed(base, 0, parts);
+  return count < 1 ? 0 : utf8proc_normalize_utf32(parts, count, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+}
+
 uint32_t fold_letter(uint32_t code_point, uint8_t* letters) {
   const uint32_t base = equivalent(code_point);
   if (base >= 0x0621 && base <= 0x064a && base != 0x0640)
     return put(static_cast<uint8_t>(letter::arabic_begin + (base - 0x0621)), letters);
   if (base >= 'a' && base <= 'z') return put(static_cast<uint8_t>(base), letters);
   utf8proc_int32_t parts[8];
-  int boundary = 0;
-  const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(base), parts, 8,
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE),
-      &boundary);
-  if (count < 1 || count > 8) return 0;
+  const utf8proc_ssize_t count = is_presentation_form(base) ? composed(base, parts) : stripped(base, parts);
+  if (count < 1) return 0;
   // Several words in one code point are an honorific; a space alone carried a mark.
   if (std::find(parts, parts + count, ' ') != parts + count) return 0;
   if (count == 1 && static_cast<uint32_t>(parts[0]) == base) return put(letter::other, letters);

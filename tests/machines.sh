@@ -9,12 +9,14 @@ shift
 [ $# -gt 0 ] || set -- aarch64 armhf s390x
 passed=0 failed=0
 
-# Compiler prefix, Debian's name and qemu's name of a machine.
+# Compiler prefix, Debian's name and qemu's name of a machine; the unit test that qemu cannot play: 7.2 tells big-endian programs the
+# address of a bus fault with its halves exchanged.
 facts() {
+  unplayable=none
   case $1 in
   aarch64) triplet=aarch64-linux-gnu debian=arm64 qemu=qemu-aarch64 package=g++-aarch64-linux-gnu ;;
   armhf) triplet=arm-linux-gnueabihf debian=armhf qemu=qemu-arm package=g++-arm-linux-gnueabihf ;;
-  s390x) triplet=s390x-linux-gnu debian=s390x qemu=qemu-s390x package=g++-s390x-linux-gnu ;;
+  s390x) triplet=s390x-linux-gnu debian=s390x qemu=qemu-s390x package=g++-s390x-linux-gnu unplayable='a file cut short under its mapping*' ;;
   *) echo "no machine is called $1: aarch64 armhf s390x" >&2; exit 64 ;;
   esac
 }
@@ -35,7 +37,7 @@ check() {
   there=$build/$1
   ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" UTF8PROC=-l:libutf8proc.so.2 ZLIB=-l:libz.so.1 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
     "$there/mirsad" "$there/unit-tests" "$there/fault-tests" || return 1
-  "$qemu" "$there/unit-tests" || return 1
+  "$qemu" "$there/unit-tests" -tce="$unplayable" || return 1
   "$qemu" "$there/fault-tests" || return 1
   "$build/mirsad" code corpus/news -o "$there/here" --quiet --mentions --text || return 1
   "$qemu" "$there/mirsad" code corpus/news -o "$there/there" --quiet --mentions --text || return 1

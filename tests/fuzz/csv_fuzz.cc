@@ -7,8 +7,8 @@
 
 #include "memory_system.h"
 #include "output/csv.h"
-#include "output/table_reader.h"
 #include "output/csv_reader.h"
+#include "output/table_reader.h"
 
 using namespace mirsad;
 using memory_system::machine;
@@ -18,8 +18,8 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 Rows read(Bytes bytes, Status& status) {
-  std::vector<uint8_t> storage(4096);
-  std::array<std::string_view, 16> cells;
+  std::vector<uint8_t> storage(bytes.size());
+  std::array<std::string_view, TableReader::cell_count_max> cells;
   CsvReader reader(bytes, storage, cells);
   Rows rows;
   size_t count = 0;

@@ -15,7 +15,9 @@ seeds() {
     for file in "$here"/fuzz/lexicon/*.tsv "$here"/../corpus/lexicon/*.tsv; do
       { basename "$file"; head -n 12 "$file"; } > "$(basename "$file")"; done ;;
   options) cp "$here"/fuzz/options/* . ;;
-  csv) "$build/mirsad" code "$here/../corpus/news" -o out --quiet --mentions --text; for table in out/*.csv; do head -n 4 "$table" > "$(basename "$table")"; done ;;
+  csv)
+    cp "$here"/fuzz/csv/* .
+    "$build/mirsad" code "$here/../corpus/news" -o out --quiet --mentions --text; for table in out/*.csv; do head -n 4 "$table" > "$(basename "$table")"; done ;;
   esac
 }
 for fuzzer in "$build"/sanitize/fuzz/*; do

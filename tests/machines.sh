@@ -9,12 +9,15 @@ shift
 [ $# -gt 0 ] || set -- aarch64 armhf s390x
 passed=0 failed=0
 
-# Compiler prefix, Debian's name and qemu's name of a machine.
+# Compiler prefix, Debian's name and qemu's name of a machine; the unit tests that qemu cannot play: 7.2 tells big-endian programs the
+# address of a bus fault with its halves exchanged.
 facts() {
+  unplayable=none
   case $1 in
   aarch64) triplet=aarch64-linux-gnu debian=arm64 qemu=qemu-aarch64 package=g++-aarch64-linux-gnu ;;
   armhf) triplet=arm-linux-gnueabihf debian=armhf qemu=qemu-arm package=g++-arm-linux-gnueabihf ;;
-  s390x) triplet=s390x-linux-gnu debian=s390x qemu=qemu-s390x package=g++-s390x-linux-gnu ;;
+  s390x) triplet=s390x-linux-gnu debian=s390x qemu=qemu-s390x package=g++-s390x-linux-gnu \
+    unplayable='a file cut short*,deal: a shared file that grows or shrinks*' ;;
   *) echo "no machine is called $1: aarch64 armhf s390x" >&2; exit 64 ;;
   esac
 }
@@ -35,10 +38,15 @@ check() {
   there=$build/$1
   ${MAKE:-make} -s BUILD="$there" CXX="$triplet-g++" RUN="$qemu" UTF8PROC=-l:libutf8proc.so.2 ZLIB=-l:libz.so.1 LIBS='-l:libutf8proc.so.2 -l:libsimdjson.so.14' \
     "$there/mirsad" "$there/unit-tests" "$there/fault-tests" || return 1
-  "$qemu" "$there/unit-tests" || return 1
+  "$qemu" "$there/unit-tests" -tce="$unplayable" || return 1
   "$qemu" "$there/fault-tests" || return 1
-  "$build/mirsad" code corpus/news -o "$there/here" --quiet --mentions --text || return 1
-  "$qemu" "$there/mirsad" code corpus/news -o "$there/there" --quiet --mentions --text || return 1
+  # The articles, and the same with letters broken all over: invalid UTF-8 in every format.
+  mkdir -p "$there/dirty"
+  for file in corpus/news/* tests/command/texts/*; do LC_ALL=C tr '\201-\204' '\300-\303' < "$file" > "$there/dirty/$(basename "$file")"; done
+  "$build/mirsad" code corpus/news "$there/dirty" -o "$there/here" --quiet --mentions --text
+  wanted=$?
+  "$qemu" "$there/mirsad" code corpus/news "$there/dirty" -o "$there/there" --quiet --mentions --text
+  [ $? = $wanted ] || return 1
   same_tables "$there/here" "$there/there" || return 1
   ls "$there"/here/*.csv | wc -l | sed "s/.*/$1: & tables are the same/"
   "$qemu" "$there/mirsad" code corpus/news -o "$there/foreign" --quiet --lexicon "$build/lexicon.image" 2> "$there/foreign.err"

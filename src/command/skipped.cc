@@ -28,7 +28,7 @@ size_t read_table(const char* folder, std::span<uint8_t> place) {
 void list_skipped(const char* folder) {
   static std::array<uint8_t, 64 * limits::kib> table, storage;
   std::array<std::string_view, 8> cells;
-  CsvReader reader(Bytes(table).first(read_table(folder, table)), storage, cells);
+  CsvReader reader(without_mark(Bytes(table).first(read_table(folder, table))), storage, cells);
   uint64_t lost = 0;
   size_t cell_count = 0;
   while (reader.next(cell_count) == Status::ok) {

@@ -15,7 +15,6 @@ namespace {
 
 constexpr size_t kept_count = 4096;
 enum Cell : size_t { id_cell = 0, name_cell = 3, cell_count = 9 };
-constexpr std::string_view mark = "\xef\xbb\xbf";
 
 std::string_view copied(std::string_view text, std::span<char> place) {
   const size_t bytes = std::min(text.size(), place.size());
@@ -42,10 +41,10 @@ Status ActorNames::open(const char* path) {
   if (status != Status::ok) return status;
   bytes_ = facts.bytes;
   std::string_view start = view_of(buffer_.first(filled_));
-  excel_ = start.starts_with(mark);
-  if (excel_) start.remove_prefix(mark.size());
+  excel_ = start.starts_with(csv_mark);
+  if (excel_) start.remove_prefix(csv_mark.size());
   if (!start.starts_with(header::actors) || start.size() == header::actors.size() || start[header::actors.size()] != '\n') return Status::bad_format;
-  rows_begin_ = (excel_ ? mark.size() : 0) + header::actors.size() + 1;
+  rows_begin_ = (excel_ ? csv_mark.size() : 0) + header::actors.size() + 1;
   return Status::ok;
 }
 

@@ -1,5 +1,5 @@
-// Reads rows of CSV as this program writes them (RFC 4180, LF or CRLF, optional byte order mark) from bytes in memory.
-// `merge` and the tests use it. A cell's bytes, without its quotes, go to `storage`; views of a row live until the next
+// Reads rows of CSV as this program writes them (RFC 4180, LF or CRLF) from bytes in memory. A byte order mark before the first row is
+// for the caller to leave out (without_mark): at the start of any other row it is the text of a cell. A cell's bytes, without its quotes, go to `storage`; views of a row live until the next
 // row. What writing replaced stays replaced: U+FFFD, and the comma for a `;` inside list items.
 //
 //   CsvReader reader(bytes, storage, cells);
@@ -14,12 +14,13 @@
 
 namespace mirsad {
 
+inline constexpr std::string_view csv_mark = "\xef\xbb\xbf";
+inline Bytes without_mark(Bytes table) { return view_of(table).starts_with(csv_mark) ? table.subspan(csv_mark.size()) : table; }
+
 class CsvReader {
  public:
   CsvReader(Bytes bytes, std::span<uint8_t> storage, std::span<std::string_view> cells)
-      : bytes_(bytes), storage_(storage), cells_(cells) {
-    if (view_of(bytes_).starts_with("\xef\xbb\xbf")) bytes_ = bytes_.subspan(3);
-  }
+      : bytes_(bytes), storage_(storage), cells_(cells) {}
 
   // Status::end after the last row; bad_format for a stray quote or an unfinished row; capacity when a row exceeds
   // `storage` or `cells`.

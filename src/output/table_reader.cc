@@ -29,8 +29,8 @@ Status TableReader::open_file(const char* path) {
   Status status = system::open_read(path, handle_);
   if (status == Status::ok) status = fill();
   if (status != Status::ok) return status;
-  excel_ = view_of(buffer_.first(filled_)).starts_with("\xef\xbb\xbf");
-  if (excel_) at_ = 3;
+  excel_ = view_of(buffer_.first(filled_)).starts_with(csv_mark);
+  if (excel_) at_ = csv_mark.size();
   status = next_row();
   cell_count_ = row_cell_count_;
   return status == Status::end ? Status::bad_format : status;

@@ -82,7 +82,7 @@ void Machine::cut(const std::string& path, size_t bytes) {
   write(path, found->second->bytes.substr(0, bytes));
   for (auto& [begin, mapping] : process.mappings) {
     if (mapping.file != found->second || mapping.offset + mapping.place.size() <= bytes) continue;
-    const size_t left = bytes > mapping.offset ? bytes - mapping.offset : 0;
+    const size_t left = bytes > mapping.offset ? bytes - static_cast<size_t>(mapping.offset) : 0;
     std::fill(mapping.place.begin() + static_cast<std::ptrdiff_t>(left), mapping.place.end(), uint8_t{0});
     process.bus_fault = true;
   }

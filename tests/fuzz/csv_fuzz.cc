@@ -7,8 +7,8 @@
 
 #include "memory_system.h"
 #include "output/csv.h"
-#include "output/table_reader.h"
 #include "output/csv_reader.h"
+#include "output/table_reader.h"
 
 using namespace mirsad;
 using memory_system::machine;
@@ -18,9 +18,9 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 Rows read(Bytes bytes, Status& status) {
-  std::vector<uint8_t> storage(4096);
-  std::array<std::string_view, 16> cells;
-  CsvReader reader(bytes, storage, cells);
+  std::vector<uint8_t> storage(bytes.size());
+  std::array<std::string_view, TableReader::cell_count_max> cells;
+  CsvReader reader(without_mark(bytes), storage, cells);
   Rows rows;
   size_t count = 0;
   while ((status = reader.next(count)) == Status::ok) rows.emplace_back(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(count));
@@ -52,8 +52,7 @@ void check_file(Bytes bytes, const Rows& rows, bool by_name) {
   std::vector<std::string_view> columns;
   if (!rows.empty()) columns.assign(rows[0].begin(), rows[0].end());
   if (columns.empty()) columns.push_back("a");
-  std::string_view header = view_of(bytes);
-  if (header.starts_with("\xef\xbb\xbf")) header.remove_prefix(3);
+  std::string_view header = view_of(without_mark(bytes));
   header = header.substr(0, header.find('\n'));
   Status status = by_name ? reader.open("t.csv", columns) : reader.open("t.csv", header);
   const bool opened = status == Status::ok;

@@ -100,7 +100,7 @@ Status read_at(Handle handle, uint64_t offset, std::span<uint8_t> place, size_t&
   got = 0;
   if (disk.fails(false)) return Status::read_failed;
   const std::string& bytes = disk.handles.at(handle.number)->bytes;
-  if (offset < bytes.size()) got = bytes.copy(reinterpret_cast<char*>(place.data()), place.size(), offset);
+  if (offset < bytes.size()) got = bytes.copy(reinterpret_cast<char*>(place.data()), place.size(), static_cast<size_t>(offset));
   return Status::ok;
 }
 
@@ -144,8 +144,8 @@ Status write_at(Handle handle, uint64_t offset, Bytes bytes) {
   const bool failed = disk.fails(true);
   if (failed) bytes = bytes.first(bytes.size() / 2);  // as much as went in
   std::string& content = disk.handles.at(handle.number)->bytes;
-  if (content.size() < offset + bytes.size()) content.resize(offset + bytes.size());
-  content.replace(offset, bytes.size(), view_of(bytes));
+  if (content.size() < offset + bytes.size()) content.resize(static_cast<size_t>(offset) + bytes.size());
+  content.replace(static_cast<size_t>(offset), bytes.size(), view_of(bytes));
   return failed ? Status::no_space : Status::ok;
 }
 

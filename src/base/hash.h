@@ -26,13 +26,17 @@ inline uint64_t mix64(uint64_t a, uint64_t b) {
 
 // At most eight bytes.
 inline uint64_t load_little64(const uint8_t* bytes, size_t count) {
-  uint64_t value = 0;
-  if (std::endian::native == std::endian::little && count >= 4) {  // the first four and the last four, which may overlap
-    uint32_t low, high;
-    std::memcpy(&low, bytes, 4);
-    std::memcpy(&high, bytes + count - 4, 4);
-    return low | static_cast<uint64_t>(high) << (8 * (count - 4));
+  if constexpr (std::endian::native == std::endian::little) {  // the first and the last bytes, which may overlap
+    if (count >= 4) {
+      uint32_t low, high;
+      std::memcpy(&low, bytes, 4);
+      std::memcpy(&high, bytes + count - 4, 4);
+      return low | static_cast<uint64_t>(high) << (8 * (count - 4));
+    }
+    if (count == 0) return 0;
+    return bytes[0] | static_cast<uint64_t>(bytes[count / 2]) << (8 * (count / 2)) | static_cast<uint64_t>(bytes[count - 1]) << (8 * (count - 1));
   }
+  uint64_t value = 0;
   for (size_t i = 0; i < count; ++i) value |= static_cast<uint64_t>(bytes[i]) << (8 * i);
   return value;
 }

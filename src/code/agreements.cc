@@ -289,10 +289,10 @@ class Finder {
     agreement.agreement_id = id_of(found, parties);
     agreement.kind = lexicon_.text(lexicon_.agreement_kinds()[found.kind]);
     agreement.status = lexicon_.text(lexicon_.status_names()[found.status]);
-    agreement.parties = e_.side_of(parties, found.item, {});
-    agreement.mediator = e_.side_of(mediator, found.item, {});
+    e_.fill_side(parties, found.item, {}, agreement.parties);
+    e_.fill_side(mediator, found.item, {}, agreement.mediator);
     const Draft* draft = draft_near(found);
-    if (draft != nullptr) agreement.by = e_.side_of(draft->sides.actor, found.item, {});
+    if (draft != nullptr) e_.fill_side(draft->sides.actor, found.item, {}, agreement.by);
     const bool background = found.period != no_index && !concluded(found);
     agreement.date = date_of(analysis_, found.item, e_.document_date, background ? analysis_.items[found.period].date : no_index);
     const uint32_t end = analysis_.items[found.last].token_end;

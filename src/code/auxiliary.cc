@@ -18,6 +18,7 @@ bool governs_noun(const Item& item) {
 }
 
 bool conditional_clause(const Analysis& analysis, uint32_t item) {
+  if (!analysis.sets.hold(ParticleKind::conditional)) return false;
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
     if (is_hard_stop(before) || (before.kind == ItemKind::mark && before.mark == ',') || before.kind == ItemKind::verb) return false;

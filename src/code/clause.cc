@@ -1,5 +1,7 @@
 #include "code/clause.h"
 
+#include <algorithm>
+
 #include "code/asides.h"
 #include "lexicon/morph.h"
 
@@ -24,10 +26,6 @@ bool is_that(const Item& item) {
   return item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb);
 }
 
-bool is_left_boundary(const Item& item) {
-  return item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item);
-}
-
 // "An American raid kills …": whose raid it is kills.
 bool attributes_event(const Analysis& analysis, uint32_t item) {
   return item > 0 && analysis.chunks[analysis.items[item].chunk].kind == ChunkKind::adjective &&
@@ -38,7 +36,8 @@ bool attributes_event(const Analysis& analysis, uint32_t item) {
 Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) {
   Subject best, doer;
   bool comma = false;
-  for (uint32_t i = verb; i-- > 0;) {
+  const ItemSets& sets = analysis.sets;
+  for (uint32_t i = sets.landmarks.last(verb); i != no_index; i = sets.landmarks.last(i)) {
     if (closes_aside(analysis, i)) {
       i = analysis.items[i].aside;
       const uint32_t title = apposition_at(analysis, i);  // of a name that the lexicon does not know
@@ -47,7 +46,7 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     }
     if (opens_aside(analysis, i)) return {};  // the verb belongs to the aside
     const Item& item = analysis.items[i];
-    if (is_left_boundary(item)) {
+    if (sets.bounds.has(i)) {
       if (comma && item.kind == ItemKind::verb) return {};
       break;
     }
@@ -143,23 +142,24 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
 Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   Arguments found;
   bool nominal = false, comma = false;
-  uint32_t i = from + 1;
-  for (; i < analysis.items.size() && i - from < reach_items; ++i) {
-    if (closes_aside(analysis, i)) break;
-    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
+  const ItemSets& sets = analysis.sets;
+  found.end = std::min(analysis.items.size(), from + reach_items);
+  for (uint32_t i = sets.landmarks.next(from + 1); i < found.end; i = sets.landmarks.next(i + 1)) {
+    if (closes_aside(analysis, i)) return found.end = i, found;
+    if (opens_aside(analysis, i)) i = analysis.items[i].aside, found.end = std::max(found.end, i + 1);
     const Item& item = analysis.items[i];
     if (asyndetic_relative(analysis, i)) continue;
-    if (item.kind == ItemKind::verb || is_hard_stop(item) || starts_relative(item) || is_that(item)) break;
+    if (sets.bounds.has(i)) return found.end = i, found;
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));
     nominal = nominal || item.kind == ItemKind::nominal;
     if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
     found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
   }
-  found.end = i;
   return found;
 }
 
 const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
+  if (!analysis.sets.hold(ParticleKind::agent)) return nullptr;
   for (uint32_t i = 0; i < arguments.count; ++i) {
     const Argument& argument = arguments.items[i];
     if (argument.item == 0) continue;
@@ -170,6 +170,7 @@ const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
 }
 
 bool mediates(const Analysis& analysis, uint32_t item) {
+  if (!analysis.sets.hold(ParticleKind::mediation)) return false;
   for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
     const Item& before = analysis.items[k];
     if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
@@ -209,16 +210,12 @@ Subject doer_of(const Analysis& analysis, uint32_t verb, uint16_t morph) {
 }
 
 uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
-  for (uint32_t i = verb; i-- > 0 && verb - i <= 6;) {
-    const Item& item = analysis.items[i];
-    if (item.kind == ItemKind::verb || is_hard_stop(item) || is_that(item)) return no_index;
-    if (!starts_relative(item)) continue;
-    const bool of_noun = i > 0 && analysis.items[i - 1].kind == ItemKind::word;  // "…, at the time that …": nothing before the comma
-    for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
-      if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
-      if (of_noun && analysis.items[k].kind == ItemKind::mark && analysis.items[k].mark == ',') return no_index;
-    }
-    return no_index;
+  const uint32_t i = analysis.sets.bounds.last(verb);
+  if (i == no_index || verb - i > 6 || !starts_relative(analysis.items[i])) return no_index;
+  const bool of_noun = i > 0 && analysis.items[i - 1].kind == ItemKind::word;  // "…, at the time that …": nothing before the comma
+  for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
+    if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
+    if (of_noun && analysis.items[k].kind == ItemKind::mark && analysis.items[k].mark == ',') return no_index;
   }
   return no_index;
 }

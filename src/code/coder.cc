@@ -21,6 +21,7 @@ void Coder::carve(Arena& arena) {
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));
   analysis_.dates = Bounded<DateMention>(arena.carve<DateMention>(limits::chunk_count_max));
   drafts_ = Bounded<Draft>(arena.carve<Draft>(limits::event_count_max));
+  scenes_ = Bounded<Scene>(arena.carve<Scene>(limits::hit_count_max));
   events_ = Bounded<Event>(arena.carve<Event>(limits::event_count_max));
 }
 
@@ -57,7 +58,7 @@ void Coder::write_events(const SentenceInput& input, Sink& sink) {
 }
 
 uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uint64_t base_offset, Sink& sink) {
-  find_scenes(input.hits, memory_.scenes_so_far);
+  pass_scenes(input.hits);
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset};
   find_agreements(expansion, drafts_, memory_, sink);

@@ -88,9 +88,10 @@ class Coder {
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void expand_drafts(const SentenceInput& input, const struct Expansion& expansion);
   void write_events(const SentenceInput& input, Sink& sink);
-  void find_countries(std::span<const Hit> hits);
   void find_calamity(std::span<const Hit> hits);
-  void find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const;
+  const image::Code* scene_of(const Hit& hit, const Hit* before) const;
+  void survey(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
+  void pass_scenes(std::span<const Hit> hits);
   void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
   void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
@@ -102,6 +103,12 @@ class Coder {
   Modes modes_;
   WordFronts fronts_;
   Memory memory_;
+  // Where the document says that something is, in the order of the text.
+  struct Scene {
+    uint32_t token = 0;
+    const image::Code* country = nullptr;
+  };
+  Bounded<Scene> scenes_;
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it
   DateSpan lead_date_;

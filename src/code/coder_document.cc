@@ -17,8 +17,7 @@ bool long_before(const Date& date, const Date& report) {
   return day_number(report) - day_number(date) > 366;
 }
 
-constexpr uint32_t country_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym);
-constexpr uint32_t scene_classes = country_classes | class_bit(SenseClass::place);
+constexpr uint32_t naming_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::place);
 
 bool stands_behind(const Hit& hit, const Hit& before) { return hit.token_begin == before.token_begin + before.token_count; }
 
@@ -46,37 +45,50 @@ DateSpan of_document(DateSpan date) {
 
 }  // namespace
 
-// The countries and bodies above countries that the document names, by name, adjective or as an organisation's.
-void Coder::find_countries(std::span<const Hit> hits) {
-  for (const Hit& hit : hits) {
-    if ((hit.classes & country_classes) == 0) continue;
-    const Sense* sense = hit.find(SenseClass::entity);
-    if (sense == nullptr) sense = hit.find(SenseClass::demonym);
-    if (sense != nullptr) memory_.everywhere.add(lexicon_.entities()[sense->value].country);
+// The country of a hit that says where something happens: a place, or whose police, schools and people they are. Null when it says nothing.
+// `before`: the hit before it, null at the start of a text.
+const image::Code* Coder::scene_of(const Hit& hit, const Hit* before) const {
+  constexpr uint32_t sure_weight = 5;
+  const Sense* entity = hit.find(SenseClass::entity);
+  const Sense* place = entity == nullptr ? hit.find(SenseClass::place) : nullptr;
+  if (place != nullptr && lexicon_.places()[place->value].weight >= sure_weight) return &lexicon_.places()[place->value].country;  // a town that is named is where something is
+  const Sense* adjective = hit.find(SenseClass::demonym);
+  const Sense* role = before != nullptr && stands_behind(hit, *before) ? before->find(SenseClass::role) : nullptr;
+  const bool of_home = role != nullptr && is_domestic(code_text(lexicon_.roles()[role->value].sector));
+  if (entity != nullptr) {
+    const image::Entity& found = lexicon_.entities()[entity->value];
+    const bool home = found.kind == image::EntityKind::organisation ? is_domestic(code_text(found.sector)) : of_home;
+    return home || (found.place != image::none && is_located(hit, before)) ? &found.country : nullptr;
+  }
+  return adjective != nullptr && of_home ? &lexicon_.entities()[adjective->value].country : nullptr;
+}
+
+// Whom and where the document names: countries and bodies above them, scenes, and persons in full, so that a bare surname is known.
+void Coder::survey(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
+  scenes_.clear();
+  for (size_t i = 0; i < hits.size(); ++i) {
+    const Hit& hit = hits[i];
+    if ((hit.classes & naming_classes) == 0) continue;
+    const Sense* entity = hit.find(SenseClass::entity);
+    const Sense* named = entity != nullptr ? entity : hit.find(SenseClass::demonym);
+    if (named != nullptr) memory_.everywhere.add(lexicon_.entities()[named->value].country);
+    if (const image::Code* country = scene_of(hit, i > 0 ? &hits[i - 1] : nullptr)) {
+      memory_.scenes.add(*country);
+      scenes_.push({hit.token_begin, country});
+    }
+    if (entity == nullptr || hit.token_count < 2 || lexicon_.entities()[entity->value].kind != image::EntityKind::person) continue;
+    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
+    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), entity->value);
   }
 }
 
-// The countries that places name, and those of the police, the schools, the people.
-void Coder::find_scenes(std::span<const Hit> hits, CountryCounts& scenes) const {
-  constexpr uint32_t sure_weight = 5;
-  for (size_t i = 0; i < hits.size(); ++i) {
-    if ((hits[i].classes & scene_classes) == 0) continue;
-    const Hit* before = i > 0 ? &hits[i - 1] : nullptr;
-    const Sense* entity = hits[i].find(SenseClass::entity);
-    const Sense* place = entity == nullptr ? hits[i].find(SenseClass::place) : nullptr;
-    const Sense* adjective = hits[i].find(SenseClass::demonym);
-    const Sense* role = before != nullptr && stands_behind(hits[i], *before) ? before->find(SenseClass::role) : nullptr;
-    const bool of_home = role != nullptr && is_domestic(code_text(lexicon_.roles()[role->value].sector));
-    if (entity != nullptr) {
-      const image::Entity& found = lexicon_.entities()[entity->value];
-      const bool home = found.kind == image::EntityKind::organisation ? is_domestic(code_text(found.sector)) : of_home;
-      if (home || (found.place != image::none && is_located(hits[i], before))) scenes.add(found.country);
-    } else if (place != nullptr && lexicon_.places()[place->value].weight >= sure_weight) {  // a town that is named is where something is
-      scenes.add(lexicon_.places()[place->value].country);
-    } else if (adjective != nullptr && of_home) {
-      scenes.add(lexicon_.entities()[adjective->value].country);
-    }
-  }
+// Adds the scenes of one sentence to those so far. Its first hit has nothing before it.
+void Coder::pass_scenes(std::span<const Hit> hits) {
+  if (hits.empty()) return;
+  const auto before = [](const Scene& scene, uint32_t token) { return scene.token < token; };
+  const uint32_t first = hits.front().token_begin, last = hits.back().token_begin;
+  for (const Scene* scene = std::lower_bound(scenes_.begin(), scenes_.end(), first, before); scene != scenes_.end() && scene->token <= last; ++scene)
+    if (scene->token != first || scene_of(hits.front(), nullptr) != nullptr) memory_.scenes_so_far.add(*scene->country);
 }
 
 // Earthquakes and accidents kill too: a document that speaks of them, and less of soldiers and terror.
@@ -98,19 +110,12 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   document_date_ = date;
   find_writing_day(tokens, hits);
   find_lead_date(folded, tokens, hits);
-  find_countries(hits);
+  survey(folded, tokens, hits);
   find_calamity(hits);
-  find_scenes(hits, memory_.scenes);
   constexpr uint32_t headline_token_count_max = 40;
   headline_end_ = 0;
   for (uint32_t i = 0; i < tokens.size() && i < headline_token_count_max && headline_end_ == 0; ++i)
     if (tokens[i].kind == TokenKind::line_break) headline_end_ = i;
-  for (const Hit& hit : hits) {
-    const Sense* sense = hit.token_count >= 2 ? hit.find(SenseClass::entity) : nullptr;
-    if (sense == nullptr || lexicon_.entities()[sense->value].kind != image::EntityKind::person) continue;
-    const Token& last = tokens[hit.token_begin + hit.token_count - 1];
-    memory_.add_surname(hash_bytes({&folded.letters[last.letters_begin], last.letter_count}), sense->value);
-  }
 }
 
 // A printed story reaches the web a day late: "yesterday (Wednesday)" under a Friday's date was written on Thursday.

@@ -36,8 +36,7 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
   return country;
 }
 
-Side Expansion::side_of(const Sides::List& list, uint32_t item, const Guess& guess) const {
-  Side side;
+void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const {
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
     if (party.country.empty()) party.country = country_of(list.refs[i], item, guess);
@@ -46,7 +45,6 @@ Side Expansion::side_of(const Sides::List& list, uint32_t item, const Guess& gue
     });
     if (!repeated) side.parties[side.count++] = party;
   }
-  return side;
 }
 
 // The people named last before a verb of protest that has no subject of its own: "the Poles, who gathered".
@@ -143,9 +141,9 @@ Event Expansion::event_of(const Draft& draft) const {
   event.contexts = draft.trigger->contexts | contexts_of(input.hits);
   event.cameo = draft.trigger->cameo;
   event.place = place_of(lexicon, analysis, draft.item);
-  event.actor = side_of(draft.sides.actor, draft.item, {.acting = true});
+  fill_side(draft.sides.actor, draft.item, {.acting = true}, event.actor);
   add_crowd(draft, event);
-  event.recipient = side_of(draft.sides.recipient, draft.item, addressee_guess(event));
+  fill_side(draft.sides.recipient, draft.item, addressee_guess(event), event.recipient);
   if (quad_of(event.type) == Quad::material_conflict)  // who suffers a deed is where it happens
     for (uint32_t i = 0; i < event.recipient.count; ++i)
       if (event.recipient.parties[i].country.empty()) event.recipient.parties[i].country = event.place.country;
@@ -154,7 +152,7 @@ Event Expansion::event_of(const Draft& draft) const {
   add_target(event);
   add_state(event);
   if (!draft.addressee_open) add_opponent(event);
-  event.third = side_of(draft.sides.third, draft.item, {});
+  fill_side(draft.sides.third, draft.item, {}, event.third);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
   const Counted counted = counted_by(analysis, draft.item, draft.sides);

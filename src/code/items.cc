@@ -209,7 +209,9 @@ class Builder {
       const uint32_t person = memory_.person_named(surname_hash(input_.tokens[hit.token_begin]));
       if (person != image::none && after_boundary_of_name()) return add_person(hit.token_begin, person);
     }
-    if (hit.has(SenseClass::blocker) || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
+    constexpr uint32_t telling_classes = trigger_classes | group_classes | class_bit(SenseClass::participle) | class_bit(SenseClass::number);
+    const bool plain = (hit.classes & telling_classes) == 0 || hit.has(SenseClass::blocker);
+    if (plain || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
     }

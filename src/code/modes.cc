@@ -19,7 +19,7 @@ class ReachBefore {
     }
   }
   bool shows(uint32_t group) const {
-    if ((groups_ & group_bit(group)) == 0) return false;
+    if ((groups_ & image::group_bit(group)) == 0) return false;
     for (uint32_t i = begin_; i < at_; ++i)
       if (item_in_group(analysis_.items[i], group)) return true;
     return false;

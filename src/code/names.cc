@@ -50,6 +50,10 @@ uint64_t name_hash(const SentenceInput& input, const Token& token) {
 }
 
 void learn_names(const SentenceInput& input, const Analysis& analysis, Memory& memory) {
+  const ItemSet& chunks = analysis.sets.chunks;
+  uint32_t title = chunks.next(0);
+  while (title != no_index && !is_title(analysis, analysis.items[title])) title = chunks.next(title + 1);
+  if (title == no_index) return;  // as in most sentences
   const auto hash_at = [&](uint32_t item) { return name_hash(input, input.tokens[analysis.items[item].token_begin]); };
   for (uint32_t i = 0; i < analysis.items.size(); ++i) {
     const bool after_comma = i >= 2 && is_comma(analysis.items[i - 1]);
@@ -58,8 +62,8 @@ void learn_names(const SentenceInput& input, const Analysis& analysis, Memory& m
     if (end == i) continue;
     const bool before = end + 1 < analysis.items.size() && is_comma(analysis.items[end]) && is_title(analysis, analysis.items[end + 1]);
     if (behind || before) {
-      const Item& title = analysis.items[behind ? (after_comma ? i - 2 : i - 1) : end + 1];
-      memory.add_name(hash_at(end - 2), hash_at(end - 1), analysis.refs[analysis.chunks[title.chunk].refs_begin]);
+      const Item& of_name = analysis.items[behind ? (after_comma ? i - 2 : i - 1) : end + 1];
+      memory.add_name(hash_at(end - 2), hash_at(end - 1), analysis.refs[analysis.chunks[of_name.chunk].refs_begin]);
     }
     i = end - 1;
   }

@@ -22,7 +22,7 @@ struct Places {
   bool object_inside = false;        // the object stands inside an event noun: only when no preposition tells better
 };
 
-// The places around a finite verb. Decides voice: an ambiguous form whose only bare chunk is people, counted or a place is passive.
+// The places around a finite verb; of one that is no event (reading.trigger null) only the subject. Decides voice: an ambiguous form whose only bare chunk is people, counted or a place is passive.
 Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       uint32_t carried, const Memory& memory);
 // The places around an event noun or masdar: its genitive, its nationality adjectives, and the subject of the light verb over it.

@@ -134,9 +134,10 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.arguments = arguments_after(analysis, item);
   places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
+  if (reading.trigger == nullptr) return places;  // no event: nobody asks for more than its subject
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
-  const bool verbal = reading.trigger != nullptr && (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
-                                                     static_cast<EventType>(reading.trigger->type) == EventType::support);
+  const bool verbal = quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
+                      static_cast<EventType>(reading.trigger->type) == EventType::support;
   places.object = find_object(analysis, places, Within::clause);
   if (places.object == no_index && verbal) {
     places.object = find_object(analysis, places, Within::event_noun);
@@ -144,7 +145,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   }
   if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
   // "an attack (هجوم) struck a patrol": the event noun is the subject, and what follows it the object.
-  const bool noun_strikes = places.subject.chunk == no_index && reading.trigger != nullptr &&
+  const bool noun_strikes = places.subject.chunk == no_index &&
                             quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict &&
                             item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::nominal;
   if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, Within::what_strikes);
@@ -155,9 +156,8 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
                          ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
                          : pronoun_referent(analysis, places, memory);
   }
-  if (reading.trigger != nullptr) carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
-  if (reading.trigger != nullptr)
-    places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
+  carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
+  places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
   return places;
 }
 

@@ -1,6 +1,7 @@
 #include "code/reading.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "code/asides.h"
 #include "code/plover.h"
@@ -166,12 +167,8 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   const Item& item = analysis.items[at];
   if (item.hit == nullptr) return own;
   const Hit& hit = *item.hit;
-  const Reach reach(lexicon, analysis, at);
-  for (size_t turn = 0; turn < 2 * hit.senses.size(); ++turn) {
-    const bool second = turn >= hit.senses.size();
-    const size_t i = turn % hit.senses.size();
-    const Sense& sense = hit.senses[i];
-    if (!hit.allows(i) || !is_trigger_sense(item, sense) || gives_way(hit, sense) != second || told_by_another(analysis, at, sense)) continue;
+  std::optional<Reach> reach;
+  const auto read = [&](const Sense& sense) {
     const image::Head& head = lexicon.heads()[sense.value];
     if (own.head == no_index || rank(head.kind) > rank(own.kind)) {
       own.head = sense.value;
@@ -179,8 +176,22 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
       own.kind = head.kind;
       own.trigger = head.trigger == image::none ? nullptr : &lexicon.triggers()[head.trigger];
     }
-    try_patterns(lexicon, analysis, at, sense, reach, pattern);
-  }
+    if (head.groups == 0 && !head.asks_preposition) return;
+    if (!reach) reach.emplace(lexicon, analysis, at);
+    if ((head.groups & reach->groups()) != 0 || head.asks_preposition) try_patterns(lexicon, analysis, at, sense, *reach, pattern);
+  };
+  bool any_gives_way = false;
+  const auto read_all = [&](bool giving_way) {
+    for (size_t i = 0; i < hit.senses.size(); ++i) {
+      const Sense& sense = hit.senses[i];
+      if (!hit.allows(i) || !is_trigger_sense(item, sense)) continue;
+      const bool gives = gives_way(hit, sense);
+      any_gives_way = any_gives_way || gives;
+      if (gives == giving_way && !told_by_another(analysis, at, sense)) read(sense);
+    }
+  };
+  read_all(false);
+  if (any_gives_way) read_all(true);
   TriggerReading& chosen = pattern.head != no_index ? pattern : own;
   if (chosen.trigger != nullptr) chosen.strength = strength_of(lexicon, chosen);
   return chosen;

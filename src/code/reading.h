@@ -27,10 +27,11 @@ class Reach {
  public:
   Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 
+  uint64_t groups() const { return groups_; }
   // The first item that satisfies a condition (group or preposition); no_index if none.
   uint32_t find(uint32_t condition) const {
     if (condition & image::preposition_bit) return find_preposition(condition & ~image::preposition_bit);
-    return (groups_ & group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
+    return (groups_ & image::group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
   }
 
  private:

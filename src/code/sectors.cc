@@ -1,39 +1,58 @@
 #include "code/sectors.h"
 
+#include <array>
+#include <cstdint>
+
 namespace mirsad {
 namespace {
 
+// A code of three letters as one number: a comparison of codes is one of numbers.
+constexpr uint32_t packed(std::string_view code) {
+  uint32_t number = 0;
+  for (const char letter : code) number = number << 8 | static_cast<uint8_t>(letter);
+  return number;
+}
+
 template <size_t count>
-bool holds(const std::string_view (&codes)[count], std::string_view wanted) {
-  for (const std::string_view code : codes)
-    if (code == wanted) return true;
-  return false;
+consteval std::array<uint32_t, count> codes(const std::string_view (&names)[count]) {
+  std::array<uint32_t, count> numbers{};
+  for (size_t i = 0; i < count; ++i) numbers[i] = packed(names[i]);
+  return numbers;
+}
+
+template <size_t count>
+bool holds(const std::array<uint32_t, count>& codes, std::string_view wanted) {
+  if (wanted.size() != 3) return false;
+  const uint32_t number = packed(wanted);
+  bool found = false;
+  for (const uint32_t code : codes) found |= code == number;
+  return found;
 }
 
 }  // namespace
 
 bool is_state(std::string_view code) {
-  constexpr std::string_view bodies[] = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"};
+  static constexpr auto bodies = codes({"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM", "WST"});
   return !holds(bodies, code);
 }
 
 bool is_domestic(std::string_view sector) {
-  constexpr std::string_view domestic[] = {"COP", "EDU", "JUD", "LAB", "CVL"};  // not MED: a French hospital may be anywhere
+  static constexpr auto domestic = codes({"COP", "EDU", "JUD", "LAB", "CVL"});  // not MED: a French hospital may be anywhere
   return holds(domestic, sector);
 }
 
 bool is_armed(std::string_view sector) {
-  constexpr std::string_view armed[] = {"UAF", "REB", "MIL", "COP", "PRM", "CRM", "SPY"};
+  static constexpr auto armed = codes({"UAF", "REB", "MIL", "COP", "PRM", "CRM", "SPY"});
   return holds(armed, sector);
 }
 
 bool is_office(std::string_view sector) {
-  constexpr std::string_view offices[] = {"GOV", "LEG", "MIL", "JUD", "SPY", "PTY", "OPP", "REB", "COP"};
+  static constexpr auto offices = codes({"GOV", "LEG", "MIL", "JUD", "SPY", "PTY", "OPP", "REB", "COP"});
   return holds(offices, sector);
 }
 
 bool is_power(std::string_view sector) {
-  constexpr std::string_view powers[] = {"GOV", "LEG", "MIL", "COP", "JUD"};
+  static constexpr auto powers = codes({"GOV", "LEG", "MIL", "COP", "JUD"});
   return holds(powers, sector);
 }
 

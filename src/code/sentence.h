@@ -88,14 +88,11 @@ struct Item {
 };
 static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
 
-// Groups of complements, folded onto the bits of a word: two groups may share one.
-constexpr uint64_t group_bit(uint32_t group) { return uint64_t{1} << (group % 64); }
-
 inline uint64_t groups_of(const Hit& hit) {
   uint64_t groups = 0;
   if (!hit.has(SenseClass::group)) return groups;
   for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups |= group_bit(hit.senses[i].value);
+    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups |= image::group_bit(hit.senses[i].value);
   return groups;
 }
 
@@ -113,7 +110,7 @@ inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value =
 }
 
 inline bool item_in_group(const Item& item, uint32_t group) {
-  return (item.groups & group_bit(group)) != 0 && sense_at(item, SenseClass::group, group) != nullptr;
+  return (item.groups & image::group_bit(group)) != 0 && sense_at(item, SenseClass::group, group) != nullptr;
 }
 
 // What the sentence is read with.
@@ -133,6 +130,9 @@ struct ItemSets {
   ItemSet marks;     // ItemKind::mark
   ItemSet triggers;  // verbs, nominals, participles
   ItemSet bounds;    // where a clause ends or begins: verbs, full stops and their like, relatives, complementisers
+  ItemSet landmarks; // bounds, chunks, marks and nominals: all that the grammar of a clause looks at
+  uint64_t particles = 0;  // bit k: some item has the ParticleKind k
+  bool hold(ParticleKind kind) const { return (particles >> static_cast<unsigned>(kind) & 1) != 0; }
 };
 
 // Arena spans, carved once, cleared for every sentence.
@@ -154,22 +154,31 @@ struct Analysis {
 
 // Puts items[index] into its sets, and sets its `hard_stop`.
 inline void note_item(Item& item, uint32_t index, ItemSets& sets) {
+  sets.particles |= uint64_t{1} << static_cast<unsigned>(item.particle);
   switch (item.kind) {
     case ItemKind::word: case ItemKind::number: case ItemKind::date: return;
-    case ItemKind::chunk: return sets.chunks.add(index);
-    case ItemKind::nominal: case ItemKind::participle: return sets.triggers.add(index);
+    case ItemKind::chunk:
+      sets.chunks.add(index);
+      return sets.landmarks.add(index);
+    case ItemKind::participle: return sets.triggers.add(index);
+    case ItemKind::nominal:
+      sets.triggers.add(index);
+      return sets.landmarks.add(index);
     case ItemKind::verb:
       sets.triggers.add(index);
+      sets.landmarks.add(index);
       return sets.bounds.add(index);
     case ItemKind::mark:
       sets.marks.add(index);
+      sets.landmarks.add(index);
       item.hard_stop = item.mark == '.' || item.mark == ';' || item.mark == ':' || item.mark == '!' || item.mark == '?' || item.mark == '\n';
       if (item.hard_stop) sets.bounds.add(index);
       return;
     case ItemKind::particle:
       item.hard_stop = item.particle == ParticleKind::while_ || item.particle == ParticleKind::but;
-      if (item.hard_stop || item.particle == ParticleKind::relative || item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb)
-        sets.bounds.add(index);
+      if (!item.hard_stop && item.particle != ParticleKind::relative && item.particle != ParticleKind::that && item.particle != ParticleKind::quote_verb) return;
+      sets.landmarks.add(index);
+      sets.bounds.add(index);
   }
 }
 

@@ -100,6 +100,7 @@ void SentenceCoder::keep_topic(uint32_t i, const Subject& subject) {
 }
 
 bool SentenceCoder::governed_by_that(uint32_t i) const {
+  if (!analysis_.sets.hold(ParticleKind::that)) return false;
   for (uint32_t k = i; k-- > 0;)
     if (analysis_.items[k].kind == ItemKind::particle && analysis_.items[k].particle == ParticleKind::that) return true;
   return false;

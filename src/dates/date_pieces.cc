@@ -13,7 +13,7 @@ namespace mirsad {
 namespace {
 
 // Sets the value of a number token: up to 9 digits.
-void read_digits(const Token& token, Bytes letters, Piece& piece) {
+void read_digits(const Token& token, Bytes letters, DatePiece& piece) {
   if (token.letter_count > 9) return;
   uint32_t number = 0;
   for (uint32_t i = 0; i < token.letter_count; ++i) {
@@ -42,7 +42,7 @@ DatePieces::DatePieces(std::span<const Token> tokens, Bytes letters, std::span<c
     while (hit < hits.size() && hits[hit].token_begin < at) ++hit;
     const Token& token = tokens[at];
     const Hit* starting = hit < hits.size() && hits[hit].token_begin == at && hits[hit].token_count > 0 ? &hits[hit] : nullptr;
-    Piece& piece = pieces_[count_++];
+    DatePiece& piece = pieces_[count_++];
     piece = {starting, 0, at, at + 1, 0, no_value, 0, 0, token.space_before, token.kind == TokenKind::line_break};
     if (starting != nullptr) {
       piece.token_end = at + starting->token_count;
@@ -110,22 +110,13 @@ bool DatePieces::imperfect(uint32_t at) const {
   return found;
 }
 
-bool DatePieces::future(uint32_t at) const {
-  if (is(at, CalendarKind::ahead)) return true;
-  const Hit* hit = (*this)[at].hit;
-  if (hit == nullptr) return false;
-  const Sense* particle = hit->find(SenseClass::particle);
-  if (particle != nullptr && particle->sub == static_cast<uint8_t>(ParticleKind::future)) return true;
-  return (hit->clitics & clitic::future) != 0 && hit->has(SenseClass::verb);
-}
-
 bool DatePieces::word(uint32_t at) const {
-  const Piece& piece = (*this)[at];
+  const DatePiece& piece = (*this)[at];
   return at < count_ && piece.mark == 0 && piece.digit_count == 0 && !piece.line_break;
 }
 
 uint32_t DatePieces::read_number(uint32_t at, uint32_t& end) const {
-  const Piece& piece = (*this)[at];
+  const DatePiece& piece = (*this)[at];
   if (piece.digit_count > 0) return end = at + 1, piece.number;
   uint32_t part = number_word(at);
   if (part == no_value) return no_value;

@@ -16,7 +16,7 @@ namespace mirsad {
 inline constexpr uint32_t no_value = 0x7fffffff;  // ~0u is yesterday
 
 // No initialisers: a row of 400 is not cleared for every sentence.
-struct Piece {
+struct DatePiece {
   const Hit* hit;
   uint64_t kinds;       // bit k: a calendar sense of CalendarKind k
   uint32_t token_begin;
@@ -38,13 +38,20 @@ inline uint64_t calendar_kinds(const Hit& hit) {
   return kinds;
 }
 
+// A verb in the future, or its particle.
+inline bool looks_ahead(const Hit& hit) {
+  const Sense* particle = hit.find(SenseClass::particle);
+  if (particle != nullptr && particle->sub == static_cast<uint8_t>(ParticleKind::future)) return true;
+  return (hit.clitics & clitic::future) != 0 && hit.has(SenseClass::verb);
+}
+
 class DatePieces {
  public:
   // `hits` are sorted by token; only those inside [begin, end) are used. `letters` are the folded letters that tokens index.
   DatePieces(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, uint32_t begin, uint32_t end);
 
   uint32_t size() const { return count_; }
-  const Piece& operator[](uint32_t at) const { return at < count_ ? pieces_[at] : nothing_; }
+  const DatePiece& operator[](uint32_t at) const { return at < count_ ? pieces_[at] : nothing_; }
   // Does any piece have one of these kinds? A rule that needs one is not tried without.
   bool hold(uint64_t kinds) const { return (kinds_ & kinds) != 0; }
 
@@ -58,7 +65,9 @@ class DatePieces {
   bool preposition(uint32_t at) const;
   bool article(uint32_t at) const;     // was peeled
   bool era(uint32_t at, CalendarKind kind) const;  // with no clitic but the article: ولم is not "and to the year of our lord"
-  bool future(uint32_t at) const;      // a verb or particle that looks ahead: سيزور
+  bool future(uint32_t at) const {     // a verb or particle that looks ahead: سيزور
+    return is(at, CalendarKind::ahead) || ((*this)[at].hit != nullptr && looks_ahead(*(*this)[at].hit));
+  }
   bool imperfect(uint32_t at) const;   // a verb, and in the imperfect whatever it is
   bool word(uint32_t at) const;        // a word, known or not
 
@@ -66,9 +75,9 @@ class DatePieces {
   uint32_t read_number(uint32_t at, uint32_t& end) const;
 
  private:
-  static constexpr Piece nothing_{nullptr, 0, 0, 0, 0, no_value, 0, 0, false, false};  // what lies past the end
+  static constexpr DatePiece nothing_{nullptr, 0, 0, 0, 0, no_value, 0, 0, false, false};  // what lies past the end
   static uint32_t value_of(const Hit& hit, CalendarKind kind);
-  std::array<Piece, limits::sentence_token_count_max> pieces_;
+  std::array<DatePiece, limits::sentence_token_count_max> pieces_;
   uint32_t count_ = 0;
   uint64_t kinds_ = 0;  // of all pieces
 };

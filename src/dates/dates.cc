@@ -20,12 +20,40 @@ constexpr uint64_t inner_kinds = kind_bit(CalendarKind::of) | kind_bit(CalendarK
                                  kind_bit(CalendarKind::era_gregorian) | kind_bit(CalendarKind::era_hijri) |
                                  kind_bit(CalendarKind::ahead) | kind_bit(CalendarKind::few);
 
-// Most sentences hold no date: they are told by a glance at their hits and number tokens.
-bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
+std::span<const Hit> hits_within(std::span<const Hit> hits, Sentence sentence) {
   const auto before = [](const Hit& each, uint32_t token) { return each.token_begin < token; };
   const auto first = std::lower_bound(hits.begin(), hits.end(), sentence.token_begin, before);
-  for (auto hit = first; hit != hits.end() && hit->token_begin < sentence.token_end; ++hit)
-    if (hit->has(SenseClass::calendar) && (calendar_kinds(*hit) & ~inner_kinds) != 0) return true;
+  return {first, std::lower_bound(first, hits.end(), sentence.token_end, before)};
+}
+
+// What stands before the piece before the first that may begin a date: no rule looks further back, so it need not be laid out. Only a verb
+// that looks ahead counts from there too.
+struct Lead {
+  uint32_t token_end = 0;
+  bool ahead = false;
+};
+
+Lead lead_of(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
+  constexpr uint32_t date_classes = class_bit(SenseClass::calendar) | class_bit(SenseClass::number);
+  Lead lead{sentence.token_begin, false};
+  if (sentence.token_end - sentence.token_begin > limits::sentence_token_count_max) return lead;
+  bool ahead = false;  // of the pieces up to `at`
+  size_t next = 0;
+  for (uint32_t at = sentence.token_begin; at < sentence.token_end && tokens[at].kind != TokenKind::number;) {
+    while (next < hits.size() && hits[next].token_begin < at) ++next;
+    const Hit* hit = next < hits.size() && hits[next].token_begin == at ? &hits[next] : nullptr;
+    if (hit != nullptr && (hit->classes & date_classes) != 0) break;
+    lead = {at, ahead};
+    ahead = ahead || (hit != nullptr && looks_ahead(*hit));
+    at += hit != nullptr ? hit->token_count : 1;
+  }
+  return lead;
+}
+
+// Most sentences hold no date: they are told by a glance at their hits and number tokens.
+bool may_hold_date(std::span<const Token> tokens, std::span<const Hit> hits, Sentence sentence) {
+  for (const Hit& hit : hits)
+    if (hit.has(SenseClass::calendar) && (calendar_kinds(hit) & ~inner_kinds) != 0) return true;
   for (uint32_t at = sentence.token_begin; at < sentence.token_end; ++at)
     if (tokens[at].kind == TokenKind::number &&
         (tokens[at].letter_count == 4 || at + 2 >= sentence.token_end || tokens[at + 2].kind == TokenKind::number))
@@ -140,10 +168,12 @@ void read_range(const Setting& setting, Found& found) {
 // Calls `use(mention)` for each date of the sentence in order, until it answers false.
 template <typename Use>
 void walk_dates(std::span<const Token> tokens, Bytes letters, std::span<const Hit> hits, Sentence sentence, Date document, Use use) {
+  hits = hits_within(hits, sentence);
   if (!may_hold_date(tokens, hits, sentence)) return;
-  const DatePieces pieces(tokens, letters, hits, sentence.token_begin, sentence.token_end);
+  const Lead lead = lead_of(tokens, hits, sentence);
+  const DatePieces pieces(tokens, letters, hits, lead.token_end, sentence.token_end);
   if (document.month == 0 || document.day == 0) document = {};  // a month cannot tell what yesterday was
-  Setting setting{pieces, document, {}, false};
+  Setting setting{pieces, document, {}, lead.ahead};
   for (uint32_t at = 0; at < pieces.size();) {
     Found found = may_start(pieces, at) ? read_any(setting, at) : Found{};
     if (!found.ok() || !found.span.first.known()) {

@@ -18,7 +18,7 @@ bool separates(const DatePieces& pieces, uint32_t at, uint32_t previous) {
 }
 
 // Two digits of a year: the century that puts it nearest to the document's date, else to 2000.
-int32_t full_year(const Setting& setting, const Piece& piece) {
+int32_t full_year(const Setting& setting, const DatePiece& piece) {
   if (piece.digit_count == 4) return static_cast<int32_t>(piece.number);
   if (piece.digit_count != 2) return 0;
   const int32_t near = setting.document.known() ? setting.document.year : 2000;
@@ -41,7 +41,7 @@ int32_t off(Date a, Date b) {
 }
 
 // Day first as the region writes, year first where it has four digits, month first only where nothing else is a date.
-Date choose(const Setting& setting, const Piece& a, const Piece& b, const Piece& c, bool hijri) {
+Date choose(const Setting& setting, const DatePiece& a, const DatePiece& b, const DatePiece& c, bool hijri) {
   if (a.digit_count == 4) return resolve({c.number, b.number, static_cast<int32_t>(a.number)}, hijri);
   const int32_t year = full_year(setting, c);
   const Date usual = resolve({a.number, b.number, year}, hijri);
@@ -61,7 +61,7 @@ bool read_era(const DatePieces& pieces, uint32_t& end, bool hijri) {
 
 Found read_pair(const Setting& setting, uint32_t at, bool led) {
   const DatePieces& pieces = setting.pieces;
-  const Piece &a = pieces[at], &b = pieces[at + 2];
+  const DatePiece &a = pieces[at], &b = pieces[at + 2];
   const bool rest_of_three = at > 0 && pieces.mark(at - 1, '/');
   if (rest_of_three) return {};
   if (b.digit_count == 4 && pieces.mark(at + 1, '/') && a.number >= 1 && a.number <= 12 && b.number >= 1900 && b.number < 2100)
@@ -83,7 +83,7 @@ Found read_numeric(const Setting& setting, uint32_t at, bool led) {
   if (!separates(pieces, at + 1, at + 1) || pieces[at + 2].digit_count == 0) return {};
   if (!separates(pieces, at + 3, at + 1) || pieces[at + 4].digit_count == 0 || pieces[at + 3].mark != pieces[at + 1].mark)
     return read_pair(setting, at, led);
-  const Piece &a = pieces[at], &b = pieces[at + 2], &c = pieces[at + 4];
+  const DatePiece &a = pieces[at], &b = pieces[at + 2], &c = pieces[at + 4];
   const uint32_t year = a.digit_count == 4 ? a.number : c.number;
   uint32_t end = at + 5;
   const bool hijri = read_era(pieces, end, is_hijri_year(static_cast<int32_t>(year)));

@@ -25,7 +25,7 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 3;
+inline constexpr uint32_t version = 4;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 
@@ -183,14 +183,19 @@ struct Outlet {
 enum class HeadKind : uint8_t { trigger, say, deny, light, happen, silent };
 enum class Strength : uint8_t { always, sides, light };
 
+// Groups of complements, folded onto the bits of a word: two groups may share one.
+constexpr uint64_t group_bit(uint32_t group) { return uint64_t{1} << (group % 64); }
+
 // A lemma: what its inflected verbs, masdars and participles mean, and the patterns and statuses that it heads.
 struct Head {
+  uint64_t groups = 0;      // group_bit of every group that its patterns ask for
   uint32_t lemma = 0;       // string
   uint32_t trigger = none;
   uint32_t patterns_begin = 0;
   uint32_t statuses_begin = 0;
   HeadKind kind = HeadKind::trigger;
-  uint8_t unused[3] = {};
+  uint8_t asks_preposition = 0;  // some pattern asks for a preposition instead
+  uint8_t unused[6] = {};
 };
 
 struct Trigger {
@@ -251,6 +256,6 @@ struct Weight {
   uint8_t unused = 0;
 };
 
-static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Head) == 32 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
 
 }  // namespace mirsad::image

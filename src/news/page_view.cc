@@ -70,9 +70,7 @@ std::string_view PageView::outlet_at(uint32_t at) const {
   return sense == nullptr ? std::string_view{} : page_.lexicon->text(page_.lexicon->outlets()[sense->value].name);
 }
 
-bool PageView::gap_before(uint32_t at) const {
-  const uint32_t begin = (*this)[at - 1].source_end, end = (*this)[at].source_begin;
-  if (end - begin < gap_blanks_min || !(*this)[at].space_before) return false;  // nearly always a single blank
+bool PageView::holds_gap(uint32_t begin, uint32_t end) const {
   uint32_t count = 0;
   for (uint32_t i = begin; i < end; ++i) {
     const uint8_t byte = page_.text[i];
@@ -100,7 +98,11 @@ Row PageView::row_from(uint32_t begin) const {
   size_t next_hit = 0;
   for (uint32_t at = begin; at < size(); ++at) {
     if ((*this)[at].kind == TokenKind::line_break) return {begin, at, at + 1, RowEnd::line};
-    if (at > begin && gap_before(at)) return {begin, at, at, RowEnd::gap};
+    if (at > begin && (*this)[at].space_before) {
+      const uint32_t blank_begin = (*this)[at - 1].source_end, blank_end = (*this)[at].source_begin;
+      const bool wide = blank_end - blank_begin >= gap_blanks_min && holds_gap(blank_begin, blank_end);  // nearly always a single blank
+      if (wide) return {begin, at, at, RowEnd::gap};
+    }
     if (next_hit == hits.size() || hits[next_hit].token_begin != at) continue;
     const Hit& hit = hits[next_hit++];
     if (at == begin || (hit.classes & cutting_classes) == 0) continue;

@@ -47,7 +47,7 @@ class PageView {
   Bytes letters(uint32_t at) const { return {&page_.folded->letters[(*this)[at].letters_begin], (*this)[at].letter_count}; }
 
  private:
-  bool gap_before(uint32_t at) const;  // `at` is not the first
+  bool holds_gap(uint32_t begin, uint32_t end) const;
   bool glued_before(uint32_t at, const Hit& hit) const;
   bool marker_before(uint32_t at, uint32_t row_begin, const Hit& hit) const;
 

@@ -167,16 +167,18 @@ Status Worker::code_document(const Record& record, const Document& document, uin
 // Three least hashes of five-word shingles: copies of a wire story share them even when a line was added or cut.
 uint64_t Worker::fingerprint_of(const Document& document) const {
   std::array<uint64_t, 3> least = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
-  std::array<uint64_t, 5> window{};
+  std::array<uint64_t, 5> window{};  // the last five words, the oldest first
   uint32_t words = 0;
   const auto tokens = coder_.piece().tokens();
+  const auto letters = coder_.piece().folded().letters;
   for (uint32_t i = 0; i < document.body_count; ++i)
     for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
       if (tokens[t].kind != TokenKind::word) continue;
-      window[words++ % 5] = hash_bytes({&coder_.piece().folded().letters[tokens[t].letters_begin], tokens[t].letter_count});
-      if (words < 5) continue;
+      window = {window[1], window[2], window[3], window[4], hash_bytes({&letters[tokens[t].letters_begin], tokens[t].letter_count})};
+      if (++words < 5) continue;
       uint64_t hash = hash_seed;
-      for (uint32_t k = 0; k < 5; ++k) hash = hash_combine(hash, window[(words + k) % 5]);
+      for (const uint64_t word : window) hash = hash_combine(hash, word);
+      if (hash >= least.back()) continue;
       for (uint64_t& slot : least)
         if (hash < slot) std::swap(hash, slot);
         else if (hash == slot) break;

@@ -116,6 +116,9 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
     heads[i].patterns_begin = last_head.patterns_begin;
     heads[i].statuses_begin = last_head.statuses_begin;
     last_head.patterns_begin += static_cast<uint32_t>(head_patterns[i].size());
+    for (const image::Pattern& pattern : head_patterns[i])
+      if (pattern.condition & image::preposition_bit) heads[i].asks_preposition = 1;
+      else heads[i].groups |= image::group_bit(pattern.condition);
     last_head.statuses_begin += static_cast<uint32_t>(head_statuses[i].size());
   }
   heads.push_back(last_head);

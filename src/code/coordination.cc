@@ -44,6 +44,7 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
   for (uint32_t i = 0; i < b.ref_count; ++i) {
     Ref ref = analysis.refs[b.refs_begin + i];
     if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis.refs[begin].sector, 4);
+    if (b.possessed && !ref.has_country() && a.ref_count > 0) std::memcpy(ref.country, analysis.refs[begin + a.ref_count - 1].country, 4);  // "and his minister"
     if (!analysis.refs.push(ref)) return;
   }
   a.refs_begin = begin;

@@ -49,8 +49,10 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (clitics_left(next) != 0) return false;
   const image::Entity& found = lexicon().entities()[entity];
   const bool person = found.kind == image::EntityKind::person;
+  // "the Afghan forces (fight) the Taliban": behind its adjective a force takes no other's name
+  const bool described_force = group.role_kind == image::RoleKind::force && group.adjective_count > 0 && (group.clitics & clitic::article);
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
-                            : group.has_role && !group.named && group.country_count == 0 && adjacent_or_quoted(next);
+                            : group.has_role && !group.named && group.country_count == 0 && adjacent_or_quoted(next) && !described_force;
   if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];

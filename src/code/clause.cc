@@ -228,12 +228,26 @@ Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried) {
   return {carried, no_index, true, carried != no_index, false, false};
 }
 
+namespace {
+
+// "As for Turkey, it condemned (أما تركيا فأدانت) …": the conjunction answers the word that the sentence opens with.
+bool answers_topic(const Analysis& analysis, uint32_t verb) {
+  if (verb < 2 || analysis.items[0].kind != ItemKind::word || analysis.items[1].kind != ItemKind::chunk) return false;
+  uint32_t next = 2;
+  if (opens_aside(analysis, next)) next = analysis.items[next].aside + 1;
+  else if (analysis.items[next].kind == ItemKind::mark && analysis.items[next].mark == ',') ++next;
+  return next == verb && is_bare(analysis.chunks[analysis.items[1].chunk]);
+}
+
+}  // namespace
+
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
   if ((verb_morph & morph::person_mask) == morph::first) return {no_index, no_index, false, false, true, false};
   // "that it (أنها) will …": the pronoun takes the subject along.
   const bool pronoun = verb > 0 && analysis.items[verb - 1].particle == ParticleKind::that && analysis.items[verb - 1].value == 1;
   if (pronoun && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
-  const bool starts_clause = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
+  const bool conjunction = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
+  const bool starts_clause = conjunction && !answers_topic(analysis, verb);
   if (!starts_clause) {
     const Subject behind = subject_behind_pronoun(analysis, verb, verb_morph);
     if (behind.chunk != no_index) return behind;

@@ -44,6 +44,7 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
   for (uint32_t i = 0; i < b.ref_count; ++i) {
     Ref ref = analysis.refs[b.refs_begin + i];
     if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis.refs[begin].sector, 4);
+    if (b.possessed && !ref.has_country() && a.ref_count > 0) std::memcpy(ref.country, analysis.refs[begin + a.ref_count - 1].country, 4);  // "and his minister"
     if (!analysis.refs.push(ref)) return;
   }
   a.refs_begin = begin;
@@ -57,6 +58,19 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
   analysis.items.resize_down(analysis.items.size() - removed);
 }
 
+// "an annoying step for Moscow, and Washington accuses (لموسكو وواشنطن تتهم) Russia": what stands behind a preposition takes no party
+// along that a verb with an object of its own follows.
+bool begins_clause(const Analysis& analysis, uint32_t first, uint32_t conjunct) {
+  const Chunk& chunk = analysis.chunks[analysis.items[conjunct].chunk];
+  if (analysis.chunks[analysis.items[first].chunk].preposition == no_index || chunk.preposition != no_index || !chunk.place_like) return false;
+  if (conjunct + 2 >= analysis.items.size() || analysis.items[conjunct + 1].kind != ItemKind::verb || analysis.items[conjunct + 2].kind != ItemKind::chunk) return false;
+  const Chunk& object = analysis.chunks[analysis.items[conjunct + 2].chunk];
+  const bool bare = object.preposition == no_index && !object.conjoined && object.kind != ChunkKind::adjective;
+  bool verb = false;
+  for (uint32_t i = 0; i < first; ++i) verb = verb || analysis.items[i].kind == ItemKind::verb;
+  return verb && bare && (analysis.items[conjunct + 1].hit->clitics & (clitic::conjunction | clitic::pronoun)) == 0;
+}
+
 }  // namespace
 
 bool coordinate(Analysis& analysis) {
@@ -67,7 +81,7 @@ bool coordinate(Analysis& analysis) {
     if (next == no_index) continue;
     Chunk& a = analysis.chunks[analysis.items[i].chunk];
     const Chunk& b = analysis.chunks[analysis.items[next].chunk];
-    if (!may_join(a, b)) continue;
+    if (!may_join(a, b) || begins_clause(analysis, i, next)) continue;
     join(analysis, i, next, a, b);
     joined = true;
   }

@@ -50,7 +50,7 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   const image::Entity& found = lexicon().entities()[entity];
   const bool person = found.kind == image::EntityKind::person;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
-                            : group.has_role && !group.named && !group.closed_holder() && group.country_count == 0 && adjacent_or_quoted(next);
+                            : group.has_role && !group.named && !group.closed_to_bodies() && group.country_count == 0 && adjacent_or_quoted(next);
   if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];

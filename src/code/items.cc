@@ -291,6 +291,7 @@ class Builder {
   void add_plain(const Hit& hit, uint32_t end) {
     const Sense* particle = particle_of(hit);
     const ItemKind kind = kind_of(hit);  // of what stands before it, while that is still the last item
+    if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && follows_qad() && opens_in_perfect(hit)) analysis_.items.back().particle = ParticleKind::none;
     Item& item = add(kind, hit.token_begin, end);
     know(item, hit);
     if (particle != nullptr) {
@@ -310,6 +311,24 @@ class Builder {
       item.groups = 0;
     }
     note(item);
+  }
+
+  // "and he was arrested (وقد ألقي القبض)": before a set phrase that begins with a perfect verb, قد says that it has happened.
+  bool follows_qad() const {
+    if (analysis_.items.empty() || analysis_.items.back().particle != ParticleKind::may) return false;
+    const Item& before = analysis_.items.back();
+    const Token& token = input_.tokens[before.token_begin];
+    constexpr uint8_t qad[] = {0xd9, 0x82, 0xd8, 0xaf};
+    return before.token_end == before.token_begin + 1 && token.letter_count == before.hit->front_letters + 2 &&
+           token.source_end - token.source_begin >= sizeof qad && std::memcmp(&input_.text[token.source_end - sizeof qad], qad, sizeof qad) == 0;
+  }
+
+  bool opens_in_perfect(const Hit& hit) const {
+    const Token& token = input_.tokens[hit.token_begin];
+    if (token.source_end - token.source_begin < 4 || hit.front_letters > 0) return false;
+    const uint8_t* letter = &input_.text[token.source_begin];
+    const bool yeh = letter[0] == 0xd9 && letter[1] == 0x8a, teh = letter[0] == 0xd8 && letter[1] == 0xaa;
+    return !yeh && (!teh || token.letter_count == 2);  // تم
   }
 
   bool marked_passive(const Hit& hit) const {

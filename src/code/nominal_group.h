@@ -35,8 +35,12 @@ struct NominalGroup {
   void start_pair(const Memory& memory);  // الجانبان: without parties while no two were named together
   void take_pair(const Memory& memory);   // the ministers of "the two countries"
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
-  // The holder of an office with article: the body that follows is another noun of the clause (اتهم الرئيس الأميركي الحرس الثوري).
-  bool closed_holder() const { return has_role && role_kind == image::RoleKind::office && closed_by_article; }
+  // The body behind an office with article, or behind a force with its adjective, is another noun of the clause: اتهم الرئيس الأميركي الحرس الثوري.
+  bool closed_to_bodies() const {
+    const bool office = role_kind == image::RoleKind::office && closed_by_article;
+    const bool force = role_kind == image::RoleKind::force && adjective_count > 0 && (clitics & clitic::article) != 0;
+    return has_role && (office || force);
+  }
   bool many() const;    // dual or plural
   bool may_be_many() const { return many() || counterpart || of_many; }  // each of what follows in a list is one of them
   bool people() const { return has_role && role_kind == image::RoleKind::people; }

@@ -94,6 +94,9 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   }
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
+  // "demonstrators smashed shops (خرب متظاهرون متاجر)": whom it is done to is told right behind them.
+  const bool object = places.subject.item != no_index && reading.complement_item == places.subject.item + 1;
+  if (object && object_may_follow(analysis, places.subject.item)) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
   const auto mode = static_cast<Mode>(reading.trigger->mode);
   const bool body = subject.ref_count > 0 && analysis.refs[subject.refs_begin].body;

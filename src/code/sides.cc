@@ -20,12 +20,19 @@ bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t pre
   return false;
 }
 
+// "since the overthrow of (الإطاحة بـ) the regime": a preposition written with the party right behind a noun of a deed is that noun's.
+bool belongs_to_noun(const Analysis& analysis, uint32_t item) {
+  const Hit* hit = analysis.items[item].hit;
+  return hit != nullptr && (hit->clitics & clitic::in) && item > 0 && analysis.items[item - 1].kind == ItemKind::nominal;
+}
+
 bool try_preposition(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
   const Arguments& arguments = places.arguments;
   for (int pass = 0; pass < 2; ++pass)
     for (uint32_t i = 0; i < arguments.count; ++i) {
       const Argument& argument = arguments.items[i];
       if (argument.preposition != preposition || argument.inside_nominal != (pass == 1)) continue;
+      if (pass == 1 && belongs_to_noun(analysis, argument.item)) continue;
       list.add_chunk(analysis, argument.chunk);
       return true;
     }

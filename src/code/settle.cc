@@ -13,7 +13,7 @@ namespace mirsad {
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
   if (!suits_frame(frame, draft.sides)) return false;
-  if (frame.actor[0] == image::slot_official || frame.actor[0] == image::slot_armed) return true;
+  if (frame.actor[0] >= image::slot_official && frame.actor[0] <= image::slot_people) return true;
   if (draft.item < governors_.denied_end) return false;
   const bool wants_not = frame.actor[0] == image::slot_speaker_not;
   if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;

@@ -22,8 +22,9 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 }
 
 // Whom dissent is about is any state that is named next, by its army, its visit or its name; a demand is made to those in power.
-bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener) {
-  if (chunk.located || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
+// `complement`: it stands right behind the opener, whose preposition (ب) says no place then.
+bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener, bool complement) {
+  if ((chunk.located && !complement) || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
   return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(code_text(analysis.refs[chunk.refs_begin].sector)));
 }
 
@@ -36,7 +37,7 @@ bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigg
     if (type == EventType::none) continue;
     for (uint32_t i = opener + 1; i < analysis.items.size() && i <= opener + reach_items && !is_hard_stop(analysis.items[i]); ++i) {
       const Item& item = analysis.items[i];
-      if (item.kind != ItemKind::chunk || item.chunk == sides.actor.chunk || !is_addressed(analysis, analysis.chunks[item.chunk], type)) continue;
+      if (item.kind != ItemKind::chunk || item.chunk == sides.actor.chunk || !is_addressed(analysis, analysis.chunks[item.chunk], type, i == opener + 1)) continue;
       sides.recipient = {};
       sides.recipient.add_chunk(analysis, item.chunk);
       return true;

@@ -45,12 +45,28 @@ bool same_happening(const Draft& earlier, const Draft& draft) {
 // Nobody stands on both sides of one happening: the topic of a noun may be whom its verb names as the other side.
 bool stands_on(const Sides::List& side, const Sides::List& other) { return other.chunk != no_index && other.chunk == side.chunk; }
 
+// "one killed in a blast that hit a US patrol": victims of no country are named by the one whom the blow was meant for, and whoever told of
+// the blow that hit him did not strike it.
+void add_target(Draft& earlier, const Draft& draft) {
+  Sides::List& struck = earlier.sides.recipient;
+  if (draft.type != EventType::assault || struck.count == 0 || stands_on(struck, draft.sides.recipient)) return;
+  for (uint32_t k = 0; k < struck.count; ++k)
+    if (struck.refs[k].has_country()) return;
+  for (uint32_t k = 0; k < draft.sides.recipient.count; ++k) {
+    const Ref& target = draft.sides.recipient.refs[k];
+    if (!target.has_country()) continue;
+    if (names(earlier.sides.actor, target)) earlier.sides.actor = {};
+    struck.add(target);
+  }
+}
+
 void fill_in(Draft& earlier, const Draft& draft) {
   if (earlier.sides.actor.count == 0 && !stands_on(earlier.sides.recipient, draft.sides.actor)) earlier.sides.actor = draft.sides.actor;
   else if (draft.type == EventType::consult && earlier.sides.actor.count > 0)  // each trigger of a meeting may name other parties
     for (uint32_t k = 0; k < draft.sides.actor.count; ++k)
       if (!names(earlier.sides.actor, draft.sides.actor.refs[k])) earlier.sides.actor.add(draft.sides.actor.refs[k]);
   if (earlier.sides.recipient.count == 0 && !stands_on(earlier.sides.actor, draft.sides.recipient)) earlier.sides.recipient = draft.sides.recipient;
+  else add_target(earlier, draft);
   if (earlier.sides.third.count == 0) earlier.sides.third = draft.sides.third;
   if (earlier.mode == Mode::none) earlier.mode = draft.mode;
   ++earlier.joined_count;

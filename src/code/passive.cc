@@ -67,7 +67,8 @@ bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
 
 // Does something stand bare behind the chunk at `item`, so that the verb has its object there?
 bool object_may_follow(const Analysis& analysis, uint32_t item) {
-  while (item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::date) ++item;
+  const auto passes = [&](const Item& next) { return next.kind == ItemKind::date || (next.kind == ItemKind::mark && next.mark == '"'); };
+  while (item + 1 < analysis.items.size() && passes(analysis.items[item + 1])) ++item;
   if (item + 1 >= analysis.items.size()) return false;
   const Item& next = analysis.items[item + 1];
   if (next.kind == ItemKind::chunk) return analysis.chunks[next.chunk].preposition == no_index && !analysis.chunks[next.chunk].conjoined;
@@ -89,6 +90,8 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     if (places.object != no_index || places.subject.chunk == no_index) return false;
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
+    // "security men abducted its coordinator": what is taken stands there, though nobody knows the word
+    if (topic.ref_count > 0 && is_armed(code_text(analysis.refs[topic.refs_begin].sector)) && object_may_follow(analysis, item)) return false;
     return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
            (type == EventType::assault && is_hit_alone(analysis, topic, item));
   }

@@ -29,6 +29,9 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       const Subject* light_subject, uint32_t carried, const Memory& memory);
 
+// "an attack that gunmen carried out (شنه مسلحون)": whose verb lends itself to the noun before it, which its pronoun resumes.
+Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun);
+
 // Whom a suffixed pronoun means that is not the subject: somebody named before in the sentence, else in the document; null when nobody was.
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory);
 

@@ -149,6 +149,11 @@ const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t car
 
 }  // namespace
 
+Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
+  const uint32_t verb = lent_verb_behind(lexicon, analysis, noun);
+  return verb != no_index ? doer_of(analysis, verb, read_trigger(lexicon, analysis, verb).sense->morph) : Subject{};
+}
+
 Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading,
                       const Subject* light_subject, uint32_t carried, const Memory& memory) {
   Places places;

@@ -62,7 +62,7 @@ class SentenceCoder {
 
   // settle.cc: from places to a draft or a verdict
   void finish(Draft& draft, const Places& places, const TriggerReading& reading);
-  void fill_gaps(const image::Frame& frame, Draft& draft) const;
+  void fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const;
   bool suits(Draft& draft, const image::Frame& frame) const;
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;

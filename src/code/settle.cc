@@ -13,7 +13,7 @@ namespace mirsad {
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
   if (!suits_frame(frame, draft.sides)) return false;
-  if (frame.actor[0] == image::slot_official || frame.actor[0] == image::slot_armed) return true;
+  if (frame.actor[0] >= image::slot_official && frame.actor[0] <= image::slot_people) return true;
   if (draft.item < governors_.denied_end) return false;
   const bool wants_not = frame.actor[0] == image::slot_speaker_not;
   if (draft.auxiliary != (wants_not ? Auxiliary::negation : Auxiliary::none)) return false;
@@ -58,7 +58,11 @@ void SentenceCoder::complete_meeting(const Subject& subject) {
 }
 
 // Sides that no place of the frame names.
-void SentenceCoder::fill_gaps(const image::Frame& frame, Draft& draft) const {
+void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const {
+  // "was exposed to an attack that pirates carried out"
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
+    if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
+      draft.sides.actor.add_chunk(analysis_, doer.chunk);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
   const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
@@ -91,7 +95,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   turn_future(draft.type, draft.mode, draft.auxiliary);
   if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
     return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
-  fill_gaps(frame, draft);
+  fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);

@@ -52,6 +52,8 @@ bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
   if (!places.finite || places.subject.chunk == no_index) return false;
   const Chunk& chunk = analysis.chunks[places.subject.chunk];
   if (slot == image::slot_official) return is_official(analysis, chunk);
+  if (slot == image::slot_people)
+    return chunk.kind == ChunkKind::people && chunk.ref_count > 0 && !is_armed(code_text(analysis.refs[chunk.refs_begin].sector));
   // "the hills where rebels are spread" tells of a state
   const uint32_t at = places.trigger_item;
   const Item* next = at + 1 < analysis.items.size() ? &analysis.items[at + 1] : nullptr;
@@ -64,7 +66,7 @@ bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sid
   if (slot == image::slot_none) return false;
   if (slot == image::slot_pronoun) return places.pronoun != nullptr && list.add(*places.pronoun);
   if (slot == image::slot_speaker || slot == image::slot_speaker_not) return places.teller != nullptr && list.add(*places.teller);
-  const bool choosy = slot == image::slot_official || slot == image::slot_armed;
+  const bool choosy = slot >= image::slot_official && slot <= image::slot_people;
   if (choosy && !suits(analysis, places, slot)) return false;
   const bool subject_place = choosy || slot == (places.passive ? image::slot_object : image::slot_subject);
   if (subject_place) {
@@ -153,7 +155,7 @@ void Sides::List::add_chunk(const Analysis& analysis, uint32_t index) {
 
 bool is_choosy(const image::Frame& frame) {
   for (const uint16_t slot : frame.actor)
-    if (slot >= image::slot_speaker && slot <= image::slot_armed) return true;
+    if (slot >= image::slot_speaker && slot <= image::slot_people) return true;
   return false;
 }
 
@@ -168,7 +170,7 @@ bool differ(const Sides& sides) {
 
 bool suits_frame(const image::Frame& frame, const Sides& sides) {
   if (sides.actor.count == 0) return false;
-  if (has_slot(frame.actor, image::slot_armed)) return true;
+  if (has_slot(frame.actor, image::slot_armed) || has_slot(frame.actor, image::slot_people)) return true;
   if (!has_slot(frame.actor, image::slot_official)) return differ(sides);
   if (sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
   return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;

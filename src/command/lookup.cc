@@ -176,6 +176,7 @@ class SensePrinter {
                : slot == image::slot_speaker_not ? "speaker-not"
                : slot == image::slot_official ? "official"
                : slot == image::slot_armed ? "armed"
+               : slot == image::slot_people ? "people"
                : preposition < lexicon_.prepositions().size() ? string(lexicon_.prepositions()[preposition])
                                                                : std::string_view("?"));
     }

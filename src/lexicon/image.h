@@ -223,9 +223,9 @@ struct StatusRule {
 
 // Slots of a frame: 0 none, 1 subject, 2 object, 3 pronoun, 4 who tells it, 5 who tells that it is not so,
 // 6 a subject that holds office,
-// 7 one under arms, else slot_preposition + index.
+// 7 one under arms, 8 one of unarmed people, else slot_preposition + index.
 inline constexpr uint16_t slot_none = 0, slot_subject = 1, slot_object = 2, slot_pronoun = 3, slot_speaker = 4, slot_speaker_not = 5,
-                          slot_official = 6, slot_armed = 7, slot_preposition = 16;
+                          slot_official = 6, slot_armed = 7, slot_people = 8, slot_preposition = 16;
 inline constexpr int frame_slot_max = 6;
 struct Frame {
   uint32_t name = 0;

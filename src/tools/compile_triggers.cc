@@ -29,7 +29,8 @@ void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&
     else if (name == "speaker-not") slot = image::slot_speaker_not;
     else if (name == "official") slot = image::slot_official;
     else if (name == "armed") slot = image::slot_armed;
-    else if (name[0] >= 'A' && name[0] <= 'z') return builder.complain(row, "'" + name + "' is no place of a side; write subject, object, pronoun, speaker, speaker-not, official, armed or a preposition in Arabic");
+    else if (name == "people") slot = image::slot_people;
+    else if (name[0] >= 'A' && name[0] <= 'z') return builder.complain(row, "'" + name + "' is no place of a side; write subject, object, pronoun, speaker, speaker-not, official, armed, people or a preposition in Arabic");
     else slot = static_cast<uint16_t>(image::slot_preposition + builder.preposition(row, name));
     slots[count++] = slot;
   }

@@ -73,6 +73,7 @@ inline constexpr size_t sort_buffer_bytes = 1 * mib;  // shared by the sorters o
 // --- bench
 // As much of a corpus as `mirsad bench` measures on: more than caches hold, and every stage done with it in a second or so. In its own
 // reservation: nothing else runs beside it.
+inline constexpr size_t image_bytes_max = 64 * mib;  // of a compiled lexicon given by --lexicon or --lexicon-add
 inline constexpr size_t bench_sample_bytes = 4 * mib;
 inline constexpr size_t bench_piece_count_max = 32 * kib;
 static_assert(bench_sample_bytes >= record_bytes_max, "one record at least");

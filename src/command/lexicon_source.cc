@@ -26,7 +26,8 @@ Exit LexiconSource::read_file(const char* path) {
   if (status != Status::ok) return say_bad_image(path, status);
   system::Facts facts;
   status = system::facts_of(handle, facts);
-  if (status == Status::ok && (facts.bytes == 0 || facts.bytes > image_bytes_max)) status = Status::bad_format;
+  if (status == Status::ok && facts.bytes == 0) status = Status::bad_format;
+  if (status == Status::ok && facts.bytes > limits::image_bytes_max) status = Status::capacity;
   if (status == Status::ok) status = system::reserve_memory(static_cast<size_t>(facts.bytes), memory_);
   size_t got = 0;
   if (status == Status::ok) status = system::read_at(handle, 0, memory_, got);
@@ -36,7 +37,7 @@ Exit LexiconSource::read_file(const char* path) {
 }
 
 Exit LexiconSource::compile_added(const char* folder) {
-  if (system::reserve_memory(image_bytes_max, memory_) != Status::ok) return say_no_memory(image_bytes_max);
+  if (system::reserve_memory(limits::image_bytes_max, memory_) != Status::ok) return say_no_memory(limits::image_bytes_max);
   const auto work = [](void* context, int output) { return static_cast<int>(write_added_image(static_cast<const char*>(context), {output})); };
   size_t got = 0;
   int code = 0;

@@ -11,7 +11,6 @@
 namespace mirsad::command {
 
 // Larger images are refused: they would break the promise of memory by far.
-inline constexpr size_t image_bytes_max = 64 * limits::mib;
 
 class LexiconSource {
  public:

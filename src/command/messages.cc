@@ -291,6 +291,8 @@ Exit say_bad_image(const char* path, Status status) {
     say("the lexicon inside the program %s; install the program again", words_of(status));
   } else if (status == Status::not_found || status == Status::no_permission || status == Status::not_regular || status == Status::read_failed) {
     say("%s: %s; compile one with: mirsad lexicon compile DIR -o FILE", path, words_of(status));
+  } else if (status == Status::capacity) {
+    say("%s: the lexicon %s: at most %zu MiB when compiled; leave some of its tables out", path, words_of(status), limits::image_bytes_max / limits::mib);
   } else {
     say("%s: %s; compile it again with: mirsad lexicon compile DIR -o FILE", path, words_of(status));
   }

@@ -24,7 +24,8 @@ Exit compile(const char* folder, const std::vector<tools::Source>& sources, std:
   tools::Stats stats;
   image = tools::compile_lexicon(sources, complaints, stats);
   for (const tools::Complaint& complaint : complaints) say_complaint(complaint.where, complaint.what);
-  return complaints.empty() ? Exit::ok : say_complaint_count(complaints.size(), folder);
+  if (!complaints.empty()) return say_complaint_count(complaints.size(), folder);
+  return image.size() <= limits::image_bytes_max ? Exit::ok : say_bad_image(folder, Status::capacity);
 }
 
 bool is_whole(const std::vector<tools::Source>& sources) {

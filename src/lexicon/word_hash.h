@@ -24,15 +24,18 @@ struct WordKey {
 // The lowest `count` bytes, 0 to 8.
 inline constexpr uint64_t low_bytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * count)) - 1; }
 
-inline constexpr std::array<WordKey, key_letters_max + 1> key_masks = [] {
-  std::array<WordKey, key_letters_max + 1> masks{};
-  for (uint32_t count = 0; count <= key_letters_max; ++count) masks[count] = {low_bytes(count), count > 8 ? low_bytes(count - 8) : 0};
+struct KeyMasks {
+  std::array<uint64_t, key_letters_max + 1> low{}, high{};  // by the number of letters
+};
+inline constexpr KeyMasks key_masks = [] {
+  KeyMasks masks;
+  for (uint32_t count = 0; count <= key_letters_max; ++count) masks.low[count] = low_bytes(count), masks.high[count] = count > 8 ? low_bytes(count - 8) : 0;
   return masks;
 }();
 
 // `letters` may be read up to 16 bytes from its start, whatever `count` (at most key_letters_max).
 inline WordKey key_of(const uint8_t* letters, uint32_t count) {
-  return {load_little64(letters, 8) & key_masks[count].low, load_little64(letters + 8, 8) & key_masks[count].high};
+  return {load_little64(letters, 8) & key_masks.low[count], load_little64(letters + 8, 8) & key_masks.high[count]};
 }
 
 inline uint64_t hash_key(WordKey key, uint32_t count) {
@@ -47,11 +50,14 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
   return hash_key(key, count);
 }
 
+// A 32-bit number to [0, count), evenly.
+constexpr uint32_t scaled(uint32_t number, uint32_t count) { return static_cast<uint32_t>(uint64_t{number} * count >> 32); }
+
 inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
 
-// Two bits of one 64-bit word of a filter, whose size is a power of two.
-inline size_t filter_word(uint64_t hash, size_t filter_size) { return static_cast<size_t>(hash >> 20) & (filter_size - 1); }
-inline uint64_t filter_bits(uint64_t hash) { return uint64_t{1} << (hash >> 58) | uint64_t{1} << (hash >> 46 & 63); }
+// Two bits of one 64-bit word of a filter, neither from the part of the hash that chose the word.
+inline size_t filter_word(uint64_t hash, size_t filter_size) { return scaled(static_cast<uint32_t>(hash >> 32), static_cast<uint32_t>(filter_size)); }
+inline uint64_t filter_bits(uint64_t hash) { return uint64_t{1} << (hash & 63) | uint64_t{1} << (hash >> 6 & 63); }
 inline bool filter_may_hold(std::span<const uint64_t> filter, uint64_t hash) {
   const uint64_t bits = filter_bits(hash);
   return (filter[filter_word(hash, filter.size())] & bits) == bits;

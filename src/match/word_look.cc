@@ -58,6 +58,7 @@ image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
 
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   look.clear();
+  look.strong.clitics = look.weak.clitics = 0;
   for (uint32_t i = 0; i < readings.count; ++i) {
     const Reading& reading = readings.items[i];
     const image::Word& word = lexicon.words()[reading.word];
@@ -68,22 +69,7 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
     if (face.valid != 0 && best.valid == 0) best = hit_of(word.senses, face, reading.clitics, reading.front_letters);  // readings come surest first
   }
   // دورية is a patrol and not "his league".
-  if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
-}
-
-void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look) {
-  constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
-  const image::Reading* reading = &lexicon.readings()[lexicon.words()[number].readings() - 1];
-  for (bool more = true; more; ++reading) {
-    more = !reading->is_last();
-    const uint32_t roles = reading->roles();
-    const auto peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
-    look.readings[look.reading_count] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
-    look.reading_count += (roles & in_phrases) != 0;
-    if ((roles & ~in_phrases) == 0) continue;
-    ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
-        hit_of(lexicon.words()[reading->word()].senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
-  }
+  if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak.valid = 0;
 }
 
 }  // namespace mirsad

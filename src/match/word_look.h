@@ -6,34 +6,30 @@
 
 namespace mirsad {
 
-// A hit of one word; none when no sense is valid.
+// A hit of one word; none when no sense is valid: then the rest says nothing.
 struct WordHit {
   image::SenseList senses;
-  uint8_t clitics = 0;
-  uint8_t front_letters = 0;
-  uint32_t valid = 0;
-  uint32_t classes = 0;  // as in Hit
+  uint8_t clitics;
+  uint8_t front_letters;
+  uint32_t valid;
+  uint32_t classes;  // as in Hit
 };
 
 // A reading that phrases begin with, or that stands behind the first place of one.
 struct PhraseReading {
-  uint32_t word = 0;
-  uint8_t clitics = 0;
-  uint8_t front_letters = 0;
-  uint8_t peeled = 0;
-  uint8_t roles = 0;  // image::reading_role
+  uint32_t word;
+  uint8_t clitics;
+  uint8_t front_letters;
+  uint8_t peeled;
+  uint8_t roles;  // image::reading_role
 };
 
 struct WordLook {
   WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
   std::array<PhraseReading, reading_count_max> readings;  // the surest first
-  uint32_t reading_count = 0;
+  uint32_t reading_count;
 
-  void clear() {
-    strong = WordHit{};
-    weak = WordHit{};
-    reading_count = 0;
-  }
+  void clear() { strong.valid = weak.valid = reading_count = 0; }
 };
 
 // The clitics with which a word cannot have this sense.
@@ -56,21 +52,5 @@ inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint
 
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
-
-// Of a token that is this word of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
-inline void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
-  const image::Word& word = lexicon.words()[number];
-  const image::Face face = lexicon.faces()[word.face()];
-  look.clear();
-  WordHit& own = is_strong(face.classes) ? look.strong : look.weak;
-  own.senses = word.senses;
-  own.valid = face.valid, own.classes = face.classes;
-  const uint32_t roles = word.roles();
-  PhraseReading& reading = look.readings[0];
-  reading.word = number, reading.roles = static_cast<uint8_t>(roles);
-  reading.clitics = reading.front_letters = reading.peeled = 0;
-  look.reading_count = roles != 0;
-}
-void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look);
 
 }  // namespace mirsad

@@ -15,38 +15,44 @@ bool surer(const Reading& a, const Reading& b) {
 
 // A stem of one of several tokens that may be a word.
 struct Candidate {
-  WordKey key;
+  uint64_t low, high;  // of its key
   uint64_t hash;
   Readings* readings;
   uint32_t count, place;
   uint8_t clitics, front, peeled;
 };
 
-// Candidates of many tokens. They are compared all together, so that the waits for the words overlap.
+// Candidates of many tokens. All of them take each step together (filter, word), so that the waits for memory overlap.
 class CandidateBatch {
  public:
   explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon), filter_(lexicon.word_filter()), pilots_(lexicon.word_pilots()), words_(lexicon.words()) {}
 
-  // Written first and kept if the filter lets it pass: which it does so often that a branch would be guessed wrong.
   void add(const KeyStem& stem, Readings* readings, uint8_t clitics, uint8_t front, uint8_t peeled) {
     if (count_ == items_.size()) resolve();
-    Candidate& item = items_[count_];
-    item.key = stem.key();
+    Candidate& item = items_[count_++];
+    item.low = stem.key().low, item.high = stem.key().high;
     item.hash = hash_key(stem.key(), stem.count());
     item.readings = readings;
     item.count = stem.count();
     item.clitics = clitics, item.front = front, item.peeled = peeled;
-    count_ += filter_may_hold(filter_, item.hash);
+    __builtin_prefetch(&filter_[filter_word(item.hash, filter_.size())]);
   }
 
   void resolve() {
-    const std::span<Candidate> items = std::span(items_).first(count_);
-    for (Candidate& item : items) {
-      item.place = place_of(item.hash, pilots_, words_.size());
-      __builtin_prefetch(&words_[item.place]);
+    std::array<uint32_t, batch_size> kept;
+    uint32_t kept_count = 0;
+    for (uint32_t i = 0; i < count_; ++i) {
+      kept[kept_count] = i;
+      kept_count += filter_may_hold(filter_, items_[i].hash);
     }
-    for (const Candidate& item : items)
-      if (is_word(lexicon_, words_[item.place], item.key, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
+    for (const uint32_t i : std::span(kept).first(kept_count)) {
+      items_[i].place = place_of(items_[i].hash, pilots_, words_.size());
+      __builtin_prefetch(&words_[items_[i].place]);
+    }
+    for (const uint32_t i : std::span(kept).first(kept_count)) {
+      const Candidate& item = items_[i];
+      if (is_word(lexicon_, words_[item.place], {item.low, item.high}, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
+    }
     count_ = 0;
   }
 
@@ -55,7 +61,8 @@ class CandidateBatch {
   std::span<const uint64_t> filter_;
   std::span<const uint16_t> pilots_;
   std::span<const image::Word> words_;
-  std::array<Candidate, 128> items_;
+  static constexpr size_t batch_size = 128;
+  std::array<Candidate, batch_size> items_;
   uint32_t count_ = 0;
 };
 
@@ -98,7 +105,7 @@ Affixes::Affixes(std::span<const image::Clitic> clitics) {
   };
   uint8_t count = 0;
   for (const image::Clitic& clitic : clitics) {
-    const Affix affix{load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
+    const Affix affix{load_little64(clitic.letters, clitic.letter_count), low_bytes(clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
                       clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
     uint8_t at = count++;  // behind those of its letter, or at the end
     if (range_of(affix).count > 0)
@@ -127,8 +134,10 @@ void WordReader::read_all(std::span<const Request> requests) const {
   for (const Request& request : requests) {
     request.readings->count = 0;
     if (request.count == 0) continue;
-    auto tell = [&](const KeyStem& stem, uint8_t clitics, uint8_t front, uint8_t peeled) { batch.add(stem, request.readings, clitics, front, peeled); };
-    Peeling<KeyStem, decltype(tell)>(affixes_, tell).peel({request.key, request.count});
+    auto tell = [&](const KeyStem& stem, uint8_t clitics, uint8_t front, uint8_t peeled) {
+      if (clitics != 0) batch.add(stem, request.readings, clitics, front, peeled);
+    };
+    Peeling<KeyStem, decltype(tell)>(affixes_, tell).peel({{request.low, request.high}, request.count});
   }
   batch.resolve();
 }

@@ -13,15 +13,15 @@
 namespace mirsad {
 
 struct Reading {
-  uint32_t word = 0;
-  uint8_t clitics = 0;       // clitic:: bits
-  uint8_t front_letters = 0; // peeled at the front
-  uint8_t peeled = 0;        // peeled in all
+  uint32_t word;
+  uint8_t clitics;       // clitic:: bits
+  uint8_t front_letters; // peeled at the front
+  uint8_t peeled;        // peeled in all
 };
 
 struct Readings {
   std::array<Reading, reading_count_max> items;
-  uint32_t count = 0;
+  uint32_t count;  // WordReader sets it
 
   void add(const Reading& reading);  // in its place; the least sure gives way
 };
@@ -41,7 +41,7 @@ uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word);
 
 // A clitic with its letters in a register, the first letter lowest.
 struct Affix {
-  uint64_t letters = 0, replacement = 0;
+  uint64_t letters = 0, mask = 0, replacement = 0;  // mask: of as many letters
   uint8_t letter_count = 0, replace_count = 0;
   uint8_t bit = 0;   // clitic::
   uint8_t slot = 0;  // 1 conjunction, 2 preposition or future, 3 article, 4 suffix
@@ -75,11 +75,12 @@ class WordReader {
   // All readings of a token. `letters` may be read up to 16 bytes from its start, and to its end.
   void read(const uint8_t* letters, uint32_t count, Readings& readings) const;
 
-  // The same for many tokens of at most key_letters_max letters at once: level by level, so that the waits for memory overlap.
+  // The same for many tokens of at most key_letters_max letters at once, so that the waits for memory overlap; tokens that are no words
+  // as they stand.
   struct Request {
-    WordKey key;
-    uint32_t count = 0;
-    Readings* readings = nullptr;
+    uint64_t low, high;  // its key
+    Readings* readings;
+    uint32_t count;
   };
   void read_all(std::span<const Request> requests) const;
 

@@ -29,12 +29,12 @@ void Coder::carve(Arena& arena) {
 void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion) {
   events_.clear();
   for (const Draft& draft : drafts_) {
-    Event event = expansion.event_of(draft);
+    Event& event = events_.grow();  // filled where it stays: an event is three kilobytes
+    expansion.expand(draft, event);
     doer_from_story(draft, expansion, event);
     const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
     date_from_story(event, event.sentence == 0 || input.token_end <= headline_end_, spoken);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
-    events_.push(event);
   }
 }
 

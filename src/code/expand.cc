@@ -131,9 +131,8 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   return {.likely = actor.country};
 }
 
-Event Expansion::event_of(const Draft& draft) const {
+void Expansion::expand(const Draft& draft, Event& event) const {
   const Item& item = analysis.items[draft.item];
-  Event event;
   event.date = date_of(analysis, draft.item, document_date, draft.accord_date);
   event.type = draft.type;
   event.mode = draft.mode;
@@ -166,7 +165,6 @@ Event Expansion::event_of(const Draft& draft) const {
   event.rule = lexicon.text(draft.trigger->rule);
   const uint32_t begin = input.tokens[input.token_begin].source_begin, end = input.tokens[input.token_end - 1].source_end;
   event.text = input.text.subspan(begin, end - begin);
-  return event;
 }
 
 void Expansion::mentions(Sink& sink) const {

@@ -13,7 +13,7 @@ struct Expansion {
   uint32_t sentence;
   uint64_t base_offset;
 
-  Event event_of(const Draft& draft) const;
+  void expand(const Draft& draft, Event& event) const;  // into a new event
   Party party_of(const Ref& ref) const;
   void mentions(Sink& sink) const;
   uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }

@@ -2,6 +2,8 @@
 // to the story at hand. A "read also" row may end that story and open the next.
 #include "news/structure.h"
 
+#include <algorithm>
+
 #include "news/datelines.h"
 #include "news/furniture.h"
 #include "news/headline.h"
@@ -37,7 +39,7 @@ class Splitter {
       document.title = record.title;
       read_tag_field(record.tags, document);
     }
-    document.outlet = outlet_named(*view_.page().lexicon, record.source);
+    document.outlet = view_.page().source_name->of(*view_.page().lexicon, record.source);
     documents_.push(document);
     outlet_is_given_ = !document.outlet.empty();
   }
@@ -240,6 +242,17 @@ class Splitter {
 };
 
 }  // namespace
+
+std::string_view SourceName::of(const Lexicon& lexicon, Bytes source) {
+  if (source.empty() || source.size() > source_.size()) return outlet_named(lexicon, source);
+  if (!std::equal(source.begin(), source.end(), source_.begin(), source_.begin() + static_cast<ptrdiff_t>(bytes_))) {
+    const std::string_view name = outlet_named(lexicon, source);
+    name_ = name.data() == view_of(source).data() ? std::string_view{} : name;
+    bytes_ = source.size();
+    std::copy(source.begin(), source.end(), source_.begin());
+  }
+  return name_.empty() ? view_of(source) : name_;
+}
 
 void split_documents(const Page& page, Bounded<Document>& documents) {
   if (page.tokens.empty() || documents.full()) return;

@@ -24,7 +24,7 @@ void DocumentCoder::carve(Arena& arena) {
 
 std::span<const Document> DocumentCoder::split(const Record& record, Bytes text, bool first) {
   documents_.clear();
-  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first}, documents_);
+  split_documents({&record, &lexicon_, &piece_.folded(), text, piece_.tokens(), piece_.hits(), first, &source_name_}, documents_);
   return documents_.items();
 }
 

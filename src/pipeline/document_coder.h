@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "code/coder.h"
 #include "input/record.h"
-#include "news/document.h"
+#include "news/structure.h"
 #include "pipeline/piece.h"
 
 namespace mirsad {
@@ -44,6 +44,7 @@ class DocumentCoder {
   const Lexicon& lexicon_;
   Piece piece_;
   Coder coder_;
+  SourceName source_name_;
   Bounded<Document> documents_;
   Bounded<Sentence> sentences_;
 };

@@ -51,6 +51,10 @@ Reading read(std::string_view text, Date document) {
   tokenise(folded, tokens);
   match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits, overlays);
   find_dates(tokens.items(), letters, hits.items(), {0, tokens.size()}, document, dates);
+  Date first_day;
+  for (const DateMention& date : dates)
+    if (!first_day.known() && date.span.precision == DatePrecision::day && date.span.first.day != 0) first_day = date.span.first;
+  REQUIRE(shown(find_first_day(tokens.items(), letters, hits.items(), {0, tokens.size()}, document).first) == shown(first_day));
   Reading reading;
   for (const DateMention& date : dates) {
     reading.dates.push_back(date);

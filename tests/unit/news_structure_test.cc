@@ -168,6 +168,23 @@ TEST_CASE("hashtags, on the marker's row or on the next; without them the next r
   CHECK(tags_of("الوسوم\nوصل الوفد إلى كييف، ثم غادرها مساء.\n").empty());
 }
 
+TEST_CASE("the name of a source is that of the lexicon, whichever came before") {
+  mirsad::Lexicon lexicon;
+  REQUIRE(lexicon.open(mirsad::shipped_image()) == mirsad::Status::ok);
+  const std::string reuters = "رويترز", unknown = "صحيفة لا يعرفها أحد", long_one(200, 'x');
+  mirsad::SourceName names;
+  const auto name_of = [&](const std::string& source) { return names.of(lexicon, mirsad::bytes_of(source)); };
+  const std::string_view known = name_of(reuters);
+  CHECK(known != reuters);
+  CHECK_FALSE(known.empty());
+  CHECK(name_of(reuters) == known);
+  CHECK(name_of(unknown) == unknown);
+  CHECK(name_of(std::string(unknown)) == unknown);
+  CHECK(name_of("").empty());
+  CHECK(name_of(long_one) == long_one);
+  CHECK(name_of(reuters) == known);
+}
+
 TEST_CASE("whatever the page, stretches ascend without overlap and the stories' bytes add up") {
   const std::string_view pieces[] = {"اقرأ أيضا:", "المصدر:", "كلمات دلالية:", "\n", "      ", " - ", "(", ")", "\"", ":", ".", "رويترز", "دبي",
                                      "القوقازوجاء", "وصل الوفد إلى عدن.", "1 مارس 2024", "شارك", "#", "الرئيسية", "\xd9", "،"};
@@ -182,7 +199,7 @@ TEST_CASE("whatever the page, stretches ascend without overlap and the stories' 
     mirsad::Record record;
     std::vector<mirsad::Document> storage(4);
     mirsad::Bounded<mirsad::Document> documents{std::span<mirsad::Document>(storage)};
-    mirsad::split_documents({&record, &reader.lexicon, &reader.folded, mirsad::bytes_of(page), reader.tokens.items(), reader.hits.items(), true},
+    mirsad::split_documents({&record, &reader.lexicon, &reader.folded, mirsad::bytes_of(page), reader.tokens.items(), reader.hits.items(), true, &reader.source_name},
                             documents);
     uint32_t last = 0;
     uint64_t bytes = 0;

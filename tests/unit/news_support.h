@@ -53,6 +53,8 @@ struct PageReader {
     if (parted > 0) match();
   }
 
+  SourceName source_name;
+
   void match() {
     hits = Bounded<Hit>(hit_storage), overlays = Bounded<Hit>(overlay_storage);
     match_phrases(lexicon, folded, tokens.items(), 0, tokens.size(), hits, overlays);
@@ -67,7 +69,7 @@ struct PageReader {
   std::vector<Story> stories(const Record& record, size_t capacity = limits::document_part_max) {
     std::vector<Document> storage(capacity);
     Bounded<Document> documents{std::span<Document>(storage)};
-    split_documents({&record, &lexicon, &folded, bytes_of(text), tokens.items(), hits.items(), record.first_piece}, documents);
+    split_documents({&record, &lexicon, &folded, bytes_of(text), tokens.items(), hits.items(), record.first_piece, &source_name}, documents);
     std::vector<Story> result;
     for (const Document& document : documents) {
       Story story{document.part, std::string(view_of(document.title)), std::string(document.outlet),

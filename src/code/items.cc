@@ -5,6 +5,7 @@
 #include "code/coordination.h"
 #include "code/names.h"
 #include "code/pairs.h"
+#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/voice.h"
 #include "lexicon/morph.h"
@@ -366,6 +367,7 @@ class Builder {
     if (!nominal && !hit.has(SenseClass::verb) && !hit.has(SenseClass::participle)) return ItemKind::word;
     if (ends_in_ta_marbuta(hit) || ends_in_false_pronoun(hit)) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
+      if (nominal && is_shelling(hit)) return ItemKind::nominal;
       if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
@@ -381,6 +383,18 @@ class Builder {
     }
     if (nominal) return ItemKind::nominal;
     return hit.has(SenseClass::participle) ? ItemKind::participle : ItemKind::word;
+  }
+
+  // "Israeli shelling of (قصف إسرائيلي على) …": nobody says of a person that he was shelled, so a nationality right behind tells whose it is.
+  bool is_shelling(const Hit& hit) const {
+    const Sense* verb = hit.find(SenseClass::verb);
+    const Hit* next = hit_ + 1 < input_.hits.size() ? &input_.hits[hit_ + 1] : nullptr;
+    if (next == nullptr || next->token_begin != hit.token_begin + hit.token_count || next->clitics != 0 || hit.clitics & clitic::pronoun) return false;
+    const Sense* demonym = next->find(SenseClass::demonym);
+    const uint32_t trigger = input_.lexicon->heads()[verb->value].trigger;
+    if (demonym == nullptr || (demonym->morph & morph::plural) || trigger == image::none) return false;
+    const auto mode = static_cast<Mode>(input_.lexicon->triggers()[trigger].mode);
+    return mode == Mode::heavy_weapons || mode == Mode::aerial;
   }
 
   // "there took place (جرى) during the meeting a discussion of …": nothing but a circumstance between a verb of happening and its subject.

@@ -1,6 +1,7 @@
 #include "code/chunks.h"
 #include "code/places.h"
 #include "code/plover.h"
+#include "code/prepositions.h"
 #include "code/sectors.h"
 #include "code/slots.h"
 
@@ -95,10 +96,11 @@ uint32_t object_of_possessed(const Analysis& analysis, uint32_t noun) {
   return (bare || towards) && !chunk.conjoined && chunk.ref_count > 0 ? next.chunk : no_index;
 }
 
-// "10 of (من) the soldiers": how many are meant stands between a noun and its genitive.
-uint32_t counted_items(const Analysis& analysis, uint32_t begin, uint32_t end) {
+// "10 of (من) the soldiers", "about (نحو) 10 soldiers": how many are meant stands between a noun and its genitive.
+uint32_t counted_items(const Analysis& analysis, uint32_t begin, uint32_t end, const Chunk& chunk) {
   const bool counted = end == begin + 2 && (analysis.items[begin].kind == ItemKind::number || analysis.items[begin].particle == ParticleKind::quantifier);
-  return counted && analysis.items[begin + 1].particle == ParticleKind::preposition ? 2 : 0;
+  if (counted && analysis.items[begin + 1].particle == ParticleKind::preposition) return 2;
+  return chunk.number > 0 && end == begin + 1 && analysis.items[begin].kind == ItemKind::particle && counts(analysis.items[begin]) ? 1 : 0;
 }
 
 // "The army announced …": right behind a verb stands whose verb it is, and no doer of a deed further on.
@@ -186,7 +188,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Argument& argument = places.arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
-    const uint32_t gap = argument.item - last - 1 - counted_items(analysis, last + 1, argument.item);
+    const uint32_t gap = argument.item - last - 1 - counted_items(analysis, last + 1, argument.item, chunk);
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {

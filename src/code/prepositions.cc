@@ -17,14 +17,6 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   return false;
 }
 
-bool counts(const Item& item) {
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
-  }
-  return false;
-}
-
 bool partitive(const Item& preposition, const Item& before) {
   const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
   return counted && preposition.particle != ParticleKind::place;
@@ -77,6 +69,14 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
 }
 
 }  // namespace
+
+bool counts(const Item& item) {
+  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+    const Sense& sense = item.hit->senses[i];
+    if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
+  }
+  return false;
+}
 
 bool governs(ParticleKind kind) {
   return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||

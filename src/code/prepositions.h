@@ -8,6 +8,9 @@ namespace mirsad {
 // Does a particle of this kind stand before what it governs?
 bool governs(ParticleKind kind);
 
+// "about (نحو)", "at least": may the particle stand for an estimate before a number?
+bool counts(const Item& item);
+
 void bind_prepositions(const Lexicon& lexicon, Analysis& analysis);
 
 }  // namespace mirsad

@@ -12,10 +12,10 @@ namespace mirsad {
 // failure: the others do its share.
 class Run::Threads {
  public:
-  void start(Deal& deal, std::span<const std::unique_ptr<Worker>> workers) {
+  void start(Deal& deal, std::span<const std::unique_ptr<Worker>> workers, const Watch& watch) {
     for (const auto& worker : workers) {
       Job& job = jobs_[count_];
-      job = {worker.get(), &deal, this, Status::ok, {}};
+      job = {worker.get(), &deal, &watch, this, Status::ok, {}};
       running_.fetch_add(1);
       if (system::start_thread(worker->stack(), work, &job, job.thread) == Status::ok) ++count_;
       else running_.fetch_sub(1);
@@ -38,6 +38,7 @@ class Run::Threads {
   struct Job {
     Worker* worker = nullptr;
     Deal* deal = nullptr;
+    const Watch* watch = nullptr;
     Threads* threads = nullptr;
     Status status = Status::ok;
     system::Thread thread;
@@ -45,7 +46,7 @@ class Run::Threads {
 
   static void* work(void* context) {
     Job& job = *static_cast<Job*>(context);
-    job.status = job.worker->run(*job.deal, Watch());
+    job.status = job.worker->run(*job.deal, *job.watch);
     job.threads->running_.fetch_sub(1);
     job.threads->running_.notify_one();
     return nullptr;
@@ -58,11 +59,18 @@ class Run::Threads {
 
 namespace {
 
+// Whichever worker comes by draws the line: the first may have been dealt nothing.
 class ProgressOfAll final : public Watch {
  public:
   ProgressOfAll(Progress& progress, std::span<const std::unique_ptr<Worker>> workers) : progress_(progress), workers_(workers) {}
   void step() const override {
-    if (!progress_.due()) return;
+    if (drawing_.test_and_set(std::memory_order_acquire)) return;
+    if (progress_.due()) draw();
+    drawing_.clear(std::memory_order_release);
+  }
+
+ private:
+  void draw() const {
     uint64_t bytes = 0, records = 0;
     for (const auto& worker : workers_) {
       bytes += worker->bytes_so_far();
@@ -71,8 +79,8 @@ class ProgressOfAll final : public Watch {
     progress_.show(bytes, records);
   }
 
- private:
   Progress& progress_;
+  mutable std::atomic_flag drawing_;
   std::span<const std::unique_ptr<Worker>> workers_;
 };
 
@@ -129,9 +137,10 @@ Status Run::read(const RunOptions& options) {
   if (progress.on() && update_ == nullptr) progress.expect(deal_.bytes_ahead(options.paths, options.list_path));  // an update skips files
   deal_.begin(options.paths, options.list_path, update_.get());
   Threads threads;
-  threads.start(deal_, workers().subspan(1));
+  const ProgressOfAll watch(progress, workers());
+  threads.start(deal_, workers().subspan(1), watch);
   heap_trap::arm();
-  Status status = workers_[0]->run(deal_, ProgressOfAll(progress, workers()));
+  Status status = workers_[0]->run(deal_, watch);
   const Status of_others = threads.wait();
   if (status == Status::ok) status = of_others;
   progress.clear();

@@ -80,11 +80,11 @@ Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
   return hit;
 }
 
-// Written where it will stay: a hit put together elsewhere and copied costs a wait.
-bool push_hit(const Lexicon& lexicon, uint32_t token, const WordHit& word, Bounded<Hit>& hits) {
-  if (hits.full()) return hits.push({});
+// Nothing for none. Written where it will stay, and kept if it is one: two tokens in three are a hit, and a branch would often be guessed wrong.
+bool push_word(const Lexicon& lexicon, uint32_t token, const WordHit& word, Bounded<Hit>& hits) {
+  if (hits.full()) return word.valid == 0 || hits.push({});
   set_hit(lexicon, token, word, hits.room()[0]);
-  hits.took(1);
+  hits.took(word.valid != 0);
   return true;
 }
 
@@ -110,23 +110,18 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
                    Bounded<Hit>& hits, Bounded<Hit>& overlays, WordCache* cache) {
   LookRing ring(lexicon, folded, tokens, begin, end, cache);
   for (uint32_t at = begin; at < end;) {
-    if (tokens[at].kind != TokenKind::word) {
-      ++at;
+    if (ring.leads(at) && tokens[at].kind == TokenKind::word) {
+      const Found found = find_at(lexicon, ring, at, end);
+      if (found.overlay.token_count > 0) overlays.push(found.overlay);
+      if (found.hit.token_count > 0 && !hits.push(found.hit)) return;
+      at += std::max<uint32_t>(found.hit.token_count, 1);
       continue;
     }
-    if (!ring.leads(at)) {
-      const WordLook& look = ring.at(at);
-      const bool strong = look.strong.valid != 0;
-      if (strong && look.weak.valid != 0) push_hit(lexicon, at, look.weak, overlays);
-      const WordHit& word = strong ? look.strong : look.weak;
-      if (word.valid != 0 && !push_hit(lexicon, at, word, hits)) return;
-      ++at;
-      continue;
-    }
-    const Found found = find_at(lexicon, ring, at, end);
-    if (found.overlay.token_count > 0) overlays.push(found.overlay);
-    if (found.hit.token_count > 0 && !hits.push(found.hit)) return;
-    at += std::max<uint32_t>(found.hit.token_count, 1);
+    const WordLook& look = ring.at(at);
+    const bool strong = look.strong.valid != 0;
+    if (strong && look.weak.valid != 0) overlays.push(hit_at(lexicon, at, look.weak));
+    if (!push_word(lexicon, at, strong ? look.strong : look.weak, hits)) return;
+    ++at;
   }
 }
 

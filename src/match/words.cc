@@ -127,7 +127,9 @@ void WordReader::read_all(std::span<const Request> requests) const {
   for (const Request& request : requests) {
     request.readings->count = 0;
     if (request.count == 0) continue;
-    auto tell = [&](const KeyStem& stem, uint8_t clitics, uint8_t front, uint8_t peeled) { batch.add(stem, request.readings, clitics, front, peeled); };
+    auto tell = [&](const KeyStem& stem, uint8_t clitics, uint8_t front, uint8_t peeled) {
+      if (clitics != 0) batch.add(stem, request.readings, clitics, front, peeled);
+    };
     Peeling<KeyStem, decltype(tell)>(affixes_, tell).peel({request.key, request.count});
   }
   batch.resolve();

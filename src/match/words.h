@@ -75,7 +75,8 @@ class WordReader {
   // All readings of a token. `letters` may be read up to 16 bytes from its start, and to its end.
   void read(const uint8_t* letters, uint32_t count, Readings& readings) const;
 
-  // The same for many tokens of at most key_letters_max letters at once: level by level, so that the waits for memory overlap.
+  // The same for many tokens of at most key_letters_max letters at once, so that the waits for memory overlap; tokens that are no words
+  // as they stand.
   struct Request {
     WordKey key;
     uint32_t count = 0;

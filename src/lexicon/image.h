@@ -107,6 +107,7 @@ struct Reading {
   uint16_t face = 0;    // where it is strong or weak
   uint8_t clitics = 0;
   uint8_t front_letters = 0;
+  SenseList senses;     // where it is strong or weak: the word's, which are far away
 
   static constexpr uint32_t back_max = 63, last_bit = 1u << 31;
   static constexpr uint32_t pack(uint32_t word, uint32_t back, uint32_t roles) { return word | back << word_bits | roles << 26; }
@@ -256,6 +257,7 @@ struct Weight {
   uint8_t unused = 0;
 };
 
-static_assert(sizeof(Word) == 16 && sizeof(Reading) == 8 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 && sizeof(Header) % 8 == 0 && sizeof(Head) == 32 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+static_assert(sizeof(Word) == 16 && sizeof(Reading) == 12 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 &&
+              sizeof(Header) % 8 == 0 && sizeof(Head) == 32 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
 
 }  // namespace mirsad::image

@@ -6,10 +6,9 @@
 #include <cstdint>
 #include <span>
 
-namespace mirsad {
+#include "lexicon/word_hash.h"
 
-// A 32-bit number to [0, count), evenly.
-constexpr uint32_t scaled(uint32_t number, uint32_t count) { return static_cast<uint32_t>(uint64_t{number} * count >> 32); }
+namespace mirsad {
 
 constexpr uint32_t bucket_of(uint64_t hash, size_t bucket_count) { return scaled(static_cast<uint32_t>(hash >> 32), static_cast<uint32_t>(bucket_count)); }
 

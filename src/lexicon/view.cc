@@ -1,8 +1,6 @@
 // Opening is the proof: afterwards every index stored in the image is known to stay inside its section.
 #include "lexicon/view.h"
 
-#include <bit>
-
 #include "base/hash.h"
 #include "lexicon/word_hash.h"
 
@@ -125,7 +123,7 @@ bool words_hold(const Lexicon& lexicon) {
   for (const image::Reading& reading : lexicon.readings()) {
     if (reading.word() >= words.size()) return false;
     const bool is_hit = (reading.roles() & (image::reading_role::strong | image::reading_role::weak)) != 0;
-    if (is_hit && !face_fits(lexicon, reading.face, words[reading.word()].senses)) return false;
+    if (is_hit && (!list_holds(lexicon, reading.senses) || !face_fits(lexicon, reading.face, reading.senses))) return false;
   }
   return true;
 }
@@ -165,7 +163,7 @@ bool indices_in_bounds(const Lexicon& lexicon) {
 }
 
 bool structure_holds(const Lexicon& lexicon, Bytes strings) {
-  return std::has_single_bit(lexicon.word_filter().size()) && std::has_single_bit(lexicon.edge_filter().size()) &&
+  return !lexicon.word_filter().empty() && !lexicon.edge_filter().empty() &&
          ranges_ascend(lexicon.entities(), [](const auto& item) { return item.offices_begin; }, lexicon.offices().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.patterns_begin; }, lexicon.patterns().size()) &&
          ranges_ascend(lexicon.heads(), [](const auto& item) { return item.statuses_begin; }, lexicon.statuses().size()) &&

@@ -47,11 +47,14 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
   return hash_key(key, count);
 }
 
+// A 32-bit number to [0, count), evenly.
+constexpr uint32_t scaled(uint32_t number, uint32_t count) { return static_cast<uint32_t>(uint64_t{number} * count >> 32); }
+
 inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
 
-// Two bits of one 64-bit word of a filter, whose size is a power of two.
-inline size_t filter_word(uint64_t hash, size_t filter_size) { return static_cast<size_t>(hash >> 20) & (filter_size - 1); }
-inline uint64_t filter_bits(uint64_t hash) { return uint64_t{1} << (hash >> 58) | uint64_t{1} << (hash >> 46 & 63); }
+// Two bits of one 64-bit word of a filter, neither from the part of the hash that chose the word.
+inline size_t filter_word(uint64_t hash, size_t filter_size) { return scaled(static_cast<uint32_t>(hash >> 32), static_cast<uint32_t>(filter_size)); }
+inline uint64_t filter_bits(uint64_t hash) { return uint64_t{1} << (hash & 63) | uint64_t{1} << (hash >> 6 & 63); }
 inline bool filter_may_hold(std::span<const uint64_t> filter, uint64_t hash) {
   const uint64_t bits = filter_bits(hash);
   return (filter[filter_word(hash, filter.size())] & bits) == bits;

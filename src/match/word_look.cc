@@ -82,7 +82,7 @@ void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look)
     look.reading_count += (roles & in_phrases) != 0;
     if ((roles & ~in_phrases) == 0) continue;
     ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
-        hit_of(lexicon.words()[reading->word()].senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
+        hit_of(reading->senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
   }
 }
 

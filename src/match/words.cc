@@ -22,31 +22,37 @@ struct Candidate {
   uint8_t clitics, front, peeled;
 };
 
-// Candidates of many tokens. They are compared all together, so that the waits for the words overlap.
+// Candidates of many tokens. All of them take each step together (filter, word), so that the waits for memory overlap.
 class CandidateBatch {
  public:
   explicit CandidateBatch(const Lexicon& lexicon) : lexicon_(lexicon), filter_(lexicon.word_filter()), pilots_(lexicon.word_pilots()), words_(lexicon.words()) {}
 
-  // Written first and kept if the filter lets it pass: which it does so often that a branch would be guessed wrong.
   void add(const KeyStem& stem, Readings* readings, uint8_t clitics, uint8_t front, uint8_t peeled) {
     if (count_ == items_.size()) resolve();
-    Candidate& item = items_[count_];
+    Candidate& item = items_[count_++];
     item.key = stem.key();
     item.hash = hash_key(stem.key(), stem.count());
     item.readings = readings;
     item.count = stem.count();
     item.clitics = clitics, item.front = front, item.peeled = peeled;
-    count_ += filter_may_hold(filter_, item.hash);
+    __builtin_prefetch(&filter_[filter_word(item.hash, filter_.size())]);
   }
 
   void resolve() {
-    const std::span<Candidate> items = std::span(items_).first(count_);
-    for (Candidate& item : items) {
-      item.place = place_of(item.hash, pilots_, words_.size());
-      __builtin_prefetch(&words_[item.place]);
+    std::array<uint8_t, batch_size> kept;
+    uint32_t kept_count = 0;
+    for (uint32_t i = 0; i < count_; ++i) {
+      kept[kept_count] = static_cast<uint8_t>(i);
+      kept_count += filter_may_hold(filter_, items_[i].hash);
     }
-    for (const Candidate& item : items)
+    for (const uint8_t i : std::span(kept).first(kept_count)) {
+      items_[i].place = place_of(items_[i].hash, pilots_, words_.size());
+      __builtin_prefetch(&words_[items_[i].place]);
+    }
+    for (const uint8_t i : std::span(kept).first(kept_count)) {
+      const Candidate& item = items_[i];
       if (is_word(lexicon_, words_[item.place], item.key, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
+    }
     count_ = 0;
   }
 
@@ -55,7 +61,8 @@ class CandidateBatch {
   std::span<const uint64_t> filter_;
   std::span<const uint16_t> pilots_;
   std::span<const image::Word> words_;
-  std::array<Candidate, 128> items_;
+  static constexpr size_t batch_size = 128;
+  std::array<Candidate, batch_size> items_;
   uint32_t count_ = 0;
 };
 

@@ -33,12 +33,10 @@ std::vector<TrieNode> build_trie(const PhraseMap<std::vector<Given>>& phrases, s
 
 uint64_t hash_of(const Word& word) { return hash_word(reinterpret_cast<const uint8_t*>(word.data()), static_cast<uint32_t>(word.size())); }
 
-// Twelve to twenty-four bits an entry: one probe in thirty that should say no says perhaps.
+// Eight bits an entry: one probe in fifteen that should say no says perhaps.
 std::vector<uint64_t> filter_of(const std::vector<uint64_t>& hashes) {
-  size_t size = 1;
-  while (size * 64 < hashes.size() * 12) size *= 2;
-  std::vector<uint64_t> filter(size, 0);
-  for (const uint64_t hash : hashes) filter[filter_word(hash, size)] |= filter_bits(hash);
+  std::vector<uint64_t> filter(hashes.size() / 8 + 1, 0);
+  for (const uint64_t hash : hashes) filter[filter_word(hash, filter.size())] |= filter_bits(hash);
   return filter;
 }
 
@@ -197,7 +195,7 @@ class WordPeeler {
     if (roles == 0) return;
     const bool is_hit = (roles & (image::reading_role::strong | image::reading_role::weak)) != 0;
     sections_.readings.push_back({image::Reading::pack(reading.word, reading.peeled - uint32_t{reading.front_letters}, roles),
-                                  is_hit ? number_of(face) : uint16_t{0}, reading.clitics, reading.front_letters});
+                                  is_hit ? number_of(face) : uint16_t{0}, reading.clitics, reading.front_letters, is_hit ? word.senses : image::SenseList{}});
   }
 
   uint16_t number_of(image::Face face) {

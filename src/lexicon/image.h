@@ -60,7 +60,7 @@ inline constexpr uint32_t sense_list_max = 32;  // a bit each in Hit::valid
 
 // Where the senses of a word or phrase stand: 26 bits of begin, 6 of count.
 struct SenseList {
-  uint32_t packed = 0;
+  uint32_t packed;
   static constexpr uint32_t begin_max = (1u << 26) - 1;
   static constexpr SenseList of(uint32_t begin, uint32_t count) { return {begin | count << 26}; }
   uint32_t begin() const { return packed & begin_max; }
@@ -71,7 +71,7 @@ struct SenseList {
 // table that holds no word is all zero.
 struct Word {
   uint64_t letters = 0;
-  SenseList senses;
+  SenseList senses{};
   uint32_t facts = 0;
 
   static constexpr uint64_t long_mark = uint64_t{0xff} << 56;  // no letter folds to 0xff
@@ -107,7 +107,7 @@ struct Reading {
   uint16_t face = 0;    // where it is strong or weak
   uint8_t clitics = 0;
   uint8_t front_letters = 0;
-  SenseList senses;     // where it is strong or weak: the word's, which are far away
+  SenseList senses{};   // where it is strong or weak: the word's, which are far away
 
   static constexpr uint32_t back_max = 63, last_bit = 1u << 31;
   static constexpr uint32_t pack(uint32_t word, uint32_t back, uint32_t roles) { return word | back << word_bits | roles << 26; }
@@ -125,7 +125,7 @@ struct Face {
 };
 
 struct Phrase {
-  SenseList senses;
+  SenseList senses{};
   uint32_t face = 0;  // without clitics
 };
 

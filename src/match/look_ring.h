@@ -21,21 +21,22 @@ class LookRing {
     while (token >= filled_) fill();
     return look_of(token);
   }
-  // Does the trie go on from a reading of the token to one of the next?
-  bool leads(uint32_t token) {
+  // Up to which token `leads` is known; beyond `token`, unless that is the end.
+  uint32_t settled(uint32_t token) {
     while (token + 1 >= filled_ && filled_ < end_) fill();
-    return leads_[token % ring_size];
+    return filled_ == end_ ? end_ : filled_ - 1;
   }
 
  private:
   static constexpr uint32_t batch_size = 64, ring_size = 128;
   static_assert(ring_size >= batch_size + 2 * phrase_token_count_max, "a batch never overwrites a token that a phrase can still reach");
 
-  // A token of at most key_letters_max letters, and where it stands if it is a word.
+  // A token of at most key_letters_max letters, and where it stands if it is a word. Nothing here has an initial value: that would be
+  // written for every text.
   struct Asked {
-    WordKey key;
-    uint64_t hash;
+    uint64_t low, high, hash;  // its key
     uint32_t token, count, place;
+    WordKey key() const { return {low, high}; }
   };
   // A token and the next in one reading each, as an edge of the trie.
   struct Pair {
@@ -49,11 +50,10 @@ class LookRing {
   void hash_tokens(uint32_t first, uint32_t last);
   void look_up_odd();
   void look_up_words();
-  void join_readings();
   void look_up_kept();
   void read_unknown();
   void pair_tokens(uint32_t last);
-  void add_pairs(uint32_t token);
+  void add_pairs(const WordLook& first, const WordLook& second, uint32_t token);
   void ask_pairs();
   void settle_pairs();
   WordLook& look_of(uint32_t token) { return looks_[token % ring_size]; }
@@ -64,15 +64,13 @@ class LookRing {
   std::span<const Token> tokens_;
   WordCache* cache_;
   uint32_t begin_, filled_, end_;
-  uint32_t asked_count_, odd_count_, known_count_, unknown_count_, rich_count_, pair_count_ = 0;
+  uint32_t asked_count_, odd_count_, unknown_count_, pair_count_ = 0;
   std::array<Asked, batch_size> asked_;
   std::array<uint32_t, batch_size> odd_;
-  std::array<uint8_t, batch_size> known_, unknown_, rich_;  // of asked_: words as they stand, others; words with other readings
-  std::array<WordReader::Request, batch_size> requests_;
+  std::array<uint32_t, batch_size> known_, unknown_, rich_;  // of asked_: words as they stand, others; words with other readings
   std::array<Readings, batch_size> readings_;
   std::array<Pair, pair_count_max> pairs_;
   std::array<WordLook, ring_size> looks_;
-  std::array<bool, ring_size> leads_;
 };
 
 }  // namespace mirsad

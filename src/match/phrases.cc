@@ -66,26 +66,39 @@ class Walk {
   Best strong_, weak_;
 };
 
-void set_hit(const Lexicon& lexicon, uint32_t token, const WordHit& word, Hit& hit) {
+void set_hit(const Sense* senses, uint32_t token, const WordHit& word, Hit& hit) {
   hit.token_begin = token;
   hit.token_count = 1;
   hit.clitics = word.clitics, hit.front_letters = word.front_letters;
   hit.valid = word.valid, hit.classes = word.classes;
-  hit.senses = lexicon.senses_in(word.senses);
+  hit.senses = {senses + word.senses.begin(), word.senses.count()};
 }
 
 Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
   Hit hit;
-  if (word.valid != 0) set_hit(lexicon, token, word, hit);
+  if (word.valid != 0) set_hit(lexicon.senses().data(), token, word, hit);
   return hit;
 }
 
-// Nothing for none. Written where it will stay, and kept if it is one: two tokens in three are a hit, and a branch would often be guessed wrong.
-bool push_word(const Lexicon& lexicon, uint32_t token, const WordHit& word, Bounded<Hit>& hits) {
-  if (hits.full()) return word.valid == 0 || hits.push({});
-  set_hit(lexicon, token, word, hits.room()[0]);
-  hits.took(word.valid != 0);
-  return true;
+// Hits of single words from `at` on, up to the first token where a phrase may begin: that one, or `end`. False when `hits` is full. Each
+// is written where it will stay, and kept if it is one: two tokens in three are a hit, and a branch would often be guessed wrong.
+bool push_words(const Lexicon& lexicon, LookRing& ring, uint32_t& at, uint32_t end, Bounded<Hit>& hits, Bounded<Hit>& overlays) {
+  const Sense* const senses = lexicon.senses().data();
+  const std::span<Hit> room = hits.room();
+  uint32_t count = 0;
+  for (; at < end; ++at) {
+    const WordLook& look = ring.at(at);
+    if (look.leads != 0 || count == room.size()) break;
+    const bool strong = look.strong.valid != 0;
+    if (strong && look.weak.valid != 0) overlays.push(hit_at(lexicon, at, look.weak));
+    const WordHit& word = strong ? look.strong : look.weak;
+    set_hit(senses, at, word, room[count]);
+    count += word.valid != 0;
+  }
+  hits.took(count);
+  if (at == end || ring.at(at).leads != 0) return true;
+  const WordLook& look = ring.at(at);
+  return (look.strong.valid | look.weak.valid) == 0 ? (++at, true) : hits.push({});
 }
 
 // What begins at one token: the hit, and the stretch that only colours. Either may be none.
@@ -110,18 +123,13 @@ void match_phrases(const Lexicon& lexicon, const Folded& folded, std::span<const
                    Bounded<Hit>& hits, Bounded<Hit>& overlays, WordCache* cache) {
   LookRing ring(lexicon, folded, tokens, begin, end, cache);
   for (uint32_t at = begin; at < end;) {
-    if (ring.leads(at) && tokens[at].kind == TokenKind::word) {
-      const Found found = find_at(lexicon, ring, at, end);
-      if (found.overlay.token_count > 0) overlays.push(found.overlay);
-      if (found.hit.token_count > 0 && !hits.push(found.hit)) return;
-      at += std::max<uint32_t>(found.hit.token_count, 1);
-      continue;
-    }
-    const WordLook& look = ring.at(at);
-    const bool strong = look.strong.valid != 0;
-    if (strong && look.weak.valid != 0) overlays.push(hit_at(lexicon, at, look.weak));
-    if (!push_word(lexicon, at, strong ? look.strong : look.weak, hits)) return;
-    ++at;
+    const uint32_t settled = ring.settled(at);
+    if (!push_words(lexicon, ring, at, settled, hits, overlays)) return;
+    if (at >= settled) continue;
+    const Found found = find_at(lexicon, ring, at, end);
+    if (found.overlay.token_count > 0) overlays.push(found.overlay);
+    if (found.hit.token_count > 0 && !hits.push(found.hit)) return;
+    at += std::max<uint32_t>(found.hit.token_count, 1);
   }
 }
 

@@ -58,6 +58,7 @@ image::Face face_of(std::span<const Sense> senses, uint8_t clitics) {
 
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   look.clear();
+  look.strong.clitics = look.weak.clitics = 0;
   for (uint32_t i = 0; i < readings.count; ++i) {
     const Reading& reading = readings.items[i];
     const image::Word& word = lexicon.words()[reading.word];
@@ -68,12 +69,12 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
     if (face.valid != 0 && best.valid == 0) best = hit_of(word.senses, face, reading.clitics, reading.front_letters);  // readings come surest first
   }
   // دورية is a patrol and not "his league".
-  if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak = {};
+  if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak.valid = 0;
 }
 
-void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look) {
+void add_other_readings(const Lexicon& lexicon, const image::Word& word, WordLook& look) {
   constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
-  const image::Reading* reading = &lexicon.readings()[lexicon.words()[number].readings() - 1];
+  const image::Reading* reading = &lexicon.readings()[word.readings() - 1];
   for (bool more = true; more; ++reading) {
     more = !reading->is_last();
     const uint32_t roles = reading->roles();

@@ -6,34 +6,31 @@
 
 namespace mirsad {
 
-// A hit of one word; none when no sense is valid.
+// A hit of one word; none when no sense is valid: then the rest says nothing.
 struct WordHit {
   image::SenseList senses;
-  uint8_t clitics = 0;
-  uint8_t front_letters = 0;
-  uint32_t valid = 0;
-  uint32_t classes = 0;  // as in Hit
+  uint8_t clitics;
+  uint8_t front_letters;
+  uint32_t valid;
+  uint32_t classes;  // as in Hit
 };
 
 // A reading that phrases begin with, or that stands behind the first place of one.
 struct PhraseReading {
-  uint32_t word = 0;
-  uint8_t clitics = 0;
-  uint8_t front_letters = 0;
-  uint8_t peeled = 0;
-  uint8_t roles = 0;  // image::reading_role
+  uint32_t word;
+  uint8_t clitics;
+  uint8_t front_letters;
+  uint8_t peeled;
+  uint8_t roles;  // image::reading_role
 };
 
 struct WordLook {
   WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
   std::array<PhraseReading, reading_count_max> readings;  // the surest first
-  uint32_t reading_count = 0;
+  uint32_t reading_count;
+  uint32_t leads;  // of a token among others: may a phrase of several words begin here? (match/look_ring.h)
 
-  void clear() {
-    strong = WordHit{};
-    weak = WordHit{};
-    reading_count = 0;
-  }
+  void clear() { strong.valid = weak.valid = reading_count = 0; }
 };
 
 // The clitics with which a word cannot have this sense.
@@ -57,20 +54,22 @@ inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
 
-// Of a token that is this word of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
-inline void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
-  const image::Word& word = lexicon.words()[number];
-  const image::Face face = lexicon.faces()[word.face()];
-  look.clear();
-  WordHit& own = is_strong(face.classes) ? look.strong : look.weak;
+// Of a token that is word `number` of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
+inline void look_at_word(const image::Word& word, uint32_t number, std::span<const image::Face> faces, WordLook& look) {
+  const image::Face& face = faces[word.face()];
+  const bool strong = is_strong(face.classes);
+  WordHit& own = strong ? look.strong : look.weak;
+  (strong ? look.weak : look.strong).valid = 0;
   own.senses = word.senses;
+  own.clitics = own.front_letters = 0;
   own.valid = face.valid, own.classes = face.classes;
   const uint32_t roles = word.roles();
   PhraseReading& reading = look.readings[0];
-  reading.word = number, reading.roles = static_cast<uint8_t>(roles);
+  reading.word = number;
   reading.clitics = reading.front_letters = reading.peeled = 0;
+  reading.roles = static_cast<uint8_t>(roles);
   look.reading_count = roles != 0;
 }
-void add_other_readings(const Lexicon& lexicon, uint32_t number, WordLook& look);
+void add_other_readings(const Lexicon& lexicon, const image::Word& word, WordLook& look);
 
 }  // namespace mirsad

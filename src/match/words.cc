@@ -15,7 +15,7 @@ bool surer(const Reading& a, const Reading& b) {
 
 // A stem of one of several tokens that may be a word.
 struct Candidate {
-  WordKey key;
+  uint64_t low, high;  // of its key
   uint64_t hash;
   Readings* readings;
   uint32_t count, place;
@@ -30,7 +30,7 @@ class CandidateBatch {
   void add(const KeyStem& stem, Readings* readings, uint8_t clitics, uint8_t front, uint8_t peeled) {
     if (count_ == items_.size()) resolve();
     Candidate& item = items_[count_++];
-    item.key = stem.key();
+    item.low = stem.key().low, item.high = stem.key().high;
     item.hash = hash_key(stem.key(), stem.count());
     item.readings = readings;
     item.count = stem.count();
@@ -39,19 +39,19 @@ class CandidateBatch {
   }
 
   void resolve() {
-    std::array<uint8_t, batch_size> kept;
+    std::array<uint32_t, batch_size> kept;
     uint32_t kept_count = 0;
     for (uint32_t i = 0; i < count_; ++i) {
-      kept[kept_count] = static_cast<uint8_t>(i);
+      kept[kept_count] = i;
       kept_count += filter_may_hold(filter_, items_[i].hash);
     }
-    for (const uint8_t i : std::span(kept).first(kept_count)) {
+    for (const uint32_t i : std::span(kept).first(kept_count)) {
       items_[i].place = place_of(items_[i].hash, pilots_, words_.size());
       __builtin_prefetch(&words_[items_[i].place]);
     }
-    for (const uint8_t i : std::span(kept).first(kept_count)) {
+    for (const uint32_t i : std::span(kept).first(kept_count)) {
       const Candidate& item = items_[i];
-      if (is_word(lexicon_, words_[item.place], item.key, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
+      if (is_word(lexicon_, words_[item.place], {item.low, item.high}, item.count)) item.readings->add({item.place, item.clitics, item.front, item.peeled});
     }
     count_ = 0;
   }
@@ -137,7 +137,7 @@ void WordReader::read_all(std::span<const Request> requests) const {
     auto tell = [&](const KeyStem& stem, uint8_t clitics, uint8_t front, uint8_t peeled) {
       if (clitics != 0) batch.add(stem, request.readings, clitics, front, peeled);
     };
-    Peeling<KeyStem, decltype(tell)>(affixes_, tell).peel({request.key, request.count});
+    Peeling<KeyStem, decltype(tell)>(affixes_, tell).peel({{request.low, request.high}, request.count});
   }
   batch.resolve();
 }

@@ -13,15 +13,15 @@
 namespace mirsad {
 
 struct Reading {
-  uint32_t word = 0;
-  uint8_t clitics = 0;       // clitic:: bits
-  uint8_t front_letters = 0; // peeled at the front
-  uint8_t peeled = 0;        // peeled in all
+  uint32_t word;
+  uint8_t clitics;       // clitic:: bits
+  uint8_t front_letters; // peeled at the front
+  uint8_t peeled;        // peeled in all
 };
 
 struct Readings {
   std::array<Reading, reading_count_max> items;
-  uint32_t count = 0;
+  uint32_t count;  // WordReader sets it
 
   void add(const Reading& reading);  // in its place; the least sure gives way
 };
@@ -78,9 +78,9 @@ class WordReader {
   // The same for many tokens of at most key_letters_max letters at once, so that the waits for memory overlap; tokens that are no words
   // as they stand.
   struct Request {
-    WordKey key;
-    uint32_t count = 0;
-    Readings* readings = nullptr;
+    uint64_t low, high;  // its key
+    Readings* readings;
+    uint32_t count;
   };
   void read_all(std::span<const Request> requests) const;
 

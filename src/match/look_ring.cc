@@ -44,12 +44,29 @@ void LookRing::hash_tokens(uint32_t first, uint32_t last) {
   asked_count_ = asked_count, odd_count_ = odd_count;
 }
 
+// From details_ to looks_.
+void LookRing::sum_up(uint32_t token) {
+  const WordLook& details = details_of(token);
+  TokenLook& look = looks_[token % ring_size];
+  const bool strong = details.strong.valid != 0;
+  const WordHit& hit = strong ? details.strong : details.weak;
+  look.hit.senses = hit.senses;
+  look.hit.clitics = hit.clitics, look.hit.front_letters = hit.front_letters;
+  look.hit.valid = hit.valid, look.hit.classes = hit.valid == 0 ? 0 : hit.classes;
+  look.first = details.readings[0];
+  look.roles = 0;
+  for (const PhraseReading& reading : std::span(details.readings).first(details.reading_count)) look.roles |= reading.roles;
+  const bool overlaid = strong && details.weak.valid != 0;
+  look.flags = (overlaid || details.reading_count > 1 ? TokenLook::more : 0) | (overlaid ? TokenLook::overlaid : 0);
+}
+
 // Line breaks and words too long for a key.
 void LookRing::look_up_odd() {
   for (const uint32_t t : std::span(odd_).first(odd_count_)) {
     readings_[0].count = 0;
     if (tokens_[t].kind != TokenKind::line_break) reader_.read(&folded_.letters[tokens_[t].letters_begin], tokens_[t].letter_count, readings_[0]);
-    look_at(lexicon_, readings_[0], look_of(t));
+    look_at(lexicon_, readings_[0], details_of(t));
+    sum_up(t);
   }
 }
 
@@ -69,12 +86,19 @@ void LookRing::look_up_words() {
   for (uint32_t k = 0; k < known_count; ++k) {
     const Asked& asked = asked_[known_[k]];
     const image::Word& word = words[asked.place];
-    look_at_word(word, asked.place, faces, look_of(asked.token));
+    TokenLook& look = looks_[asked.token % ring_size];
+    look.hit = own_hit(word, faces[word.face()]);
+    look.first = own_reading(asked.place, word.roles());
+    look.roles = word.roles();
+    look.flags = 0;
     rich_[rich_count] = known_[k];
     rich_count += word.readings() != 0;
     __builtin_prefetch(readings.data() + word.readings());
   }
-  for (const uint32_t i : std::span(rich_).first(rich_count)) add_other_readings(lexicon_, words[asked_[i].place], look_of(asked_[i].token));
+  for (const uint32_t i : std::span(rich_).first(rich_count)) {
+    look_at_word(lexicon_, asked_[i].place, details_of(asked_[i].token));
+    sum_up(asked_[i].token);
+  }
   unknown_count_ = unknown_count;
 }
 
@@ -85,7 +109,8 @@ void LookRing::look_up_kept() {
   for (uint32_t i = 0; i < unknown_count_; ++i) {
     const Asked& asked = asked_[unknown_[i]];
     const uint8_t* const first = letters + tokens_[asked.token].letters_begin;
-    look_of(asked.token).clear();
+    TokenLook& look = looks_[asked.token % ring_size];
+    look.hit.valid = look.hit.classes = look.roles = look.flags = 0;
     unknown_[kept] = unknown_[i];
     kept += reader_.affixes().may_peel(first[0], first[asked.count - 1]);
     if (cache_ != nullptr) cache_->prefetch(asked.hash);
@@ -96,7 +121,9 @@ void LookRing::look_up_kept() {
   for (uint32_t i = 0; i < unknown_count_; ++i) {
     const Asked& asked = asked_[unknown_[i]];
     unknown_[kept] = unknown_[i];
-    kept += !cache_->find(asked.key(), asked.hash, look_of(asked.token));
+    const bool found = cache_->find(asked.key(), asked.hash, details_of(asked.token));
+    if (found) sum_up(asked.token);
+    kept += !found;
   }
   unknown_count_ = kept;
 }
@@ -110,8 +137,9 @@ void LookRing::read_unknown() {
   reader_.read_all({requests.data(), unknown_count_});
   for (uint32_t i = 0; i < unknown_count_; ++i) {
     const Asked& asked = asked_[unknown_[i]];
-    look_at(lexicon_, readings_[i], look_of(asked.token));
-    if (cache_ != nullptr) cache_->keep(asked.key(), asked.hash, look_of(asked.token));
+    look_at(lexicon_, readings_[i], details_of(asked.token));
+    sum_up(asked.token);
+    if (cache_ != nullptr) cache_->keep(asked.key(), asked.hash, details_of(asked.token));
   }
 }
 
@@ -120,26 +148,24 @@ void LookRing::pair_tokens(uint32_t last) {
   std::array<uint32_t, batch_size + 1> live;
   uint32_t live_count = 0;
   const uint32_t first = filled_ > begin_ ? filled_ - 1 : filled_;
-  for (uint32_t t = first, next_count = look_of(first).reading_count; t < last; ++t) {
-    look_of(t).leads = 0;
-    const uint32_t count = next_count;
-    next_count = t + 1 < last ? look_of(t + 1).reading_count : 0;
+  uint32_t roles = looks_[first % ring_size].roles;
+  for (uint32_t t = first; t + 1 < last; ++t) {
+    const uint32_t next_roles = looks_[(t + 1) % ring_size].roles;
     live[live_count] = t;
-    live_count += count != 0 && next_count != 0;
+    live_count += roles & next_roles >> 1 & 1;
+    roles = next_roles;
   }
-  for (const uint32_t t : std::span(live).first(live_count)) add_pairs(look_of(t), look_of(t + 1), t);
+  for (const uint32_t t : std::span(live).first(live_count)) add_pairs(t);
   ask_pairs();
 }
 
-void LookRing::add_pairs(const WordLook& first, const WordLook& second, uint32_t token) {
-  const uint32_t second_count = second.reading_count;
-  if (first.reading_count * second_count > pair_count_max - pair_count_) ask_pairs(), settle_pairs();
+void LookRing::add_pairs(uint32_t token) {
+  const auto first = filled_readings_of(token), second = filled_readings_of(token + 1);
+  if (first.size() * second.size() > pair_count_max - pair_count_) ask_pairs(), settle_pairs();
   const auto filter = lexicon_.edge_filter();
   uint32_t count = pair_count_;
-  for (uint32_t i = 0; i < first.reading_count; ++i) {
-    const PhraseReading& a = first.readings[i];
-    for (uint32_t j = 0; j < second_count; ++j) {
-      const PhraseReading& b = second.readings[j];
+  for (const PhraseReading& a : first)
+    for (const PhraseReading& b : second) {
       Pair& pair = pairs_[count];
       pair.hash = hash_edge(a.word, b.word);
       pair.edge = image::Edge::key(a.word, b.word);
@@ -147,7 +173,6 @@ void LookRing::add_pairs(const WordLook& first, const WordLook& second, uint32_t
       __builtin_prefetch(&filter[filter_word(pair.hash, filter.size())]);
       count += a.roles & b.roles >> 1 & 1;
     }
-  }
   pair_count_ = count;
 }
 
@@ -172,7 +197,7 @@ void LookRing::ask_pairs() {
 
 void LookRing::settle_pairs() {
   const auto edges = lexicon_.edges();
-  for (const Pair& pair : std::span(pairs_).first(pair_count_)) look_of(pair.token).leads |= edges[pair.place].key() == pair.edge;
+  for (const Pair& pair : std::span(pairs_).first(pair_count_)) looks_[pair.token % ring_size].flags |= edges[pair.place].key() == pair.edge ? TokenLook::leads : 0;
   pair_count_ = 0;
 }
 

@@ -25,9 +25,8 @@ class Walk {
   Walk(const Lexicon& lexicon, LookRing& ring, uint32_t begin, uint32_t end) : lexicon_(lexicon), ring_(ring), begin_(begin), end_(end) {}
 
   void run() {
-    const WordLook& look = ring_.at(begin_);
-    for (uint32_t i = 0; i < look.reading_count; ++i) {
-      first_ = look.readings[i];
+    for (const PhraseReading& reading : ring_.readings_of(begin_)) {
+      first_ = reading;
       if ((first_.roles & image::reading_role::begins) != 0) go(first_.word, begin_ + 1, first_.clitics, first_.peeled);
     }
   }
@@ -38,9 +37,7 @@ class Walk {
   // Follows every reading of the token `at` from `node`, offering each node that carries senses.
   void go(uint32_t node, uint32_t at, uint8_t clitics, uint8_t peeled) {
     if (at == end_ || at - begin_ == phrase_token_count_max) return;
-    const WordLook& look = ring_.at(at);
-    for (uint32_t i = 0; i < look.reading_count; ++i) {
-      const PhraseReading& reading = look.readings[i];
+    for (const PhraseReading& reading : ring_.readings_of(at)) {
       if ((reading.roles & image::reading_role::continues) == 0) continue;
       const uint32_t next = follow(lexicon_, node, reading.word);
       if (next == image::none) continue;
@@ -82,23 +79,20 @@ Hit hit_at(const Lexicon& lexicon, uint32_t token, const WordHit& word) {
 
 // Hits of single words from `at` on, up to the first token where a phrase may begin: that one, or `end`. False when `hits` is full. Each
 // is written where it will stay, and kept if it is one: two tokens in three are a hit, and a branch would often be guessed wrong.
-bool push_words(const Lexicon& lexicon, LookRing& ring, uint32_t& at, uint32_t end, Bounded<Hit>& hits, Bounded<Hit>& overlays) {
+bool push_words(const Lexicon& lexicon, const LookRing& ring, uint32_t& at, uint32_t end, Bounded<Hit>& hits, Bounded<Hit>& overlays) {
   const Sense* const senses = lexicon.senses().data();
   const std::span<Hit> room = hits.room();
   uint32_t count = 0;
   for (; at < end; ++at) {
-    const WordLook& look = ring.at(at);
-    if (look.leads != 0 || count == room.size()) break;
-    const bool strong = look.strong.valid != 0;
-    if (strong && look.weak.valid != 0) overlays.push(hit_at(lexicon, at, look.weak));
-    const WordHit& word = strong ? look.strong : look.weak;
-    set_hit(senses, at, word, room[count]);
-    count += word.valid != 0;
+    const TokenLook& look = ring[at];
+    if ((look.flags & TokenLook::leads) != 0 || count == room.size()) break;
+    if ((look.flags & TokenLook::overlaid) != 0) overlays.push(hit_at(lexicon, at, ring.weak_of(at)));
+    set_hit(senses, at, look.hit, room[count]);
+    count += look.hit.valid != 0;
   }
   hits.took(count);
-  if (at == end || ring.at(at).leads != 0) return true;
-  const WordLook& look = ring.at(at);
-  return (look.strong.valid | look.weak.valid) == 0 ? (++at, true) : hits.push({});
+  if (at == end || (ring[at].flags & TokenLook::leads) != 0) return true;
+  return ring[at].hit.valid == 0 ? (++at, true) : hits.push({});
 }
 
 // What begins at one token: the hit, and the stretch that only colours. Either may be none.
@@ -109,12 +103,12 @@ struct Found {
 Found find_at(const Lexicon& lexicon, LookRing& ring, uint32_t at, uint32_t end) {
   Walk walk(lexicon, ring, at, end);
   walk.run();
-  const WordLook& look = ring.at(at);
-  const Hit strong = walk.strong().token_count > 0 ? walk.strong() : hit_at(lexicon, at, look.strong);
-  const Hit weak = walk.weak().token_count > 0 ? walk.weak() : hit_at(lexicon, at, look.weak);
+  const Hit weak_word = hit_at(lexicon, at, ring.weak_of(at));
+  const Hit strong = walk.strong().token_count > 0 ? walk.strong() : hit_at(lexicon, at, ring.strong_of(at));
+  const Hit weak = walk.weak().token_count > 0 ? walk.weak() : weak_word;
   // A colouring stretch of several words never hides what stands inside it.
   const bool over = strong.token_count > 0 ? weak.token_count >= strong.token_count : weak.token_count > 1;
-  return {strong.token_count > 0 ? strong : hit_at(lexicon, at, look.weak), over ? weak : Hit{}};
+  return {strong.token_count > 0 ? strong : weak_word, over ? weak : Hit{}};
 }
 
 }  // namespace

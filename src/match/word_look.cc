@@ -72,8 +72,15 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak.valid = 0;
 }
 
-void add_other_readings(const Lexicon& lexicon, const image::Word& word, WordLook& look) {
+void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
   constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
+  const image::Word& word = lexicon.words()[number];
+  const image::Face& face = lexicon.faces()[word.face()];
+  look.clear();
+  (is_strong(face.classes) ? look.strong : look.weak) = own_hit(word, face);
+  look.readings[0] = own_reading(number, word.roles());
+  look.reading_count = word.roles() != 0;
+  if (word.readings() == 0) return;
   const image::Reading* reading = &lexicon.readings()[word.readings() - 1];
   for (bool more = true; more; ++reading) {
     more = !reading->is_last();

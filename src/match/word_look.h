@@ -28,7 +28,6 @@ struct WordLook {
   WordHit strong, weak;    // weak: senses that only colour a stretch (group, context, agreement)
   std::array<PhraseReading, reading_count_max> readings;  // the surest first
   uint32_t reading_count;
-  uint32_t leads;  // of a token among others: may a phrase of several words begin here? (match/look_ring.h)
 
   void clear() { strong.valid = weak.valid = reading_count = 0; }
 };
@@ -54,22 +53,9 @@ inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
 
-// Of a token that is word `number` of the lexicon, as the compiler found it: the word itself, then, where it has some, its other readings.
-inline void look_at_word(const image::Word& word, uint32_t number, std::span<const image::Face> faces, WordLook& look) {
-  const image::Face& face = faces[word.face()];
-  const bool strong = is_strong(face.classes);
-  WordHit& own = strong ? look.strong : look.weak;
-  (strong ? look.weak : look.strong).valid = 0;
-  own.senses = word.senses;
-  own.clitics = own.front_letters = 0;
-  own.valid = face.valid, own.classes = face.classes;
-  const uint32_t roles = word.roles();
-  PhraseReading& reading = look.readings[0];
-  reading.word = number;
-  reading.clitics = reading.front_letters = reading.peeled = 0;
-  reading.roles = static_cast<uint8_t>(roles);
-  look.reading_count = roles != 0;
-}
-void add_other_readings(const Lexicon& lexicon, const image::Word& word, WordLook& look);
+// Of a word of the lexicon as the compiler found it: the word itself, then, where it has some, its other readings.
+inline WordHit own_hit(const image::Word& word, const image::Face& face) { return {word.senses, 0, 0, face.valid, face.classes}; }
+inline PhraseReading own_reading(uint32_t number, uint32_t roles) { return {number, 0, 0, 0, static_cast<uint8_t>(roles)}; }
+void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look);
 
 }  // namespace mirsad

@@ -58,8 +58,7 @@ uint64_t walk(const Lexicon& lexicon) {
     sum += lexicon.letters_of(word, letters.data()) + lexicon.faces()[lexicon.words()[word].face()].valid;
     for (const Sense& sense : lexicon.senses_of(word)) sum += sense.value;
     WordLook look;
-    look_at_word(lexicon.words()[word], word, lexicon.faces(), look);
-    if (lexicon.words()[word].readings() != 0) add_other_readings(lexicon, lexicon.words()[word], look);
+    look_at_word(lexicon, word, look);
     sum += look.reading_count;
   }
   for (const image::Edge& edge : lexicon.edges())

@@ -24,15 +24,18 @@ struct WordKey {
 // The lowest `count` bytes, 0 to 8.
 inline constexpr uint64_t low_bytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * count)) - 1; }
 
-inline constexpr std::array<WordKey, key_letters_max + 1> key_masks = [] {
-  std::array<WordKey, key_letters_max + 1> masks{};
-  for (uint32_t count = 0; count <= key_letters_max; ++count) masks[count] = {low_bytes(count), count > 8 ? low_bytes(count - 8) : 0};
+struct KeyMasks {
+  std::array<uint64_t, key_letters_max + 1> low{}, high{};  // by the number of letters
+};
+inline constexpr KeyMasks key_masks = [] {
+  KeyMasks masks;
+  for (uint32_t count = 0; count <= key_letters_max; ++count) masks.low[count] = low_bytes(count), masks.high[count] = count > 8 ? low_bytes(count - 8) : 0;
   return masks;
 }();
 
 // `letters` may be read up to 16 bytes from its start, whatever `count` (at most key_letters_max).
 inline WordKey key_of(const uint8_t* letters, uint32_t count) {
-  return {load_little64(letters, 8) & key_masks[count].low, load_little64(letters + 8, 8) & key_masks[count].high};
+  return {load_little64(letters, 8) & key_masks.low[count], load_little64(letters + 8, 8) & key_masks.high[count]};
 }
 
 inline uint64_t hash_key(WordKey key, uint32_t count) {

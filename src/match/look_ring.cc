@@ -87,19 +87,49 @@ void LookRing::look_up_words() {
     const Asked& asked = asked_[known_[k]];
     const image::Word& word = words[asked.place];
     TokenLook& look = looks_[asked.token % ring_size];
-    look.hit = own_hit(word, faces[word.face()]);
-    look.first = own_reading(asked.place, word.roles());
+    const image::Face& face = faces[word.face()];
+    look.hit = {word.senses, 0, 0, face.valid, face.classes};
+    look.first = {asked.place, 0, 0, 0, static_cast<uint8_t>(word.roles())};
     look.roles = word.roles();
     look.flags = 0;
     rich_[rich_count] = known_[k];
     rich_count += word.readings() != 0;
     __builtin_prefetch(readings.data() + word.readings());
   }
-  for (const uint32_t i : std::span(rich_).first(rich_count)) {
-    look_at_word(lexicon_, asked_[i].place, details_of(asked_[i].token));
-    sum_up(asked_[i].token);
-  }
+  for (const uint32_t i : std::span(rich_).first(rich_count)) join_readings(words[asked_[i].place], asked_[i].token);
   unknown_count_ = unknown_count;
+}
+
+// What the compiler found that the word is besides itself.
+void LookRing::join_readings(const image::Word& word, uint32_t token) {
+  constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
+  TokenLook& look = looks_[token % ring_size];
+  WordLook& details = details_of(token);
+  const auto faces = lexicon_.faces();
+  details.readings[0] = look.first;
+  uint32_t count = look.roles != 0, roles = look.roles, flags = 0;
+  const image::Reading* reading = &lexicon_.readings()[word.readings() - 1];
+  for (bool more = true; more; ++reading) {
+    more = !reading->is_last();
+    PhraseReading& other = details.readings[count];
+    other.word = reading->word();
+    other.clitics = reading->clitics, other.front_letters = reading->front_letters;
+    other.peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
+    other.roles = static_cast<uint8_t>(reading->roles() & in_phrases);
+    count += other.roles != 0;
+    roles |= other.roles;
+    if ((reading->roles() & ~in_phrases) == 0) continue;
+    const image::Face& face = faces[reading->face];
+    const WordHit hit{reading->senses, reading->clitics, reading->front_letters, face.valid, face.classes};
+    const bool strong = (reading->roles() & image::reading_role::strong) != 0;
+    if (look.hit.valid != 0) flags = TokenLook::overlaid;
+    if (look.hit.valid != 0) details.weak = strong ? look.hit : hit;
+    if (look.hit.valid == 0 || strong) look.hit = hit;
+  }
+  look.first = details.readings[0];
+  look.roles = roles;
+  look.flags = flags | (flags != 0 || count > 1 ? TokenLook::more : 0);
+  details.reading_count = count;
 }
 
 // Leaves those in unknown_ that must be peeled.

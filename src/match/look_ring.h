@@ -83,6 +83,7 @@ class LookRing {
   void settle_pairs();
   WordLook& details_of(uint32_t token) { return details_[token % ring_size]; }
   void sum_up(uint32_t token);
+  void join_readings(const image::Word& word, uint32_t token);
   std::span<const PhraseReading> filled_readings_of(uint32_t token) const {
     const TokenLook& look = looks_[token % ring_size];
     const WordLook& details = details_[token % ring_size];

@@ -18,8 +18,8 @@ class KeyStem {
   uint32_t count() const { return count_; }
   uint8_t first() const { return static_cast<uint8_t>(key_.low); }
   uint8_t last() const { return letter(count_ - 1); }
-  bool begins_with(const Affix& affix) const { return (key_.low & low_bytes(affix.letter_count)) == affix.letters; }
-  bool ends_with(const Affix& affix) const { return (shifted_down(count_ - affix.letter_count).low & low_bytes(affix.letter_count)) == affix.letters; }
+  bool begins_with(const Affix& affix) const { return (key_.low & affix.mask) == affix.letters; }
+  bool ends_with(const Affix& affix) const { return (shifted_down(count_ - affix.letter_count).low & affix.mask) == affix.letters; }
 
   // A replacement is never longer than what it replaces.
   void replace_front(const Affix& affix) {

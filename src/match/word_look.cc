@@ -72,26 +72,4 @@ void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look) {
   if (look.strong.valid != 0 && (look.weak.clitics & ~look.strong.clitics & clitic::pronoun)) look.weak.valid = 0;
 }
 
-void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look) {
-  constexpr uint32_t in_phrases = image::reading_role::begins | image::reading_role::continues;
-  const image::Word& word = lexicon.words()[number];
-  const image::Face& face = lexicon.faces()[word.face()];
-  look.clear();
-  (is_strong(face.classes) ? look.strong : look.weak) = own_hit(word, face);
-  look.readings[0] = own_reading(number, word.roles());
-  look.reading_count = word.roles() != 0;
-  if (word.readings() == 0) return;
-  const image::Reading* reading = &lexicon.readings()[word.readings() - 1];
-  for (bool more = true; more; ++reading) {
-    more = !reading->is_last();
-    const uint32_t roles = reading->roles();
-    const auto peeled = static_cast<uint8_t>(reading->front_letters + reading->back_letters());
-    look.readings[look.reading_count] = {reading->word(), reading->clitics, reading->front_letters, peeled, static_cast<uint8_t>(roles & in_phrases)};
-    look.reading_count += (roles & in_phrases) != 0;
-    if ((roles & ~in_phrases) == 0) continue;
-    ((roles & image::reading_role::strong) != 0 ? look.strong : look.weak) =
-        hit_of(reading->senses, lexicon.faces()[reading->face], reading->clitics, reading->front_letters);
-  }
-}
-
 }  // namespace mirsad

@@ -53,9 +53,4 @@ inline image::Face face_of(const Lexicon& lexicon, image::SenseList senses, uint
 // Of a token with these readings.
 void look_at(const Lexicon& lexicon, const Readings& readings, WordLook& look);
 
-// Of a word of the lexicon as the compiler found it: the word itself, then, where it has some, its other readings.
-inline WordHit own_hit(const image::Word& word, const image::Face& face) { return {word.senses, 0, 0, face.valid, face.classes}; }
-inline PhraseReading own_reading(uint32_t number, uint32_t roles) { return {number, 0, 0, 0, static_cast<uint8_t>(roles)}; }
-void look_at_word(const Lexicon& lexicon, uint32_t number, WordLook& look);
-
 }  // namespace mirsad

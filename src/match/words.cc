@@ -105,7 +105,7 @@ Affixes::Affixes(std::span<const image::Clitic> clitics) {
   };
   uint8_t count = 0;
   for (const image::Clitic& clitic : clitics) {
-    const Affix affix{load_little64(clitic.letters, clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
+    const Affix affix{load_little64(clitic.letters, clitic.letter_count), low_bytes(clitic.letter_count), load_little64(clitic.replacement, clitic.replace_count),
                       clitic.letter_count, clitic.replace_count, clitic.bit, clitic.slot};
     uint8_t at = count++;  // behind those of its letter, or at the end
     if (range_of(affix).count > 0)

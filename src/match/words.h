@@ -41,7 +41,7 @@ uint32_t follow(const Lexicon& lexicon, uint32_t node, uint32_t word);
 
 // A clitic with its letters in a register, the first letter lowest.
 struct Affix {
-  uint64_t letters = 0, replacement = 0;
+  uint64_t letters = 0, mask = 0, replacement = 0;  // mask: of as many letters
   uint8_t letter_count = 0, replace_count = 0;
   uint8_t bit = 0;   // clitic::
   uint8_t slot = 0;  // 1 conjunction, 2 preposition or future, 3 article, 4 suffix

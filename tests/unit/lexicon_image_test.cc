@@ -57,9 +57,8 @@ uint64_t walk(const Lexicon& lexicon) {
   for (uint32_t word = 0; word < lexicon.word_count(); ++word) {
     sum += lexicon.letters_of(word, letters.data()) + lexicon.faces()[lexicon.words()[word].face()].valid;
     for (const Sense& sense : lexicon.senses_of(word)) sum += sense.value;
-    WordLook look;
-    look_at_word(lexicon, word, look);
-    sum += look.reading_count;
+    for (uint32_t at = lexicon.words()[word].readings(); at != 0; at = lexicon.readings()[at - 1].is_last() ? 0 : at + 1)
+      sum += lexicon.senses_in(lexicon.readings()[at - 1].senses).size() + lexicon.faces()[lexicon.readings()[at - 1].face].valid;
   }
   for (const image::Edge& edge : lexicon.edges())
     if (edge.packed != image::Edge::empty) sum += lexicon.senses_of(edge.word()).size() + lexicon.senses_of(lexicon.word_count() + edge.phrase()).size();

@@ -167,9 +167,10 @@ void LookRing::read_unknown() {
   reader_.read_all({requests.data(), unknown_count_});
   for (uint32_t i = 0; i < unknown_count_; ++i) {
     const Asked& asked = asked_[unknown_[i]];
-    look_at(lexicon_, readings_[i], details_of(asked.token));
-    sum_up(asked.token);
-    if (cache_ != nullptr) cache_->keep(asked.key(), asked.hash, details_of(asked.token));
+    WordLook& details = details_of(asked.token);
+    details.clear();
+    if (readings_[i].count > 0) look_at(lexicon_, readings_[i], details), sum_up(asked.token);  // else as look_up_kept left it
+    if (cache_ != nullptr) cache_->keep(asked.key(), asked.hash, details);
   }
 }
 
@@ -227,7 +228,13 @@ void LookRing::ask_pairs() {
 
 void LookRing::settle_pairs() {
   const auto edges = lexicon_.edges();
-  for (const Pair& pair : std::span(pairs_).first(pair_count_)) looks_[pair.token % ring_size].flags |= edges[pair.place].key() == pair.edge ? TokenLook::leads : 0;
+  const auto phrases = lexicon_.phrases();
+  for (const Pair& pair : std::span(pairs_).first(pair_count_)) {
+    const image::Edge edge = edges[pair.place];
+    const bool leads = edge.key() == pair.edge;
+    looks_[pair.token % ring_size].flags |= leads ? TokenLook::leads : 0;
+    __builtin_prefetch(phrases.data() + (leads ? edge.phrase() : 0));  // where the walk will step first
+  }
   pair_count_ = 0;
 }
 

@@ -41,6 +41,13 @@ uint32_t plain_bytes_of(const FoldMasks& masks, bool closed) {
   return static_cast<uint32_t>(std::countr_zero(strays));
 }
 
+// Is all of the block plain? For a `read` that has the masks at hand.
+template <typename Kernel>
+bool is_plain(const FoldMasks& masks, bool closed) {
+  const uint64_t followed = masks.continuation >> 1 | uint64_t{closed} << 63;
+  return ((masks.high ^ (masks.lead | masks.continuation)) | (masks.lead ^ followed) | (masks.several & ~masks.continuation)) == 0;
+}
+
 // Folds a block, or its plain bytes and the strays behind them. `bytes` are those at `place`, or a copy; those in `valid`, `size` in
 // number, belong to the text.
 template <typename Kernel>

@@ -60,9 +60,7 @@ struct Neon {
     }
     block.masks = {mask_of(high), mask_of(lead), mask_of(continuation), mask_of(several)};
     block.continuation = block.masks.continuation;
-    const FoldMasks& masks = block.masks;
-    const uint64_t followed = masks.continuation >> 1 | uint64_t{(at[64] & 0xc0) == 0x80} << 63;
-    block.plain = ((masks.high ^ (masks.lead | masks.continuation)) | (masks.lead ^ followed) | (masks.several & ~masks.continuation)) == 0;
+    block.plain = is_plain<Neon>(block.masks, (at[64] & 0xc0) == 0x80);
     return block;
   }
 

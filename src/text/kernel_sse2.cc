@@ -80,8 +80,7 @@ struct Sse2 {
       masks.several |= mask_of(between(index, several.first, several.last)) << i;
     }
     masks.several &= ~block.back_page;
-    const uint64_t followed = masks.continuation >> 1 | uint64_t{(at[64] & 0xc0) == 0x80} << 63;
-    block.plain = ((masks.high ^ (masks.lead | masks.continuation)) | (masks.lead ^ followed) | (masks.several & ~masks.continuation)) == 0;
+    block.plain = is_plain<Sse2>(masks, (at[64] & 0xc0) == 0x80);
     block.masks = masks;
     block.continuation = masks.continuation;
     return block;

@@ -6,6 +6,8 @@
 
 #include "lexicon/morph.h"
 #include "lexicon_support.h"
+#include "base/arena.h"
+#include "base/limits.h"
 #include "match/phrases.h"
 #include "text_support.h"
 
@@ -204,11 +206,11 @@ std::string shown(const std::vector<NaiveHit>& hits) {
   return all;
 }
 
-void compare_with_naive(const Lexicon& lexicon, const NaiveMatcher& naive, const std::string& text) {
+void compare_with_naive(const Lexicon& lexicon, const NaiveMatcher& naive, const std::string& text, WordCache* cache = nullptr) {
   const ReadText read(text);
   std::vector<Hit> storage(read.tokens.size() + 1), overlay_storage(read.tokens.size() + 1);
   Bounded<Hit> hits(storage), overlays(overlay_storage);
-  match_phrases(lexicon, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits, overlays);
+  match_phrases(lexicon, read.folded, read.tokens, 0, static_cast<uint32_t>(read.tokens.size()), hits, overlays, cache);
   const NaiveMatcher::Found found = naive.match(read);
   std::vector<NaiveHit> got, wanted = found.hits;
   wanted.insert(wanted.end(), found.overlays.begin(), found.overlays.end());
@@ -292,6 +294,10 @@ TEST_CASE("random phrases of random words, all clitics, marks, numbers and line 
     const SmallLexicon lexicon(world.sources);
     REQUIRE(lexicon.is_open());
     const NaiveMatcher naive(world.phrases);
+    Arena arena;
+    REQUIRE(arena.reserve(limits::mib) == Status::ok);
+    WordCache cache;  // of this lexicon: later texts find what earlier ones left
+    cache.carve(arena);
     const std::vector<std::string> prefixes = {"", "", "", "و", "ب", "ال", "لل", "وال", "وبال", "ولل", "فس", "ك", "س"};
     const std::vector<std::string> suffixes = {"", "", "", "ه", "ها", "هم", "نا"};
     const std::vector<std::string> joints = {" ", " ", " ", " ", " 24 ", ". ", "\n", "، "};
@@ -299,9 +305,49 @@ TEST_CASE("random phrases of random words, all clitics, marks, numbers and line 
       std::string text;
       for (uint32_t i = 0, count = 1 + random.below(7); i < count; ++i)
         text += prefixes[random.below(prefixes.size())] + member() + suffixes[random.below(suffixes.size())] + joints[random.below(joints.size())];
-      compare_with_naive(*lexicon, naive, text);
+      compare_with_naive(*lexicon, naive, text, &cache);
     }
   }
+}
+
+TEST_CASE("what the compiler wrote down of every word is what peeling finds") {
+  Lexicon lexicon;
+  REQUIRE(lexicon.open(shipped_image()) == Status::ok);
+  const WordReader reader(lexicon);
+  const auto shown_reading = [](uint32_t word, uint32_t clitics, uint32_t front, uint32_t peeled, uint32_t roles) {
+    return std::to_string(word) + "/" + std::to_string(clitics) + "/" + std::to_string(front) + "/" + std::to_string(peeled) + "/" + std::to_string(roles) + " ";
+  };
+  const auto shown_hit = [](const WordHit& hit) {
+    return hit.valid == 0 ? std::string("-") : std::to_string(hit.senses.packed) + "/" + std::to_string(hit.clitics) + "/" + std::to_string(hit.front_letters) + "/" + std::to_string(hit.valid) + "/" + std::to_string(hit.classes);
+  };
+  uint32_t several = 0;
+  for (uint32_t number = 0; number < lexicon.word_count(); ++number) {
+    const image::Word& word = lexicon.words()[number];
+    if (word.letters == 0) continue;
+    std::array<uint8_t, word_letters_max + key_letters_max> letters{};
+    Readings readings;
+    WordLook look;
+    reader.read(letters.data(), lexicon.letters_of(number, letters.data()), readings);
+    look_at(lexicon, readings, look);
+    std::string wanted, got = word.roles() == 0 ? "" : shown_reading(number, 0, 0, 0, word.roles());
+    for (uint32_t i = 0; i < look.reading_count; ++i)
+      wanted += shown_reading(look.readings[i].word, look.readings[i].clitics, look.readings[i].front_letters, look.readings[i].peeled, look.readings[i].roles);
+    const image::Face own = lexicon.faces()[word.face()];
+    WordHit strong{}, weak{};
+    (is_strong(own.classes) ? strong : weak) = {word.senses, 0, 0, own.valid, own.classes};
+    for (uint32_t at = word.readings(); at != 0; at = lexicon.readings()[at - 1].is_last() ? 0 : at + 1) {
+      const image::Reading& other = lexicon.readings()[at - 1];
+      const image::Face face = lexicon.faces()[other.face];
+      const WordHit hit{other.senses, other.clitics, other.front_letters, face.valid, face.classes};
+      if ((other.roles() & 3) != 0) got += shown_reading(other.word(), other.clitics, other.front_letters, other.front_letters + other.back_letters(), other.roles() & 3);
+      if ((other.roles() & image::reading_role::strong) != 0) strong = hit;
+      if ((other.roles() & image::reading_role::weak) != 0) weak = hit;
+      ++several;
+    }
+    if (got != wanted || shown_hit(strong) != shown_hit(look.strong) || shown_hit(weak) != shown_hit(look.weak))
+      FAIL("word " << number << "\n  got    " << got << shown_hit(strong) << " " << shown_hit(weak) << "\n  wanted " << wanted << shown_hit(look.strong) << " " << shown_hit(look.weak));
+  }
+  CHECK(several > 1000);
 }
 
 // Old: beyond six readings the first found stayed, though later ones had peeled fewer letters.

@@ -155,6 +155,17 @@ void sentence_features(const SentenceInput& input, FeatureSink& sink) {
   if (years) sink.feature("numbers", "year");
 }
 
+// What the verb before a noun says of it: a blow is condemned (أدان), feared, told of, lent to.
+std::string_view verb_over(const FeatureInput& in, uint32_t at) {
+  for (uint32_t i = at; i-- > 0 && !is_hard_stop(in.analysis.items[i]);) {
+    if (in.analysis.items[i].kind != ItemKind::verb) continue;
+    const TriggerReading reading = read_trigger(in.lexicon, in.analysis, i);
+    if (reading.trigger != nullptr) return name_of(static_cast<EventType>(reading.trigger->type));
+    return reading.kind == image::HeadKind::say ? "say" : reading.kind == image::HeadKind::light ? "light" : "other";
+  }
+  return "none";
+}
+
 void trigger_features(const FeatureInput& in, const Draft& draft, const Event& event, FeatureSink& sink) {
   const Item& item = in.analysis.items[draft.item];
   const Sense* sense = draft.sense;
@@ -165,6 +176,7 @@ void trigger_features(const FeatureInput& in, const Draft& draft, const Event& e
     sink.feature("tense", tense_of(sense->morph));
     if (sense->morph & morph::plural) sink.feature("number", "plural");
   }
+  if (item.kind == ItemKind::nominal) sink.feature("under", verb_over(in, draft.item));
   const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : uint8_t{0};
   if (clitics & clitic::article) sink.feature("noun", "definite");
   if (clitics & clitic::pronoun) sink.feature("noun", "possessed");

@@ -25,7 +25,7 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 5;
+inline constexpr uint32_t version = 6;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 

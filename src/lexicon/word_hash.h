@@ -53,7 +53,11 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
 // A 32-bit number to [0, count), evenly.
 constexpr uint32_t scaled(uint32_t number, uint32_t count) { return static_cast<uint32_t>(uint64_t{number} * count >> 32); }
 
-inline uint64_t hash_edge(uint32_t node, uint32_t word) { return mix64(node ^ 0xa0761d6478bd642fu, word ^ 0xe7037ed1a0b428dbu); }
+// Both numbers are small and follow each other, and a fold of small factors clusters: they are spread over 64 bits first.
+inline uint64_t hash_edge(uint32_t node, uint32_t word) {
+  const uint64_t spread = (uint64_t{node} << 32 | word) * 0x9e3779b97f4a7c15u;
+  return mix64(spread ^ 0xa0761d6478bd642fu, spread ^ 0xe7037ed1a0b428dbu);
+}
 
 // Two bits of one 64-bit word of a filter, neither from the part of the hash that chose the word.
 inline size_t filter_word(uint64_t hash, size_t filter_size) { return scaled(static_cast<uint32_t>(hash >> 32), static_cast<uint32_t>(filter_size)); }

@@ -292,12 +292,13 @@ class Builder {
   void add_plain(const Hit& hit, uint32_t end) {
     const Sense* particle = particle_of(hit);
     const ItemKind kind = kind_of(hit);  // of what stands before it, while that is still the last item
-    if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && follows_qad() && opens_in_perfect(hit)) analysis_.items.back().particle = ParticleKind::none;
+    if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && follows_has() && opens_in_perfect(hit)) analysis_.items.back().particle = ParticleKind::none;
     Item& item = add(kind, hit.token_begin, end);
     know(item, hit);
     if (particle != nullptr) {
       item.particle = static_cast<ParticleKind>(particle->sub);
       item.value = particle->value;
+      if (item.particle == ParticleKind::may_or_has) item.particle = ParticleKind::may;
       if (item.particle == ParticleKind::that_pronoun) {  // أنه يرفض states; أن يرفض does not
         item.particle = ParticleKind::that;
         item.value = 1;
@@ -315,21 +316,19 @@ class Builder {
   }
 
   // "and he was arrested (وقد ألقي القبض)": before a set phrase that begins with a perfect verb, قد says that it has happened.
-  bool follows_qad() const {
+  bool follows_has() const {
     if (analysis_.items.empty() || analysis_.items.back().particle != ParticleKind::may) return false;
     const Item& before = analysis_.items.back();
-    const Token& token = input_.tokens[before.token_begin];
-    constexpr uint8_t qad[] = {0xd9, 0x82, 0xd8, 0xaf};
-    return before.token_end == before.token_begin + 1 && token.letter_count == before.hit->front_letters + 2 &&
-           token.source_end - token.source_begin >= sizeof qad && std::memcmp(&input_.text[token.source_end - sizeof qad], qad, sizeof qad) == 0;
+    const Sense* particle = before.hit == nullptr ? nullptr : particle_of(*before.hit);
+    return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::may_or_has;
   }
 
+  // No imperfect begins so; what has two letters only is تم.
   bool opens_in_perfect(const Hit& hit) const {
+    if (hit.front_letters > 0) return false;
     const Token& token = input_.tokens[hit.token_begin];
-    if (token.source_end - token.source_begin < 4 || hit.front_letters > 0) return false;
-    const uint8_t* letter = &input_.text[token.source_begin];
-    const bool yeh = letter[0] == 0xd9 && letter[1] == 0x8a, teh = letter[0] == 0xd8 && letter[1] == 0xaa;
-    return !yeh && (!teh || token.letter_count == 2);  // تم
+    const uint8_t first = input_.folded->letters[token.letters_begin];
+    return first != letter::yeh && (first != letter::teh || token.letter_count == 2);
   }
 
   bool marked_passive(const Hit& hit) const {
@@ -345,20 +344,19 @@ class Builder {
   bool ends_in_ta_marbuta(const Hit& hit) const {
     if ((hit.clitics & clitic::pronoun) == 0) return false;
     const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
-    return end >= 2 && input_.text[end - 2] == 0xd8 && input_.text[end - 1] == 0xa9;
+    return end >= 2 && is_teh_marbuta(input_.text, end - 2);
   }
 
   // An ending that is written like "my" or "thy" mostly belongs to the word: هاتفي is "by telephone", صاروخي "of missiles", البنك "the bank". Behind
   // a ta marbuta that it opened (زيارتي) it is a pronoun; a verb would take ني.
   bool ends_in_false_pronoun(const Hit& hit) const {
-    constexpr uint8_t lead = 0xd9, yeh = 0x8a, maqsura = 0x89, kaf = 0x83;
     if ((hit.clitics & clitic::pronoun) == 0) return false;
-    const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
-    if (end < 4 || input_.text[end - 2] != lead) return false;
-    const uint8_t last = input_.text[end - 1];
-    if (last == kaf) return hit.has(SenseClass::verb);
-    const bool opened = input_.text[end - 4] == 0xd8 && input_.text[end - 3] == 0xaa;  // ت
-    return (last == yeh || last == maqsura) && !opened && is_trigger(hit);
+    const Token& token = input_.tokens[hit.token_begin + hit.token_count - 1];
+    if (token.letter_count < 2) return false;
+    const uint8_t* letters = &input_.folded->letters[token.letters_begin];
+    const uint8_t last = letters[token.letter_count - 1];
+    if (last == letter::kaf) return hit.has(SenseClass::verb);
+    return last == letter::yeh && letters[token.letter_count - 2] != letter::teh && is_trigger(hit);
   }
 
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.

@@ -12,16 +12,15 @@ constexpr uint32_t name_words_min = 2, name_words_max = 4, letters_min = 3;
 
 uint8_t last_letter(const SentenceInput& input, const Token& token) { return input.folded->letters[token.letters_begin + token.letter_count - 1]; }
 
-bool ends_in(const SentenceInput& input, const Token& token, uint32_t code) {
-  return last_letter(input, token) == letter::arabic_begin + (code - 0x0621);
+bool ends_in(const SentenceInput& input, const Token& token, uint8_t letter) {
+  return last_letter(input, token) == letter;
 }
 
 // Nouns in ة and with an article are none: "gave a speech (كلمة قصيرة)".
 bool may_be_name(const SentenceInput& input, const Item& item) {
-  constexpr uint32_t heh = 0x0647;
   if (item.kind != ItemKind::word || item.hit != nullptr || item.token_end != item.token_begin + 1) return false;
   const Token& token = input.tokens[item.token_begin];
-  return token.kind == TokenKind::word && token.letter_count >= letters_min && !article_at(input, token, 0) && !ends_in(input, token, heh);
+  return token.kind == TokenKind::word && token.letter_count >= letters_min && !article_at(input, token, 0) && !ends_in(input, token, letter::heh);
 }
 
 // Somebody's title with his country.
@@ -36,9 +35,8 @@ bool is_comma(const Item& item) { return item.kind == ItemKind::mark && item.mar
 
 // The end of the name that begins at `first`, or `first` when there is none.
 uint32_t name_end(const SentenceInput& input, const Analysis& analysis, uint32_t first) {
-  constexpr uint32_t alef = 0x0627;
   uint32_t end = first, accusatives = 0;
-  while (end < analysis.items.size() && may_be_name(input, analysis.items[end])) accusatives += ends_in(input, input.tokens[analysis.items[end++].token_begin], alef);
+  while (end < analysis.items.size() && may_be_name(input, analysis.items[end])) accusatives += ends_in(input, input.tokens[analysis.items[end++].token_begin], letter::alef);
   const bool fits = end - first >= name_words_min && end - first <= name_words_max;
   return fits && accusatives < end - first ? end : first;  // خطابا مهما
 }

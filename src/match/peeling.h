@@ -25,12 +25,6 @@ class Peeling {
   }
 
  private:
-  // Folded ta marbuta, which opens to U+062A before a suffix.
-  static constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
-  static constexpr uint8_t teh = letter::arabic_begin + (0x062a - 0x0621);
-  static constexpr uint8_t alef = letter::arabic_begin + (0x0627 - 0x0621), waw = letter::arabic_begin + (0x0648 - 0x0621);
-  static constexpr uint8_t yeh = letter::arabic_begin + (0x064a - 0x0621);  // and folded alef maqsura
-
   void peel_suffixes(const Stem& stem, uint8_t clitics, uint8_t front) {
     for (const Affix& affix : affixes_.suffixes(stem.last())) {
       if (stem.count() <= affix.letter_count || !stem.ends_with(affix)) continue;
@@ -38,21 +32,21 @@ class Peeling {
       const auto peeled = static_cast<uint8_t>(front + affix.letter_count);
       Stem rest = stem;
       rest.drop_back(affix.letter_count);
-      if (rest.count() >= 3 && rest.last() == teh) {  // first: استقالته is "his resignation" before "she … him"
+      if (rest.count() >= 3 && rest.last() == letter::teh) {  // first: استقالته is "his resignation" before "she … him"
         Stem opened = rest;
-        opened.set_last(heh);
+        opened.set_last(letter::heh);
         tell_(opened, both, front, peeled);
       }
       tell_(rest, both, front, peeled);
-      const bool weak_end = rest.last() == alef || rest.last() == waw;
-      if (weak_end && rest.count() >= 3 && affix.letters != yeh) tell_(with_verb_end(rest), both, front, peeled);
+      const bool weak_end = rest.last() == letter::alef || rest.last() == letter::waw;
+      if (weak_end && rest.count() >= 3 && affix.letters != letter::yeh) tell_(with_verb_end(rest), both, front, peeled);
     }
   }
 
   // What a suffix does to the end of a verb (never ي, "my"): alef maqsura is written as alef, the alef behind the plural's waw not at all.
   static Stem with_verb_end(Stem stem) {
-    if (stem.last() == alef) stem.set_last(yeh);
-    else stem.add_back(alef);
+    if (stem.last() == letter::alef) stem.set_last(letter::yeh);
+    else stem.add_back(letter::alef);
     return stem;
   }
 

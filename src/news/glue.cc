@@ -52,13 +52,11 @@ int start_rank(const WordReader& reader, const uint8_t* letters, uint32_t count)
   return rank;
 }
 
-// U+0629 inside the token, before another letter; it folds like heh, so the source must say.
+// Inside the token, before another letter.
 uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) {
-  constexpr uint8_t heh = letter::arabic_begin + (0x0647 - 0x0621);
   for (uint32_t i = 1; i + 2 < token.letter_count; ++i) {
-    if (folded.letters[token.letters_begin + i] != heh) continue;
-    const uint32_t at = folded.source[token.letters_begin + i];
-    if (at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9) return i + 1;
+    if (folded.letters[token.letters_begin + i] != letter::heh) continue;
+    if (is_teh_marbuta(text, folded.source[token.letters_begin + i])) return i + 1;
   }
   return 0;
 }

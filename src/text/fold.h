@@ -33,9 +33,15 @@ inline constexpr uint8_t symbol = '*';        // any mark without a family of it
 inline constexpr uint8_t ampersand = '&';     // may begin a character reference that a scraper left: &quot; &#34;
 inline constexpr uint8_t other = 0x7f;        // a letter of a script that the lexicon does not use
 inline constexpr uint8_t arabic_begin = 0x81; // U+0621 folds to 0x81, U+064A to 0xAA
+// Letters that grammar asks for, by their Unicode names. Alef maksura folds to yeh, teh marbuta to heh.
+inline constexpr uint8_t arabic(uint32_t code_point) { return static_cast<uint8_t>(arabic_begin + (code_point - 0x0621)); }
+inline constexpr uint8_t alef = arabic(0x0627), teh = arabic(0x062a), kaf = arabic(0x0643), heh = arabic(0x0647), waw = arabic(0x0648), yeh = arabic(0x064a);
 inline constexpr bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 inline constexpr bool is_word(uint8_t byte) { return byte >= other || (byte >= 'a' && byte <= 'z'); }
 }  // namespace letter
+
+// Is U+0629 ARABIC LETTER TEH MARBUTA written there? It folds like heh, so the source must say.
+inline bool is_teh_marbuta(Bytes text, size_t at) { return at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9; }
 
 struct Folded {
   std::span<uint8_t> letters;       // written letters

@@ -39,7 +39,7 @@ command_objects := $(COMMAND_SOURCES:src/%.cc=$(BUILD)/obj/%.o)
 image_object := $(BUILD)/obj/shipped_image.o
 page_object := $(BUILD)/obj/shipped_page.o
 
-.PHONY: all deps deps-checks run test checks gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers fuzz fuzzers clean
+.PHONY: all deps deps-checks run test checks gold sanitize check-machines check-generated check-clang check-load check-report report-bundle bench bench-peers bench-scaling fuzz fuzzers clean
 all: $(BUILD)/mirsad $(BUILD)/libmirsad.a
 
 # Objects are made again when the compiler or its flags are others than last time.
@@ -230,8 +230,14 @@ $(BUILD)/benchmarks: $(bench_objects) $(BUILD)/libmirsad.a
 bench: $(BUILD)/benchmarks
 	$(BUILD)/benchmarks $(BENCH_FLAGS)
 
+# How rate and memory grow with corpus, lexicon, jobs and kernel; needs python3, GNU time and, for the picture, gnuplot.
+SIZES_MB ?= 10 100 1000
+bench-scaling: $(BUILD)/mirsad
+	python3 bench/scaling.py $(BUILD) $(CORPUS) --sizes-mb $(SIZES_MB) $(if $(ROUNDS),--rounds $(ROUNDS))
+	gnuplot bench/scaling.gnuplot
+
 # Mirsad beside other matchers: make bench-peers CORPUS=news.jsonl. Needs cargo, python3 and, where there are packages of them, Hyperscan and ripgrep.
-CORPUS ?= $(error say which file to read: make bench-peers CORPUS=news.jsonl)
+CORPUS ?= $(error say which file to read: make $@ CORPUS=news.jsonl)
 ROUNDS ?= 5
 bench-peers: $(BUILD)/mirsad $(BUILD)/peers/peers.built
 	python3 bench/peers.py $(BUILD) $(CORPUS) $(ROUNDS)

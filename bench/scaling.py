@@ -90,16 +90,17 @@ def main():
     parser.add_argument('--csv', default='bench/scaling.csv')
     options = parser.parse_args()
     mirsad = f'{options.build}/mirsad'
-    with tempfile.TemporaryDirectory() as folder:
-        rows = []
+    with tempfile.TemporaryDirectory() as folder, open(options.csv, 'w', newline='', encoding='utf-8') as file:
+        table = csv.writer(file, lineterminator='\n')
+        table.writerow(HEADER)
         print('| what | value | jobs | MB/s (median) | range | peak MiB |\n|---|---|---|---|---|---|')
         for what, value, jobs, arguments in cases(mirsad, options.corpus, options.sizes_mb, folder):
             rounds = 1 if what == 'corpus MB' and value > 2000 else options.rounds
             figures = [run(mirsad, out=f'{folder}/out', jobs=jobs, **arguments) for _ in range(rounds)]
             rates, peak = [rate for rate, _ in figures], max(peak for _, peak in figures)
-            rows.append((what, value, jobs, f'{statistics.median(rates):.2f}', f'{peak:.2f}'))
+            table.writerow((what, value, jobs, f'{statistics.median(rates):.2f}', f'{peak:.2f}'))
+            file.flush()
             print(f'| {what} | {value} | {jobs} | {statistics.median(rates):.1f} | {min(rates):.1f}–{max(rates):.1f} | {peak:.1f} |', flush=True)
-    with open(options.csv, 'w', newline='', encoding='utf-8') as out: csv.writer(out, lineterminator='\n').writerows([HEADER, *rows])
 
 
 main()

@@ -7,7 +7,7 @@
 #include "code/pairs.h"
 #include "code/plover.h"
 #include "code/prepositions.h"
-#include "code/voice.h"
+#include "code/written_form.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -216,7 +216,7 @@ class Builder {
       know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
     }
-    if (starts_chunk(hit) && !faint_place(hit) && !ends_in_ta_marbuta(hit)) {
+    if (starts_chunk(hit) && !faint_place(hit) && !ends_in_teh_marbuta(input_, hit)) {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
@@ -292,7 +292,7 @@ class Builder {
   void add_plain(const Hit& hit, uint32_t end) {
     const Sense* particle = particle_of(hit);
     const ItemKind kind = kind_of(hit);  // of what stands before it, while that is still the last item
-    if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && follows_has() && opens_in_perfect(hit)) analysis_.items.back().particle = ParticleKind::none;
+    if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && follows_has() && opens_in_perfect(input_, hit)) analysis_.items.back().particle = ParticleKind::none;
     Item& item = add(kind, hit.token_begin, end);
     know(item, hit);
     if (particle != nullptr) {
@@ -305,7 +305,7 @@ class Builder {
       }
     }
     const bool trigger = is_trigger(hit) || hit.has(SenseClass::participle);
-    item.written_passive = marked_passive(hit);
+    item.written_passive = marked_passive(input_, hit);
     if (particle != nullptr && !(trigger && colours(item.particle))) item.kind = ItemKind::particle;
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
@@ -323,50 +323,14 @@ class Builder {
     return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::may_or_has;
   }
 
-  // No imperfect begins so; what has two letters only is تم.
-  bool opens_in_perfect(const Hit& hit) const {
-    if (hit.front_letters > 0) return false;
-    const Token& token = input_.tokens[hit.token_begin];
-    const uint8_t first = input_.folded->letters[token.letters_begin];
-    return first != letter::yeh && (first != letter::teh || token.letter_count == 2);
-  }
-
-  bool marked_passive(const Hit& hit) const {
-    constexpr uint32_t letter_bytes = 2;
-    const Sense* verb = hit.find(SenseClass::verb);
-    const Token& token = input_.tokens[hit.token_begin];
-    if (verb == nullptr || token.source_end - token.source_begin <= letter_bytes * token.letter_count) return false;
-    if ((verb->morph & morph::kind_mask) != morph::perfect || (verb->morph & morph::person_mask) != morph::third) return false;
-    return written_passive(input_.text.subspan(token.source_begin, token.source_end - token.source_begin), hit.front_letters);
-  }
-
-  // Folding makes a feminine ending look like a pronoun: تابعة ("belonging to") is not تابعه ("he followed him"), عسكرية no soldier of his.
-  bool ends_in_ta_marbuta(const Hit& hit) const {
-    if ((hit.clitics & clitic::pronoun) == 0) return false;
-    const uint32_t end = input_.tokens[hit.token_begin + hit.token_count - 1].source_end;
-    return end >= 2 && is_teh_marbuta(input_.text, end - 2);
-  }
-
-  // An ending that is written like "my" or "thy" mostly belongs to the word: هاتفي is "by telephone", صاروخي "of missiles", البنك "the bank". Behind
-  // a ta marbuta that it opened (زيارتي) it is a pronoun; a verb would take ني.
-  bool ends_in_false_pronoun(const Hit& hit) const {
-    if ((hit.clitics & clitic::pronoun) == 0) return false;
-    const Token& token = input_.tokens[hit.token_begin + hit.token_count - 1];
-    if (token.letter_count < 2) return false;
-    const uint8_t* letters = &input_.folded->letters[token.letters_begin];
-    const uint8_t last = letters[token.letter_count - 1];
-    if (last == letter::kaf) return hit.has(SenseClass::verb);
-    return last == letter::yeh && letters[token.letter_count - 2] != letter::teh && is_trigger(hit);
-  }
-
   // An undiacritised form can be verb and masdar (بحث, قصف): a masdar after a preposition, a verb or another noun's slot; else a verb.
   ItemKind kind_of(const Hit& hit) const {
     const bool nominal = (hit.classes & nominal_classes) != 0;
     if (!nominal && !hit.has(SenseClass::verb) && !hit.has(SenseClass::participle)) return ItemKind::word;
-    if (ends_in_ta_marbuta(hit) || ends_in_false_pronoun(hit)) return ItemKind::word;
+    if (ends_in_teh_marbuta(input_, hit) || (is_trigger(hit) && ends_in_false_pronoun(input_, hit))) return ItemKind::word;
     if (hit.has(SenseClass::verb)) {
       if (nominal && is_shelling(hit)) return ItemKind::nominal;
-      if (!nominal || analysis_.items.empty() || marked_passive(hit)) return ItemKind::verb;
+      if (!nominal || analysis_.items.empty() || marked_passive(input_, hit)) return ItemKind::verb;
       const Item& before = analysis_.items.back();
       if (before.kind == ItemKind::nominal && resumes(hit)) return ItemKind::verb;
       // A noun with article or pronoun takes no genitive: what follows it is no masdar but its verb.

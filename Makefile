@@ -104,7 +104,7 @@ deps:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
 	if [ -z "$$missing" ]; then exit 0; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -q || echo "Some package lists could not be renewed; going on with those of last time."; DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
 	else echo "Not installed yet; run: sudo apt-get install$$missing" >&2; exit 1; fi
 
 # What the checks below need beyond it: a browser, Java, Python, the tools of Debian packages.

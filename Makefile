@@ -108,7 +108,9 @@ deps:
 	else echo "Not installed yet; run: sudo apt-get install$$missing" >&2; exit 1; fi
 
 # What the checks below need beyond it: a browser, Java, Python, the tools of Debian packages.
-CHECK_PACKAGES := chromium nodejs npm default-jre-headless python3-venv debhelper dpkg-dev fakeroot lintian debootstrap
+# Where another Node.js is installed, Debian's npm would conflict with it: the one that is there will do.
+NODE_PACKAGES := $(if $(shell command -v npm),,nodejs npm)
+CHECK_PACKAGES := chromium $(NODE_PACKAGES) default-jre-headless python3-venv debhelper dpkg-dev fakeroot lintian debootstrap
 deps-checks:
 	$(MAKE) deps PACKAGES='$(PACKAGES) $(CHECK_PACKAGES)'
 

@@ -78,12 +78,6 @@ bool counts(const Item& item) {
   return false;
 }
 
-bool governs(ParticleKind kind) {
-  return kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::agent ||
-         kind == ParticleKind::mediation || kind == ParticleKind::during || kind == ParticleKind::after ||
-         kind == ParticleKind::attribution || kind == ParticleKind::between || kind == ParticleKind::response;
-}
-
 void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
   const ItemSet& chunks = analysis.sets.chunks;
   for (uint32_t i = chunks.next(0); i != no_index; i = chunks.next(i + 1)) {

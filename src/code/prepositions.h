@@ -5,9 +5,6 @@
 
 namespace mirsad {
 
-// Does a particle of this kind stand before what it governs?
-bool governs(ParticleKind kind);
-
 // "about (نحو)", "at least": may the particle stand for an estimate before a number?
 bool counts(const Item& item);
 

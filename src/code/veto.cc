@@ -48,8 +48,8 @@ int32_t weight_of(const Lexicon& lexicon, EventType type, std::string_view kind,
 }
 
 Judgement judge(const FeatureInput& in) {
-  if (!is_real(in.draft) || weights_for(in.lexicon, in.draft.type).empty()) return {};
   Weigher sum(in.lexicon, in.draft.type);
+  if (!sum.has_weights()) return {};
   features_of(in, sum);
   return {true, sum.points()};
 }

@@ -19,6 +19,7 @@ class Weigher : public FeatureSink {
   Weigher(const Lexicon& lexicon, EventType type);
   void feature(std::string_view kind, std::string_view value) final;
   int32_t points() const { return points_; }
+  bool has_weights() const { return !weights_.empty(); }
 
  protected:
   // Called once for every feature that has a weight.
@@ -36,6 +37,7 @@ struct Judgement {
   bool vetoed() const { return judged && points < 0; }
 };
 
+// Of the real drafts (features.h) of a type in the sentence, the given one among them: the same for each.
 Judgement judge(const FeatureInput& input);
 
 }  // namespace mirsad

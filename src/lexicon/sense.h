@@ -36,6 +36,16 @@ enum class ParticleKind : uint8_t {
   prospect, response, may_or_has,
 };
 
+// Does a particle of this kind stand before what it governs? Those have a number of their own, by which frames and patterns name them.
+constexpr bool governs(ParticleKind kind) {
+  switch (kind) {
+    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: case ParticleKind::mediation:
+    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between:
+    case ParticleKind::response: return true;
+    default: return false;
+  }
+}
+
 enum class CalendarKind : uint8_t {
   none,
   month,          // value 1-12, Gregorian under any name

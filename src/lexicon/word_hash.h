@@ -42,12 +42,15 @@ inline uint64_t hash_key(WordKey key, uint32_t count) {
   return mix64(key.low ^ 0x9e3779b97f4a7c15u ^ count, key.high ^ 0xd6e8feb86659fd93u);
 }
 
+// As key_of, where no byte behind the letters may be read.
+inline WordKey exact_key_of(const uint8_t* letters, uint32_t count) {
+  return {load_little64(letters, count < 8 ? count : 8), count > 8 ? load_little64(letters + 8, count - 8) : 0};
+}
+
 // Of a word of any length; for at most sixteen letters the hash of its key.
 inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
-  WordKey key{load_little64(letters, count < 8 ? count : 8), 0};
-  if (count > key_letters_max) key.high = hash_bytes({letters + 8, count - 8});
-  else if (count > 8) key.high = load_little64(letters + 8, count - 8);
-  return hash_key(key, count);
+  if (count <= key_letters_max) return hash_key(exact_key_of(letters, count), count);
+  return hash_key({load_little64(letters, 8), hash_bytes({letters + 8, count - 8})}, count);
 }
 
 // A 32-bit number to [0, count), evenly.

@@ -77,7 +77,7 @@ void Readings::add(const Reading& reading) {
 }
 
 uint32_t find_word(const Lexicon& lexicon, const uint8_t* letters, uint32_t count) {
-  if (count <= key_letters_max) return find_word(lexicon, {load_little64(letters, std::min(count, 8u)), count > 8 ? load_little64(letters + 8, count - 8) : 0}, count);
+  if (count <= key_letters_max) return find_word(lexicon, exact_key_of(letters, count), count);
   const uint32_t place = place_of(hash_word(letters, count), lexicon.word_pilots(), lexicon.words().size());
   const image::Word& word = lexicon.words()[place];
   const bool found = word.is_long() && word.letter_count() == count && std::memcmp(&lexicon.long_letters()[word.long_offset()], letters, count) == 0;

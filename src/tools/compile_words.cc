@@ -59,16 +59,6 @@ void add_clitic(const Row& row, Builder& builder) {
   builder.clitics.push_back(clitic);
 }
 
-// Particles that a chunk may stand after, and that frames and patterns can name.
-bool governs(ParticleKind kind) {
-  switch (kind) {
-    case ParticleKind::preposition: case ParticleKind::place: case ParticleKind::agent: case ParticleKind::mediation:
-    case ParticleKind::during: case ParticleKind::after: case ParticleKind::attribution: case ParticleKind::between:
-    case ParticleKind::response: return true;
-    default: return false;
-  }
-}
-
 void add_particle(const Row& row, Builder& builder) {
   const uint8_t kind = kind_of(row, builder, kind_names::particle);
   if (kind == 0) return;

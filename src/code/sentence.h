@@ -182,6 +182,17 @@ inline void note_item(Item& item, uint32_t index, ItemSets& sets) {
   }
 }
 
+inline Item& add_item(Analysis& analysis, ItemKind kind, uint32_t token_begin, uint32_t token_end) {
+  Item& item = analysis.items.grow();
+  item.kind = kind;
+  item.token_begin = token_begin;
+  item.token_end = token_end;
+  return item;
+}
+
+// Once it is known what the last item is; words, numbers and dates are in no set.
+inline void note_last_item(Analysis& analysis) { note_item(analysis.items.back(), analysis.items.size() - 1, analysis.sets); }
+
 // All of them anew: items have come or gone, or changed their kind.
 inline void note_items(Analysis& analysis) {
   analysis.sets = {};

@@ -1,6 +1,7 @@
 #include "code/item_kind.h"
 
 #include "code/chunks.h"
+#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/written_form.h"
 #include "lexicon/morph.h"

@@ -99,7 +99,9 @@ function fits(key, expected,    item, count, i, n, used, found, wanted_events) {
   count = split(expected, item, /\|/)
   for (i = 1; i <= count; i++) {
     gsub(/^ +| +$/, "", item[i]); found = 0
-    if (item[i] ~ /^[a-z]/) {
+    if (item[i] == "no-accord") {
+      found = agreements[key] + 0 == 0
+    } else if (item[i] ~ /^[a-z]/) {
       for (n = 1; n <= agreements[key] && !found; n++)
         if (!used["a" n] && agreement_fits(key, n, item[i])) { used["a" n] = 1; found = 1 }
     } else {

@@ -2,107 +2,57 @@
 
 #include <algorithm>
 
+#include "code/accord_state.h"
 #include "code/clause.h"
-#include "code/reading.h"
 
 namespace mirsad {
 namespace {
 
-constexpr uint32_t governor_reach_items = 16;
+constexpr std::string_view concluding[] = {"initialled", "reached", "signed", "ratified"};
+
 constexpr uint32_t phrase_reach_items = 8;
-constexpr uint32_t behind_reach_items = 5;
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 class AccordReader {
  public:
-  AccordReader(const SentenceInput& input, const Analysis& analysis) : input_(input), lexicon_(*input.lexicon), analysis_(analysis) {}
+  AccordReader(const SentenceInput& input, const Analysis& analysis)
+      : input_(input), lexicon_(*input.lexicon), analysis_(analysis) {}
 
   // "an accord … on a ceasefire": the more telling noun of the phrase gives the kind.
   Accord read(uint32_t at) const {
     Accord found;
-    found.item = found.last = at;
+    found.item = at;
+    found.last = end_of_name(at);
     found.kind = accord_noun(analysis_.items[at])->value;
-    for (uint32_t i = at + 1; i < analysis_.items.size() && i <= at + phrase_reach_items; ++i) {
+    for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= at + phrase_reach_items; ++i) {
       const Item& item = analysis_.items[i];
-      if (item.kind == ItemKind::verb && item.hit != nullptr && (item.hit->clitics & clitic::conjunction)) break;
-      if (is_hard_stop(item)) break;
+      if (is_hard_stop(item) || item.mark == ',' || (item.kind == ItemKind::verb && !tells_content(i, found.last))) break;
       const Sense* next = accord_noun(item);
       if (next == nullptr) continue;
-      if (generic(next->value) || (!generic(found.kind) && next->value != found.kind)) break;
+      if (is_generic(lexicon_, next->value) || (!is_generic(lexicon_, found.kind) && next->value != found.kind)) break;
       found.kind = next->value;
-      found.last = i;
+      i = found.last = end_of_name(i);
     }
-    find_status(found);
+    read_state(input_, analysis_, found);
     find_period(found);
     return found;
   }
 
  private:
-  bool generic(uint32_t kind) const {
-    const std::string_view name = lexicon_.text(lexicon_.agreement_kinds()[kind]);
-    return name == "accord" || name == "other";
+  // "the text of the accord" (نص الاتفاق) is one name over several items.
+  uint32_t end_of_name(uint32_t at) const {
+    const Hit* name = accord_hit(analysis_.items[at]);
+    const uint32_t end = name == nullptr ? 0 : name->token_begin + name->token_count;
+    while (at + 1 < analysis_.items.size() && analysis_.items[at + 1].token_begin < end) ++at;
+    return at;
   }
 
-  bool satisfied(const image::StatusRule& rule, uint32_t governor, const Reach& reach, const Accord& found) const {
-    if (rule.condition == image::none) return true;
-    const uint32_t where = reach.find(rule.condition);
-    return where != no_index && (where <= found.last || (where <= found.last + behind_reach_items && is_subject(governor, found)));
-  }
-
-  // "the accord entered into force": the accord stands right behind its verb, and what is said of it behind the accord.
-  bool is_subject(uint32_t governor, const Accord& found) const {
-    if (analysis_.items[governor].kind != ItemKind::verb) return false;
-    for (uint32_t i = governor + 1; i < found.item; ++i)
-      if (analysis_.items[i].kind != ItemKind::word && analysis_.items[i].kind != ItemKind::date) return false;
-    return true;
-  }
-
-  // The status that one governing item gives: a rule with a complement outdoes one without.
-  uint32_t status_from(uint32_t governor, const Accord& found, bool& conditional) const {
-    uint32_t status = image::none;
-    const Item& item = analysis_.items[governor];
-    if (item.hit == nullptr || item.kind == ItemKind::chunk) return status;
-    for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-      const Sense& sense = item.hit->senses[i];
-      const bool heads = sense.what == SenseClass::verb || sense.what == SenseClass::masdar || sense.what == SenseClass::noun ||
-                         sense.what == SenseClass::participle;
-      if (!heads || !item.hit->allows(i)) continue;
-      const auto rules = lexicon_.statuses_of(sense.value);
-      if (rules.empty()) continue;
-      const Reach reach(lexicon_, analysis_, governor);
-      for (const image::StatusRule& rule : rules) {
-        const bool with = rule.condition != image::none;
-        if ((conditional && !with) || (status != image::none && conditional == with) || !satisfied(rule, governor, reach, found)) continue;
-        status = rule.status;
-        conditional = with;
-      }
-    }
-    return status;
-  }
-
-  void find_status(Accord& found) const {
-    bool conditional = false;
-    for (uint32_t i = found.item; i-- > 0 && found.item - i <= governor_reach_items;) {
-      if (is_hard_stop(analysis_.items[i]) && analysis_.items[i].mark != ':') break;
-      bool with = false;
-      const uint32_t status = status_from(i, found, with);
-      if (status == image::none || (found.status != image::none && (conditional || !with))) continue;
-      found.status = status;
-      found.governor = i;
-      conditional = with;
-      if (analysis_.items[i].kind == ItemKind::verb) break;  // the nearest finite verb with a say governs
-    }
-    if (found.status != image::none) return;
-    for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + phrase_reach_items; ++i) {
-      if (is_hard_stop(analysis_.items[i])) return;
-      bool with = false;
-      const uint32_t status = status_from(i, found, with);
-      if (status == image::none) continue;
-      found.status = status;
-      found.governor = i;
-      return;
-    }
+  // "an accord that provides for (ينص على) …": its own verb stands right behind the noun, or behind a relative.
+  bool tells_content(uint32_t verb, uint32_t noun) const {
+    const Item& item = analysis_.items[verb];
+    const bool conjoined = item.hit != nullptr && (item.hit->clitics & clitic::conjunction);
+    return !conjoined && (verb <= noun + 2 || analysis_.items[verb - 1].particle == ParticleKind::relative);
   }
 
   // The accord's own years stand right behind it (اتفاق عام 2015), after ل (لعام 1979), or in the clause that describes it.
@@ -130,8 +80,6 @@ class AccordReader {
     return false;
   }
 
-  static bool has_article(const Item& item) { return item.hit != nullptr && (item.hit->clitics & clitic::article); }
-
   const SentenceInput& input_;
   const Lexicon& lexicon_;
   const Analysis& analysis_;
@@ -141,10 +89,14 @@ class AccordReader {
 
 Accord read_accord(const SentenceInput& input, const Analysis& analysis, uint32_t at) { return AccordReader(input, analysis).read(at); }
 
-bool is_concluded(const Lexicon& lexicon, const Accord& accord) {
-  constexpr std::string_view concluding[] = {"initialled", "reached", "signed", "ratified"};
-  return accord.status != image::none && is_one_of(lexicon.text(lexicon.status_names()[accord.status]), concluding);
+bool is_generic(const Lexicon& lexicon, uint32_t kind) {
+  const std::string_view name = lexicon.text(lexicon.agreement_kinds()[kind]);
+  return name == "accord" || name == "other";
 }
+
+bool is_concluding(const Lexicon& lexicon, uint32_t status) { return is_one_of(lexicon.text(lexicon.status_names()[status]), concluding); }
+
+bool is_concluded(const Lexicon& lexicon, const Accord& accord) { return accord.status != image::none && is_concluding(lexicon, accord.status); }
 
 bool is_binding(const Lexicon& lexicon, const Accord& accord) {
   constexpr std::string_view binding[] = {"intended", "negotiating", "initialled", "reached", "signed", "ratified", "implementing", "implemented",

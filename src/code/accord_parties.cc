@@ -104,8 +104,9 @@ class PartyFinder {
 
 const Draft* draft_near(const Accord& accord, std::span<const Draft> drafts) {
   const Draft* best = nullptr;
+  const uint32_t first = accord.top == no_index ? accord.item : accord.top;
   for (const Draft& draft : drafts)
-    if (draft.item <= accord.last && (best == nullptr || draft.item >= best->item)) best = &draft;
+    if (draft.item >= first && draft.item <= accord.last && (best == nullptr || draft.item >= best->item)) best = &draft;
   return best;
 }
 

@@ -9,7 +9,7 @@ struct AccordParties {
   Sides::List bound, mediator;
 };
 
-// The happening told with the accord: the last at or before its noun; null when there is none.
+// The happening told with the accord: the last among the words over it, or by its noun; null when there is none.
 const Draft* draft_near(const Accord& accord, std::span<const Draft> drafts);
 
 AccordParties parties_of(const Lexicon& lexicon, const Analysis& analysis, const Accord& accord, const Draft* draft);

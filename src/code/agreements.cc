@@ -49,9 +49,19 @@ class Finder {
     return memory_.accord_id({id, 0, period, accord.kind, parties.count > 0});
   }
 
+  // Whose words they are, else whose deed.
+  Sides::List teller(const Draft* draft) const {
+    Sides::List by;
+    if (analysis_.in_speech) by.add(memory_.speaker);
+    else if (draft != nullptr) by = draft->sides.actor;
+    return by;
+  }
+
   void write(const Accord& accord) {
     const Draft* draft = draft_near(accord, drafts_.items());
     const auto [parties, mediator] = parties_of(lexicon_, analysis_, accord, draft);
+    const Sides::List by = teller(draft);
+    if (parties.count + mediator.count + by.count == 0 && is_generic(lexicon_, accord.kind)) return;  // nobody's accord: no row of any timeline
     keep_period_from_events(accord);
     Agreement agreement;
     agreement.agreement_id = id_of(accord, parties);
@@ -59,7 +69,7 @@ class Finder {
     agreement.status = lexicon_.text(lexicon_.status_names()[accord.status]);
     e_.fill_side(parties, accord.item, {}, agreement.parties);
     e_.fill_side(mediator, accord.item, {}, agreement.mediator);
-    if (draft != nullptr) e_.fill_side(draft->sides.actor, accord.item, {}, agreement.by);
+    e_.fill_side(by, accord.item, {}, agreement.by);
     const bool background = accord.period != no_index && !is_concluded(lexicon_, accord);
     agreement.date = date_of(analysis_, accord.item, e_.document_date, background ? analysis_.items[accord.period].date : no_index);
     const uint32_t end = analysis_.items[accord.last].token_end;

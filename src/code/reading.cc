@@ -109,14 +109,6 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   return masdar ? image::Strength::sides : reading.trigger->strength;
 }
 
-// تلقى is "he received" before it is "she is met": an imperfect gives way to a perfect of the same spelling.
-bool gives_way(const Hit& hit, const Sense& sense) {
-  if (sense.what != SenseClass::verb || (sense.morph & morph::kind_mask) != morph::imperfect) return false;
-  for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
-  return false;
-}
-
 bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.senses[i].what == SenseClass::verb && hit.allows(i) && hit.senses[i].value == like.value && (hit.senses[i].morph & morph::person_mask) == person)
@@ -136,6 +128,13 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
 }
 
 }  // namespace
+
+bool gives_way(const Hit& hit, const Sense& sense) {
+  if (sense.what != SenseClass::verb || (sense.morph & morph::kind_mask) != morph::imperfect) return false;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
+  return false;
+}
 
 Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis) {
   const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());

@@ -18,6 +18,9 @@ struct TriggerReading {
   image::Strength strength = image::Strength::always;  // of the trigger, or of the noun that heads the pattern
 };
 
+// تلقى is "he received" before it is "she is met", توقع "he expected" before "she signs": an imperfect gives way to a perfect of the same spelling.
+bool gives_way(const Hit& hit, const Sense& sense);
+
 // The reading of items[at]; `head` is no_index when the item is no trigger at all.
 TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 

@@ -142,12 +142,14 @@ struct Analysis {
   Bounded<Chunk> chunks;
   Bounded<Ref> refs;
   Bounded<DateMention> dates;
+  bool in_speech = false;  // the sentence, or its end, is somebody's words (Memory::speaker)
   void clear() {
     items.clear();
     sets = {};
     chunks.clear();
     refs.clear();
     dates.clear();
+    in_speech = false;
   }
   std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
 };

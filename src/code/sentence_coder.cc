@@ -27,6 +27,7 @@ void SentenceCoder::run() {
   sink_.analysed(input_, analysis_);
   in_speech_ = memory_.quote_open;
   const ItemSets& sets = analysis_.sets;
+  analysis_.in_speech = teller() != nullptr;
   if (sets.triggers.next(0) == no_index) return;
   recall_topic();
   uint32_t mark = sets.marks.next(0), trigger = sets.triggers.next(0);
@@ -39,6 +40,7 @@ void SentenceCoder::run() {
       trigger = sets.triggers.next(trigger + 1);
     }
   }
+  analysis_.in_speech = teller() != nullptr;
 }
 
 // "A day later, …" opens a sentence: later than what was told last, where the report's own date would put it in the future.

@@ -125,7 +125,9 @@ class SensePrinter {
     for (const image::StatusRule& rule : lexicon_.statuses_of(index)) {
       row("accord");
       put("", string(lexicon_.status_names()[rule.status]));
-      if (rule.condition != image::none) put("", " with "), put_condition(rule.condition);
+      if (rule.condition == image::subject_condition) put("", " of its subject");
+      else if (rule.condition == image::negated_condition) put("", " when negated");
+      else if (rule.condition != image::none) put("", " with "), put_condition(rule.condition);
       std::fputc('\n', out_);
     }
   }

@@ -25,7 +25,7 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 6;
+inline constexpr uint32_t version = 7;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 
@@ -217,8 +217,11 @@ struct Pattern {
   uint32_t trigger = none;  // none: this reading is no event
 };
 
+// The accord itself is the subject of the head; the head is negated.
+inline constexpr uint32_t subject_condition = none - 1, negated_condition = none - 2;
+
 struct StatusRule {
-  uint32_t condition = none;
+  uint32_t condition = none;  // as of a pattern; none: the accord is the complement
   uint32_t status = 0;  // index into status_names
 };
 

@@ -206,6 +206,13 @@ std::span<const image::Pattern> Lexicon::patterns_of(uint32_t head) const {
   return patterns().subspan(all[head].patterns_begin, all[head + 1].patterns_begin - all[head].patterns_begin);
 }
 
+uint32_t Lexicon::group_named(std::string_view name) const {
+  const auto all = groups();
+  for (uint32_t i = 0; i < all.size(); ++i)
+    if (text(all[i]) == name) return i;
+  return image::none;
+}
+
 std::span<const image::StatusRule> Lexicon::statuses_of(uint32_t head) const {
   const auto all = heads();
   return statuses().subspan(all[head].statuses_begin, all[head + 1].statuses_begin - all[head].statuses_begin);

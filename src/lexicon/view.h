@@ -51,6 +51,7 @@ class Lexicon {
   std::span<const image::Office> offices_of(uint32_t entity) const;
   std::span<const image::Pattern> patterns_of(uint32_t head) const;
   std::span<const image::StatusRule> statuses_of(uint32_t head) const;
+  uint32_t group_named(std::string_view name) const;  // image::none when there is none
   uint32_t word_count() const { return static_cast<uint32_t>(words().size()); }  // places for words: some are empty
   uint64_t source_hash() const { return header_->source_hash; }
   uint64_t image_bytes() const { return header_->total_bytes; }

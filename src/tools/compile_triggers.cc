@@ -188,7 +188,11 @@ void add_status(const Row& row, Builder& builder) {
   const auto found = std::find(builder.status_names.begin(), builder.status_names.end(), name);
   const uint32_t number = static_cast<uint32_t>(found - builder.status_names.begin());
   if (found == builder.status_names.end()) builder.status_names.push_back(name);
-  auto conditions = conditions_of(row, builder);
+  const std::string complement = row.cell("complement");
+  std::vector<uint32_t> conditions;
+  if (complement == "subject") conditions.push_back(image::subject_condition);
+  else if (complement == "negated") conditions.push_back(image::negated_condition);
+  else conditions = conditions_of(row, builder);
   if (conditions.empty()) conditions.push_back(image::none);
   for_each_head(row, builder, [&](uint32_t head, const std::string&) {
     for (const uint32_t condition : conditions) builder.head_statuses[head].push_back({condition, number});

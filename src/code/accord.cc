@@ -4,6 +4,7 @@
 
 #include "code/accord_state.h"
 #include "code/clause.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 namespace {
@@ -16,8 +17,8 @@ bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
 
 class AccordReader {
  public:
-  AccordReader(const SentenceInput& input, const Analysis& analysis)
-      : input_(input), lexicon_(*input.lexicon), analysis_(analysis) {}
+  AccordReader(const SentenceInput& input, const Analysis& analysis, const Memory& memory)
+      : input_(input), lexicon_(*input.lexicon), analysis_(analysis), memory_(memory) {}
 
   // "an accord … on a ceasefire": the more telling noun of the phrase gives the kind.
   Accord read(uint32_t at) const {
@@ -25,6 +26,7 @@ class AccordReader {
     found.item = at;
     found.last = end_of_name(at);
     found.kind = accord_noun(analysis_.items[at])->value;
+    for (uint32_t i = at; i <= found.last && found.known == nullptr; ++i) found.known = known_at(i);  // the articles (بنود) of the nuclear deal
     for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= at + phrase_reach_items; ++i) {
       const Item& item = analysis_.items[i];
       if (is_hard_stop(item) || item.mark == ',' || (item.kind == ItemKind::verb && !tells_content(i, found.last))) break;
@@ -32,6 +34,7 @@ class AccordReader {
       if (next == nullptr) continue;
       if (is_generic(lexicon_, next->value) || (!is_generic(lexicon_, found.kind) && next->value != found.kind)) break;
       found.kind = next->value;
+      if (found.known == nullptr) found.known = known_at(i);
       i = found.last = end_of_name(i);
     }
     read_state(input_, analysis_, found);
@@ -40,6 +43,15 @@ class AccordReader {
   }
 
  private:
+  const image::Accord* known_at(uint32_t at) const {
+    const Sense* noun = accord_noun(analysis_.items[at]);
+    if (noun == nullptr || noun->sub == 0) return nullptr;
+    const image::Accord& known = lexicon_.accords()[noun->sub - 1u];
+    const Hit* name = accord_hit(analysis_.items[at]);
+    const bool definite = (name->clitics & clitic::article) || article_at(input_, input_.tokens[name->token_begin + name->token_count - 1u], 0);
+    return known.in_story == 0 || (definite && memory_.everywhere.has(known.parties[0])) ? &known : nullptr;
+  }
+
   // "the text of the accord" (نص الاتفاق) is one name over several items.
   uint32_t end_of_name(uint32_t at) const {
     const Hit* name = accord_hit(analysis_.items[at]);
@@ -83,11 +95,14 @@ class AccordReader {
   const SentenceInput& input_;
   const Lexicon& lexicon_;
   const Analysis& analysis_;
+  const Memory& memory_;
 };
 
 }  // namespace
 
-Accord read_accord(const SentenceInput& input, const Analysis& analysis, uint32_t at) { return AccordReader(input, analysis).read(at); }
+Accord read_accord(const SentenceInput& input, const Analysis& analysis, const Memory& memory, uint32_t at) {
+  return AccordReader(input, analysis, memory).read(at);
+}
 
 bool is_generic(const Lexicon& lexicon, uint32_t kind) {
   const std::string_view name = lexicon.text(lexicon.agreement_kinds()[kind]);

@@ -1,6 +1,7 @@
 // An accord as the sentence speaks of it: its noun phrase, what kind of accord it is, what the verb or noun over it says about its state, and
 // the years that are its own.
 #pragma once
+#include "code/memory.h"
 #include "code/sentence.h"
 
 namespace mirsad {
@@ -8,6 +9,7 @@ namespace mirsad {
 struct Accord {
   uint32_t item = no_index, last = no_index;  // first and last accord noun of the phrase
   uint32_t kind = 0;                          // in Lexicon::agreement_kinds
+  const image::Accord* known = nullptr;       // whose name it bears
   uint32_t status = image::none;              // in Lexicon::status_names; none: only mentioned
   uint32_t governor = no_index;               // the item that says so
   uint32_t top = no_index;                    // the farthest word over the accord that was asked
@@ -22,8 +24,8 @@ inline const Hit* accord_hit(const Item& item) {
 }
 inline const Sense* accord_noun(const Item& item) { return sense_at(item, SenseClass::agreement); }
 
-// The accord whose noun stands at the item `at`.
-Accord read_accord(const SentenceInput& input, const Analysis& analysis, uint32_t at);
+// The accord whose noun stands at the item `at`, in a document that has named the countries of `memory`.
+Accord read_accord(const SentenceInput& input, const Analysis& analysis, const Memory& memory, uint32_t at);
 
 // Reached, initialled, signed, ratified.
 bool is_concluding(const Lexicon& lexicon, uint32_t status);

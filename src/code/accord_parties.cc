@@ -1,5 +1,7 @@
 #include "code/accord_parties.h"
 
+#include <cstring>
+
 #include "code/clause.h"
 #include "code/reading.h"
 #include "code/slots.h"
@@ -14,12 +16,22 @@ class PartyFinder {
 
   AccordParties find() const {
     AccordParties found;
+    add_known(found.bound);
     find_bound(found.bound, found.mediator);
     find_broker(found.bound, found.mediator);
     return found;
   }
 
  private:
+  // An accord known by its name has its parties in the lexicon, whoever stands beside it.
+  void add_known(Sides::List& parties) const {
+    for (uint32_t i = 0; accord_.known != nullptr && i < accord_.known->party_count; ++i) {
+      Ref party;
+      std::memcpy(party.country, accord_.known->parties[i], sizeof party.country);
+      parties.add(party);
+    }
+  }
+
   // Those bound: after "between", as adjectives of the accord, else the subject of the verb that concludes it.
   void find_bound(Sides::List& parties, Sides::List& mediator) const {
     const Arguments right = arguments_after(analysis_, accord_.last);

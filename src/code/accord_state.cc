@@ -104,7 +104,7 @@ class StateReader {
     if (behind_accord_ && !is_verb(item(at))) return;
     const Saying saying = said_by(at, said_.item == no_index ? accord_.last : said_.item);
     const bool near = saying.with_complement || (!behind_that_ && accord_.item - at <= object_reach_items);
-    const bool taken = saying.status != image::none && (said_.item == no_index ? near : saying.with_complement && !said_.with_complement);
+    const bool taken = saying.status != image::none && (said_.item == no_index ? near : saying.with_complement);
     const bool doubted = !said_.real && saying.complement == said_.item && is_fact(saying.status);  // "announced the likely delay of the signing"
     if (taken) said_ = saying, said_.real = !doubted;
     if (taken || is_verb(item(at))) colour(auxiliary_of(at));

@@ -19,7 +19,7 @@ class Finder {
   void run() {
     for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
       if (accord_noun(analysis_.items[i]) == nullptr) continue;
-      const Accord accord = read_accord(e_.input, analysis_, i);
+      const Accord accord = read_accord(e_.input, analysis_, memory_, i);
       if (accord.status != image::none) write(accord);
       i = accord.last;
     }
@@ -33,7 +33,11 @@ class Finder {
       if (draft.item < accord.item || draft.item > accord.period) draft.accord_date = analysis_.items[accord.period].date;
   }
 
+  // "left the accord (الاتفاق)": with one party or none beside it, a noun with its article means the accord told of before.
+  bool refers_back(const Accord& accord) const { return is_generic(lexicon_, accord.kind) && has_article(analysis_.items[accord.item]); }
+
   uint64_t id_of(const Accord& accord, const Sides::List& parties) {
+    if (accord.known != nullptr) return memory_.accord_id({hash_bytes(bytes_of(lexicon_.text(accord.known->key))), 0, 0, accord.kind, true});
     std::array<uint64_t, Sides::ref_count_max> codes{};
     for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
     for (uint32_t i = 1; i < parties.count; ++i)  // by value: the order of naming does not matter
@@ -46,7 +50,7 @@ class Finder {
       const DateSpan& span = analysis_.dates[analysis_.items[accord.period].date].span;
       period = static_cast<uint32_t>(span.first.year) << 16 | static_cast<uint32_t>(span.last.known() ? span.last.year : span.first.year);
     }
-    return memory_.accord_id({id, 0, period, accord.kind, parties.count > 0});
+    return memory_.accord_id({id, 0, period, accord.kind, parties.count > 1 || (parties.count == 1 && !refers_back(accord))});
   }
 
   // Whose words they are, else whose deed.
@@ -61,7 +65,7 @@ class Finder {
     const Draft* draft = draft_near(accord, drafts_.items());
     const auto [parties, mediator] = parties_of(lexicon_, analysis_, accord, draft);
     const Sides::List by = teller(draft);
-    if (parties.count + mediator.count + by.count == 0 && is_generic(lexicon_, accord.kind)) return;  // nobody's accord: no row of any timeline
+    if (accord.known == nullptr && parties.count + mediator.count + by.count == 0 && is_generic(lexicon_, accord.kind)) return;  // nobody's accord: no row of any timeline
     keep_period_from_events(accord);
     Agreement agreement;
     agreement.agreement_id = id_of(accord, parties);

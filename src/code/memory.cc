@@ -1,11 +1,16 @@
 #include "code/memory.h"
 
+#include <cstring>
 #include <algorithm>
 
 #include "base/hash.h"
 #include "code/sectors.h"
 
 namespace mirsad {
+bool CountryCounts::has(const image::Code& country) const {
+  return std::any_of(counts.begin(), counts.begin() + count, [&](const Count& known) { return std::memcmp(known.country, country, sizeof country) == 0; });
+}
+
 void CountryCounts::add(const image::Code& country) {
   if (country[0] == 0) return;
   for (uint32_t i = 0; i < count; ++i)

@@ -21,6 +21,7 @@ struct CountryCounts {
   void add(const image::Code& country);
   // The state named most often, the first among equals, "" when none: another than `except`, and more than `beyond` times.
   std::string_view most(std::string_view except = {}, uint32_t beyond = 0) const;
+  bool has(const image::Code& country) const;
   bool outweighs_all(std::string_view country) const;  // named at least three times as often as any other code, body or state
 };
 

@@ -31,7 +31,7 @@ inline constexpr uint32_t none = 0xffffffff;
 
 enum class Section : uint8_t {
   word_pilots, words, long_letters, readings, faces, edge_pilots, edges, phrases, senses, strings, entities, offices, roles, places,
-  outlets, heads, triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, status_names, weights,
+  outlets, heads, triggers, patterns, statuses, frames, prepositions, groups, clitics, agreement_kinds, accords, status_names, weights,
   word_filter, edge_filter, count,
 };
 
@@ -216,6 +216,16 @@ struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event
 };
+
+// An accord with a name of its own. `in_story`: so called only with the article and where the document names the first of its parties.
+struct Accord {
+  uint32_t key = 0, kind = 0;
+  static constexpr uint32_t party_count_max = 8;
+  Code parties[party_count_max] = {};
+  uint32_t party_count = 0;  // 0: too many to list
+  uint32_t in_story = 0;
+};
+inline constexpr uint32_t accord_count_max = 255;  // Sense::sub of a noun for an accord is one more than the accord, 0 for none
 
 // The accord itself is the subject of the head; the head is negated.
 inline constexpr uint32_t subject_condition = none - 1, negated_condition = none - 2;

@@ -12,7 +12,8 @@ using image::Section;
 constexpr uint32_t element_bytes[] = {
     2, sizeof(image::Word), 1, sizeof(image::Reading), sizeof(image::Face), 2, sizeof(image::Edge), sizeof(image::Phrase), sizeof(Sense),
     1, sizeof(image::Entity), sizeof(image::Office), sizeof(image::Role), sizeof(image::Place), sizeof(image::Outlet), sizeof(image::Head),
-    sizeof(image::Trigger), sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4, 4,
+    sizeof(image::Trigger), sizeof(image::Pattern), sizeof(image::StatusRule), sizeof(image::Frame), 4, 4, sizeof(image::Clitic), 4,
+    sizeof(image::Accord), 4,
     sizeof(image::Weight), 8, 8};
 static_assert(sizeof(element_bytes) / 4 == static_cast<int>(Section::count));
 
@@ -50,7 +51,7 @@ bool sense_in_bounds(const Lexicon& lexicon, const Sense& sense) {
     case SenseClass::group: return sense.value < lexicon.groups().size();
     case SenseClass::particle: return sense.value == image::none || sense.value < lexicon.prepositions().size();
     case SenseClass::context: return sense.value < 64;
-    case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size();
+    case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size() && sense.sub <= lexicon.accords().size();
     case SenseClass::none: case SenseClass::calendar: case SenseClass::number: case SenseClass::structure: case SenseClass::blocker: return true;
   }
   return false;  // a byte that is no class
@@ -74,6 +75,8 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
     if (!fits(item.key)) return false;
   for (const auto& item : lexicon.frames())
     if (!fits(item.name)) return false;
+  for (const auto& item : lexicon.accords())
+    if (!fits(item.key) || item.party_count > image::Accord::party_count_max) return false;
   for (const auto& item : lexicon.weights())
     if (!fits(item.name)) return false;
   for (const auto list : {lexicon.prepositions(), lexicon.groups(), lexicon.agreement_kinds(), lexicon.status_names()})

@@ -38,6 +38,7 @@ class Lexicon {
   std::span<const uint32_t> groups() const { return section<uint32_t>(image::Section::groups); }
   std::span<const image::Clitic> clitics() const { return section<image::Clitic>(image::Section::clitics); }
   std::span<const uint32_t> agreement_kinds() const { return section<uint32_t>(image::Section::agreement_kinds); }
+  std::span<const image::Accord> accords() const { return section<image::Accord>(image::Section::accords); }
   std::span<const uint32_t> status_names() const { return section<uint32_t>(image::Section::status_names); }
   std::span<const image::Weight> weights() const { return section<image::Weight>(image::Section::weights); }
   std::span<const uint64_t> word_filter() const { return section<uint64_t>(image::Section::word_filter); }

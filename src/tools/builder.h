@@ -94,6 +94,7 @@ class Builder {
   std::vector<std::vector<image::StatusRule>> head_statuses;
   std::vector<image::Trigger> triggers;
   std::vector<image::Frame> frames;
+  std::vector<image::Accord> accords;
   std::vector<image::Clitic> clitics;
   std::vector<image::Weight> weights;
   std::vector<uint32_t> preposition_names, group_names, agreement_kinds, status_names;

@@ -74,12 +74,40 @@ void add_context(const Row& row, Builder& builder) {
   for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {context, 0, SenseClass::context, 0});
 }
 
-void add_agreement(const Row& row, Builder& builder) {
+uint32_t agreement_kind(const Row& row, Builder& builder) {
   const uint32_t name = builder.string(row.cell("kind"));
   const auto found = std::find(builder.agreement_kinds.begin(), builder.agreement_kinds.end(), name);
   const uint32_t number = static_cast<uint32_t>(found - builder.agreement_kinds.begin());
   if (found == builder.agreement_kinds.end()) builder.agreement_kinds.push_back(name);
-  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {number, 0, SenseClass::agreement, 0});
+  return number;
+}
+
+void add_agreement(const Row& row, Builder& builder) {
+  const uint32_t kind = agreement_kind(row, builder);
+  for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {kind, 0, SenseClass::agreement, 0});
+}
+
+// An accord by its own name; the forms by which only its story calls it are an accord of their own in the image.
+void add_accord(const Row& row, Builder& builder) {
+  image::Accord accord;
+  accord.kind = agreement_kind(row, builder);
+  accord.key = builder.string(row.cell("key"));
+  if (!builder.keys.insert("accord " + row.cell("key")).second) return builder.complain(row, "the key '" + row.cell("key") + "' is taken; give another");
+  for (const std::string& party : row.list("parties")) {
+    if (accord.party_count == image::Accord::party_count_max) return builder.complain(row, "an accord lists at most 8 parties; leave the cell empty");
+    builder.country_code(row, party, accord.parties[accord.party_count++]);
+  }
+  const auto add = [&](const char* column, bool in_story) {
+    const auto forms = row.list(column);
+    if (forms.empty()) return;
+    if (builder.accords.size() == image::accord_count_max) return builder.complain(row, "there are too many accords");
+    accord.in_story = in_story;
+    builder.accords.push_back(accord);
+    const auto number = static_cast<uint8_t>(builder.accords.size());
+    for (const std::string& form : forms) builder.add_noun_form(row, form, {accord.kind, 0, SenseClass::agreement, number});
+  };
+  add("forms", false);
+  add("known_as", true);
 }
 
 void add_calendar(const Row& row, Builder& builder) {
@@ -130,6 +158,7 @@ void compile_words(const std::vector<Table>& tables, Builder& builder) {
   each_row(tables, "particles", builder, add_particle);
   each_row(tables, "contexts", builder, add_context);
   each_row(tables, "agreements", builder, add_agreement);
+  each_row(tables, "accords", builder, add_accord);
   each_row(tables, "calendar", builder, add_calendar);
   each_row(tables, "numbers", builder, add_number);
   each_row(tables, "structure", builder, add_structure);

@@ -102,6 +102,7 @@ std::vector<uint8_t> Builder::write_image(const WordSections& words, uint64_t so
   writer.section(Section::groups, group_names);
   writer.section(Section::clitics, clitics);
   writer.section(Section::agreement_kinds, agreement_kinds);
+  writer.section(Section::accords, accords);
   writer.section(Section::status_names, status_names);
   writer.section(Section::weights, weights);
   return writer.finish(source_hash);

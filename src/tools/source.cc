@@ -19,6 +19,7 @@ struct Subject {
 };
 
 constexpr Subject subjects[] = {
+    {"accords", "key kind parties forms known_as"},
     {"agreements", "kind forms"},
     {"blockers", "forms"},
     {"calendar", "kind value forms"},

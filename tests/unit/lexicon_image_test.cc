@@ -23,6 +23,7 @@ std::vector<Source> sources() {
           table("patterns", "زار\t@talks|في\tCONSULT\tnone\n"),
           table("statuses", "signed\tزار\tمحادثات\n"),
           table("agreements", "treaty\tمعاهدة\n"),
+          table("accords", "geneva\ttreaty\tJOR|RUS\tمعاهدة جنيف\tمعاهدة\n"),
           table("particles", "preposition\tفي|إلى\n")};
 }
 

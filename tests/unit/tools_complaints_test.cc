@@ -128,6 +128,13 @@ TEST_CASE("verbs and nouns that cannot be inflected") {
   CHECK(holds(complaint("verbs", "استخدم\tI\t-\tCONSULT\tnone"), "verbs.tsv:2", ""));
 }
 
+TEST_CASE("accords with a name") {
+  CHECK(complaint("accords", "oslo\tpeace-treaty\tISR|PSE\tاتفاق أوسلو\t-") == "0 complaints");
+  CHECK(holds(complaint("accords", "oslo\tpeace-treaty\tISR|PSE\tاتفاق أوسلو\noslo\taccord\t-\tاتفاق مكة"), "accords.tsv:3", "the key 'oslo' is taken; give another"));
+  CHECK(holds(complaint("accords", "nine\taccord\tISR|PSE|EGY|JOR|SYR|LBN|IRQ|IRN|TUR\tاتفاق"), "accords.tsv:2", "an accord lists at most 8 parties"));
+  CHECK(holds(complaint("accords", "oslo\tpeace-treaty\tIsrael\tاتفاق أوسلو"), "accords.tsv:2", "'Israel'"));
+}
+
 TEST_CASE("groups, patterns and statuses") {
   CHECK(holds(complaint("groups", "talks"), "groups.tsv:2", "a group needs a name and at least one form"));
   CHECK(holds(complaint("patterns", "أجرى\tمحادثات\tCONSULT\tnone"), "patterns.tsv:2", "the head 'أجرى' is in no verbs or nouns table; add it there"));

@@ -109,6 +109,17 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
   return masdar ? image::Strength::sides : reading.trigger->strength;
 }
 
+// يستعد is "he prepares" and a jussive of "he regained": that stands behind لم or in a condition, and in a wish (ليستعد) behind ل.
+bool unled_jussive(const Analysis& analysis, uint32_t at, const Sense& sense) {
+  constexpr uint32_t lead_items = 2;
+  if (sense.what != SenseClass::verb || (sense.morph & morph::jussive) == 0 || (analysis.items[at].hit->clitics & clitic::to)) return false;
+  for (uint32_t i = at; i-- > 0 && at - i <= lead_items;) {
+    const ParticleKind kind = analysis.items[i].particle;
+    if (kind == ParticleKind::negation || kind == ParticleKind::conditional) return false;
+  }
+  return true;
+}
+
 bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.senses[i].what == SenseClass::verb && hit.allows(i) && hit.senses[i].value == like.value && (hit.senses[i].morph & morph::person_mask) == person)
@@ -186,7 +197,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
       if (!hit.allows(i) || !is_trigger_sense(item, sense)) continue;
       const bool gives = gives_way(hit, sense);
       any_gives_way = any_gives_way || gives;
-      if (gives == giving_way && !told_by_another(analysis, at, sense)) read(sense);
+      if (gives == giving_way && !told_by_another(analysis, at, sense) && !unled_jussive(analysis, at, sense)) read(sense);
     }
   };
   read_all(false);

@@ -83,6 +83,7 @@ struct Item {
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry, the conjunction of a number
   bool front_sure = false;          // an article follows it: no name begins so
   bool consumed = false;            // part of a trigger already coded
+  bool hidden = false;              // the complement of a pattern that says that there is no event
   bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"
   bool written_passive = false;     // a verb whose vowel marks say so
 };

@@ -118,6 +118,7 @@ bool SentenceCoder::tells_both_sides(const Draft& draft, const Places& places) c
 
 void SentenceCoder::visit_nominal(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
+  if (analysis_.items[i].hidden) return sink_.verdict(analysis_, i, reading, Verdict::hidden_by_pattern);
   if (reading.head == no_index || reading.kind != image::HeadKind::trigger)
     return sink_.verdict(analysis_, i, reading, reading.hidden ? Verdict::hidden_by_pattern : Verdict::no_trigger);
   const bool light = governors_.lends_to(analysis_, i);

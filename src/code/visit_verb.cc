@@ -65,6 +65,7 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   governors_.light_item = no_index;
   if (reading.kind == image::HeadKind::say || reading.kind == image::HeadKind::deny) return visit_saying(i, reading, places, own_subject);
   governors_.note(lexicon_, analysis_, i, reading, places.subject, clause_subject_);
+  if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);

@@ -28,5 +28,7 @@ inline constexpr uint16_t construct = 1 << 12;
 inline constexpr uint16_t accusative = 1 << 13;
 // bit 14: a broken plural or collective (agrees as feminine singular when not human)
 inline constexpr uint16_t collective = 1 << 14;
+// bit 15: a jussive that is written otherwise than the indicative (يزر beside يزور)
+inline constexpr uint16_t jussive = 1 << 15;
 
 }  // namespace mirsad::morph

@@ -85,7 +85,8 @@ struct Maker {
     };
     const auto put_singular = [&](char person, unsigned features) {
       put(person, stem.open, end.bare, features);
-      if (closed.size() <= stem.open.size()) put(person, closed, "", features);  // the jussive; not of doubled verbs
+      const bool other = closed != stem.open || !end.bare.empty();
+      if (other && closed.size() <= stem.open.size()) put(person, closed, "", features | jussive);  // not of doubled verbs
     };
     put_singular('y', third | masculine | singular);
     put_singular('t', third | feminine | singular);

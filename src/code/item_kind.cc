@@ -92,6 +92,15 @@ ItemKind verb_or_masdar(const SentenceInput& input, const Hit& hit, const Analys
   return governed || happens_before(*input.lexicon, analysis) || verb_has_subject(input, analysis) ? ItemKind::nominal : ItemKind::verb;
 }
 
+// عدن is Aden and "they (women) returned": of the two, newspapers name the town.
+bool is_verb_of_women(const Hit& hit) {
+  if ((hit.classes & trigger_classes) != class_bit(SenseClass::verb)) return false;
+  constexpr uint16_t women = morph::feminine | morph::plural, all = women | morph::masculine | morph::singular | morph::dual;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & all) != women) return false;
+  return true;
+}
+
 }  // namespace
 
 bool starts_chunk(const Hit& hit) {
@@ -105,7 +114,7 @@ bool starts_chunk(const Hit& hit) {
   // A feminine plural may be the event noun (negotiations) rather than women who do it.
   const bool women = role != nullptr && (role->morph & morph::feminine) && (role->morph & morph::masculine) == 0 && (role->morph & morph::plural);
   if (role != nullptr && !(women && is_trigger(hit))) return true;
-  if (is_trigger(hit)) return false;
+  if (is_trigger(hit) && !is_verb_of_women(hit)) return false;
   return hit.has(SenseClass::demonym) || (hit.has(SenseClass::place) && !hit.has(SenseClass::context));
 }
 

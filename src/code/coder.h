@@ -19,7 +19,7 @@ namespace mirsad {
 
 // Why a trigger became an event or did not; explain prints it.
 enum class Verdict : uint8_t {
-  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, calamity,
+  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, standing, calamity,
 };
 
 struct FeatureInput;  // code/features.h

@@ -40,7 +40,7 @@ bool Governors::lends_to(const Analysis& analysis, uint32_t i) const {
   for (uint32_t k = light_item + 1; k < i; ++k) {
     const Item& item = analysis.items[k];
     if (intends && item.kind == ItemKind::nominal) return false;  // "intends to open an inquiry into the killing": only the first is intended
-    if (item.kind == ItemKind::verb || is_hard_stop(item)) return false;
+    if (item.kind == ItemKind::verb || item.particle == ParticleKind::that || is_hard_stop(item)) return false;
     const bool circumstance = k > 0 && analysis.items[k - 1].particle == ParticleKind::during;  // "there took place during the meeting …"
     if (item.kind == ItemKind::nominal && !item.consumed && !circumstance) return false;
   }

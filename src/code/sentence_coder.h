@@ -32,6 +32,7 @@ class SentenceCoder {
   void visit_verb(uint32_t i);
   void go_on_with(uint32_t i, const Subject& subject);
   bool in_relative(uint32_t i) const;
+  bool describes(uint32_t i, const Sense& sense) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
   void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);
   bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary);

@@ -4,6 +4,7 @@
 #include "code/addressee.h"
 #include "code/auxiliary.h"
 #include "code/plover.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -11,6 +12,13 @@ namespace {
 // What is announced as an intention, or as not to be, has not been done; a request not to do something is a request all the same.
 bool is_deed_or_tie(EventType type) {
   return type == EventType::retreat || type == EventType::support || type == EventType::consult || type == EventType::cooperate || type == EventType::aid;
+}
+
+// "the areas that the rebels hold (تسيطر عليها)", "the parties that back him": ties, posture and pressure that a relative clause has in the
+// imperfect describe its noun, and last; blows, meetings and words that it tells are happenings all the same.
+bool lasts(EventType type) {
+  return type == EventType::support || type == EventType::cooperate || type == EventType::aid || type == EventType::coerce || type == EventType::sanction ||
+         type == EventType::mobilize || type == EventType::threaten;
 }
 
 }  // namespace
@@ -28,6 +36,11 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
+  if (lasts(draft.type) && describes(i, *reading.sense)) {
+    complete_meeting(places.subject);
+    go_on_with(i, places.subject);
+    return sink_.verdict(analysis_, i, reading, Verdict::standing);
+  }
   const bool after_while = i > 0 && analysis_.items[i - 1].particle == ParticleKind::while_;
   draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
@@ -54,6 +67,11 @@ void SentenceCoder::go_on_with(uint32_t i, const Subject& subject) {
 
 bool SentenceCoder::in_relative(uint32_t i) const {
   return i > 0 && analysis_.items[i - 1].kind == ItemKind::particle && analysis_.items[i - 1].particle == ParticleKind::relative;
+}
+
+// A relative clause of its own in the imperfect; what is to come is told.
+bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
+  return in_relative(i) && (sense.morph & morph::kind_mask) == morph::imperfect && (analysis_.items[i].hit->clitics & clitic::future) == 0;
 }
 
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {

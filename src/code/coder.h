@@ -19,7 +19,8 @@ namespace mirsad {
 
 // Why a trigger became an event or did not; explain prints it.
 enum class Verdict : uint8_t {
-  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, standing, calamity,
+  coded, merged, saying, light_verb, silent_head, hidden_by_pattern, content_of_another, no_side, needs_light_verb, no_trigger, joined_purpose, standing, calamity, game,
+  private_matter,
 };
 
 struct FeatureInput;  // code/features.h
@@ -89,6 +90,7 @@ class Coder {
   void expand_drafts(const SentenceInput& input, const struct Expansion& expansion);
   void write_events(const SentenceInput& input, Sink& sink);
   void find_calamity(std::span<const Hit> hits);
+  void find_game(std::span<const Hit> hits, size_t token_count);
   const image::Code* scene_of(const Hit& hit, const Hit* before) const;
   void survey(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
   void pass_scenes(std::span<const Hit> hits);
@@ -109,6 +111,7 @@ class Coder {
     const image::Code* country = nullptr;
   };
   Bounded<Scene> scenes_;
+  uint32_t pitch_group_ = image::none;  // the group of words of the pitch
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it
   DateSpan lead_date_;

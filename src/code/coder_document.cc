@@ -105,6 +105,19 @@ void Coder::find_calamity(std::span<const Hit> hits) {
   memory_.calamity = of_nature >= words_min && of_nature > 2 * of_war;
 }
 
+// Clubs invite, negotiate, refuse and attack too: a document in which every fiftieth word or more is one of the pitch.
+void Coder::find_game(std::span<const Hit> hits, size_t token_count) {
+  constexpr uint32_t words_min = 4, tokens_a_word = 50;
+  uint32_t words = 0;
+  for (const Hit& hit : hits)
+    for (size_t i = 0; hit.has(SenseClass::group) && i < hit.senses.size(); ++i)
+      if (hit.senses[i].what == SenseClass::group && hit.senses[i].value == pitch_group_ && hit.allows(i)) {
+        ++words;
+        break;
+      }
+  memory_.game = words >= words_min && words * tokens_a_word > token_count;
+}
+
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
@@ -112,6 +125,7 @@ void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span
   find_lead_date(folded, tokens, hits);
   survey(folded, tokens, hits);
   find_calamity(hits);
+  find_game(hits, tokens.size());
   constexpr uint32_t headline_token_count_max = 40;
   headline_end_ = 0;
   for (uint32_t i = 0; i < tokens.size() && i < headline_token_count_max && headline_end_ == 0; ++i)

@@ -39,6 +39,7 @@ struct Memory {
   Ref topic_party;
   bool has_topic = false;
   bool calamity = false;                     // the document tells of an accident or of nature, and hardly of war
+  bool game = false;                         // the document tells of sport
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about

@@ -120,6 +120,12 @@ bool unled_jussive(const Analysis& analysis, uint32_t at, const Sense& sense) {
   return true;
 }
 
+// 120 طالبا: behind a number such letters are what is counted (students), and no verb of two.
+bool counted(const Analysis& analysis, uint32_t at, const Sense& sense) {
+  return sense.what == SenseClass::verb && (sense.morph & morph::kind_mask) == morph::perfect && (sense.morph & morph::dual) && at > 0 &&
+         analysis.items[at - 1].kind == ItemKind::number && analysis.items[at].hit->clitics == 0;
+}
+
 bool has_person(const Hit& hit, const Sense& like, uint16_t person) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.senses[i].what == SenseClass::verb && hit.allows(i) && hit.senses[i].value == like.value && (hit.senses[i].morph & morph::person_mask) == person)
@@ -194,7 +200,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
   const auto read_all = [&](bool giving_way) {
     for (size_t i = 0; i < hit.senses.size(); ++i) {
       const Sense& sense = hit.senses[i];
-      if (!hit.allows(i) || !is_trigger_sense(item, sense)) continue;
+      if (!hit.allows(i) || !is_trigger_sense(item, sense) || counted(analysis, at, sense)) continue;
       const bool gives = gives_way(hit, sense);
       any_gives_way = any_gives_way || gives;
       if (gives == giving_way && !told_by_another(analysis, at, sense) && !unled_jussive(analysis, at, sense)) read(sense);

@@ -51,6 +51,16 @@ bool is_office(std::string_view sector) {
   return holds(offices, sector);
 }
 
+bool is_private(std::string_view sector) {
+  static constexpr auto walks = codes({"CVL", "EDU", "MED", "BUS", "AGR", "JRN", "LAB", "CRM"});
+  return holds(walks, sector);
+}
+
+bool is_public_voice(std::string_view sector) {
+  static constexpr auto voices = codes({"CVL", "LAB"});
+  return holds(voices, sector);
+}
+
 bool is_power(std::string_view sector) {
   static constexpr auto powers = codes({"GOV", "LEG", "MIL", "COP", "JUD"});
   return holds(powers, sector);

@@ -16,6 +16,12 @@ bool is_armed(std::string_view sector);
 // Who acts for a state or a party between states: ministers, generals, party leaders.
 bool is_office(std::string_view sector);
 
+// Walks of life: whoever is told to belong to one acts for himself.
+bool is_private(std::string_view sector);
+
+// Of these, those whose demands and refusals are politics: citizens, workers.
+bool is_public_voice(std::string_view sector);
+
 // Those in power, to whom demands are made.
 bool is_power(std::string_view sector);
 

@@ -49,6 +49,7 @@ class SentenceCoder {
   bool in_circumstance(uint32_t i) const;
   bool counts_victims(uint32_t i, const Draft& draft) const;
   bool has_purpose(uint32_t i) const;
+  bool invites(uint32_t i) const;
   bool tells_again(const TriggerReading& reading) const;
   bool may_be_reported(uint32_t i, const TriggerReading& reading) const;
   bool tells_both_sides(const Draft& draft, const Places& places) const;
@@ -68,6 +69,8 @@ class SentenceCoder {
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;
   bool enough(const Draft& draft, const TriggerReading& reading) const;
+  bool names_power(const Draft& draft) const;
+  bool among_private(const Draft& draft) const;
   void complete_meeting(const Subject& subject);
 
   Coder& coder_;

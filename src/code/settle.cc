@@ -6,6 +6,7 @@
 #include "code/cause.h"
 #include "code/drafts.h"
 #include "code/plover.h"
+#include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -78,6 +79,40 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   }
 }
 
+// Somebody who holds power, seeks it, or bears arms stands on a side.
+bool SentenceCoder::names_power(const Draft& draft) const {
+  for (const Sides::List* side : {&draft.sides.actor, &draft.sides.recipient})
+    for (uint32_t i = 0; i < side->count; ++i) {
+      const std::string_view sector = code_text(side->refs[i].sector);
+      if (is_office(sector) || is_armed(sector)) return true;
+    }
+  return false;
+}
+
+// "the families met for the feast", "the university admits students": what private people of one country tell, promise or lend each other.
+// Demands and refusals of citizens and workers are politics, so is what they are promised, and whoever negotiates or meets in twos stands for others.
+bool SentenceCoder::among_private(const Draft& draft) const {
+  constexpr uint16_t negotiate = 46;
+  const bool asks = draft.type == EventType::request || draft.type == EventType::reject, meets = draft.type == EventType::consult;
+  if (!asks && !meets && draft.type != EventType::agree && draft.type != EventType::support && draft.type != EventType::concede) return false;
+  const Sides::List& actor = draft.sides.actor;
+  const bool two_men = actor.chunk != no_index && analysis_.chunks[actor.chunk].number == 2;
+  if (actor.count == 0 || two_men || (meets && (actor.count > 1 || draft.trigger->cameo == negotiate))) return false;
+  std::string_view home;
+  for (const Sides::List* side : {&draft.sides.actor, &draft.sides.recipient})
+    for (uint32_t i = 0; i < side->count; ++i) {
+      const Ref& ref = side->refs[i];
+      const std::string_view sector = code_text(ref.sector), country = code_text(ref.country);
+      const bool acts = side == &draft.sides.actor;
+      if (ref.entity != image::none || !(is_private(sector) || (!acts && sector.empty()))) return false;
+      if ((asks || !acts) && is_public_voice(sector)) return false;
+      if (country.empty()) continue;
+      if (!is_state(country) || (!home.empty() && home != country)) return false;
+      home = country;
+    }
+  return true;
+}
+
 void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerReading& reading) {
   image::Frame frame = lexicon_.frames()[draft.trigger->frame];
   if (draft.intended) frame.joins = 0;
@@ -98,7 +133,9 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
+  if (memory_.game && draft.type != EventType::protest && !names_power(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
   if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+  if (among_private(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::private_matter);
   if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   analysis_.items[draft.item].consumed = true;
   if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;

@@ -101,6 +101,13 @@ bool SentenceCoder::tells_again(const TriggerReading& reading) const {
   return false;
 }
 
+// "the invitation that he addressed to him to visit Rabat": what ل adds to a verb that has lent itself to another noun is no deed of its subject.
+bool SentenceCoder::invites(uint32_t i) const {
+  const Item& light = analysis_.items[governors_.light_item];
+  if (light.particle == ParticleKind::intention || light.particle == ParticleKind::may) return false;
+  return static_cast<EventType>(read_trigger(lexicon_, analysis_, i).trigger->type) == EventType::consult;
+}
+
 // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
 bool SentenceCoder::may_be_reported(uint32_t i, const TriggerReading& reading) const {
   const Places places = places_of_noun(lexicon_, analysis_, i, reading, nullptr, no_index, memory_);
@@ -126,7 +133,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   const bool again = analysis_.items[i].consumed && tells_again(reading);
   if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
   const bool purpose = has_purpose(i);
-  if (purpose && (!light || governors_.light_happens) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+  if (purpose && (!light || governors_.light_happens || invites(i)) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
   const Places places = places_of_nominal(i, reading, light, circumstance);
   Draft draft = draft_of(i, reading);
   draft.nominal = true;

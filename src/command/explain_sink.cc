@@ -17,6 +17,8 @@ std::string_view words_of(Verdict verdict) {
     case Verdict::light_verb: return "light verb: lends itself to the noun";
     case Verdict::silent_head: return "no event without a complement";
     case Verdict::standing: return "not coded: describes how things stand";
+    case Verdict::game: return "not coded: the story is of a game";
+    case Verdict::private_matter: return "not coded: among private people";
     case Verdict::calamity: return "not coded: the story is of a calamity";
     case Verdict::hidden_by_pattern: return "not coded: a pattern says it is no event";
     case Verdict::content_of_another: return "not coded: content of the event before";

@@ -63,8 +63,8 @@ Words words_of_morph(uint16_t value) {
   constexpr std::string_view persons[] = {"", "1st person", "2nd person", "3rd person"};
   constexpr Bit bits[] = {{morph::masculine, "masculine"}, {morph::feminine, "feminine"}, {morph::singular, "singular"},
                           {morph::dual, "dual"},           {morph::plural, "plural"},     {morph::active, "active"},
-                          {morph::passive, "passive"},     {morph::construct, "construct"}, {morph::accusative, "accusative"},
-                          {morph::collective, "collective"}};
+                          {morph::passive, "passive"},     {morph::construct, "construct"}, {morph::accusative, "accusative"}, {morph::jussive, "jussive"},
+                          {morph::collective, "collective"}, {morph::jussive, "jussive"}};
   Words words;
   if (const auto kind = kinds[value & morph::kind_mask]; !kind.empty()) words.add(kind);
   if (const auto person = persons[(value & morph::person_mask) >> 3]; !person.empty()) words.add(person);

@@ -31,7 +31,7 @@ using PhraseMap = std::map<Phrase, Value, PhraseOrder>;
 
 // Features that keep two senses of one form apart; the others are sets and are joined.
 inline constexpr uint16_t morph_key_mask = 
-    morph::kind_mask | morph::person_mask | morph::construct | morph::accusative | morph::collective;
+    morph::kind_mask | morph::person_mask | morph::construct | morph::accusative | morph::collective | morph::jussive;
 
 struct Stats {
   std::map<std::string, uint64_t> counts;  // "persons" -> rows, "forms", "words", "nodes", …

@@ -1,5 +1,5 @@
-// A verb's paradigm: stems of its class, endings, participles. Moods are not told apart in the features, only spelled: the
-// subjunctive drops nun after long vowels, the jussive shortens hollow stems and cuts the weak end of defective ones.
+// A verb's paradigm: stems of its class, endings, participles. Of the moods the features tell only the jussive, where it has a spelling of its
+// own: it shortens hollow stems and cuts the weak end of defective ones. The subjunctive drops nun after long vowels.
 // The passive is made like the active and joined with it where letters are equal, so voice ends up a set.
 #include "tools/inflect_class.h"
 #include "tools/inflect_letters.h"

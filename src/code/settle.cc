@@ -90,10 +90,10 @@ bool SentenceCoder::names_power(const Draft& draft) const {
 }
 
 // "the families met for the feast", "the university admits students": what private people of one country tell, promise or lend each other.
-// Demands and refusals of citizens and workers are politics, so is what they are promised, and whoever negotiates or meets in twos stands for others.
+// Demands, refusals and complaints of citizens and workers are politics, so is what they are promised, and whoever negotiates or meets in twos stands for others.
 bool SentenceCoder::among_private(const Draft& draft) const {
   constexpr uint16_t negotiate = 46;
-  const bool asks = draft.type == EventType::request || draft.type == EventType::reject, meets = draft.type == EventType::consult;
+  const bool asks = draft.type == EventType::request || draft.type == EventType::reject || draft.type == EventType::accuse, meets = draft.type == EventType::consult;
   if (!asks && !meets && draft.type != EventType::agree && draft.type != EventType::support && draft.type != EventType::concede) return false;
   const Sides::List& actor = draft.sides.actor;
   const bool two_men = actor.chunk != no_index && analysis_.chunks[actor.chunk].number == 2;
@@ -134,9 +134,10 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (memory_.game && draft.type != EventType::protest && !names_power(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
-  if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+  const bool told = enough(draft, reading);
+  if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
+  if (!told) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (among_private(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::private_matter);
-  if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   analysis_.items[draft.item].consumed = true;
   if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;
   if (join_with_earlier(drafts_, draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::merged);

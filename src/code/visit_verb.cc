@@ -15,9 +15,11 @@ bool is_deed_or_tie(EventType type) {
 }
 
 // "the areas that the rebels hold (تسيطر عليها)", "the parties that back him": ties, posture and pressure that a relative clause has in the
-// imperfect describe its noun, and last; blows, meetings and words that it tells are happenings all the same.
-bool lasts(EventType type) {
-  return type == EventType::support || type == EventType::cooperate || type == EventType::aid || type == EventType::coerce || type == EventType::sanction ||
+// imperfect describe its noun, and last, as opposition does; blows, meetings and other words that it tells are happenings all the same.
+bool lasts(const Draft& draft, const TriggerReading& reading) {
+  const EventType type = draft.type;
+  const bool opposes = type == EventType::accuse && draft.mode == Mode::disapprove && reading.complement_item == no_index;
+  return opposes || type == EventType::support || type == EventType::cooperate || type == EventType::aid || type == EventType::coerce || type == EventType::sanction ||
          type == EventType::mobilize || type == EventType::threaten;
 }
 
@@ -36,7 +38,7 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
-  if (lasts(draft.type) && describes(i, *reading.sense)) {
+  if (lasts(draft, reading) && describes(i, *reading.sense)) {
     complete_meeting(places.subject);
     go_on_with(i, places.subject);
     return sink_.verdict(analysis_, i, reading, Verdict::standing);

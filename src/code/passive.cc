@@ -57,6 +57,13 @@ bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
   return person && stands_alone(analysis, end_of_name(analysis, chunk, item));
 }
 
+// "the soldiers who were wounded (الذين جرحوا) in …": people whom a relative clause describes, and nobody stands in it whom they could have hit.
+bool are_hit(const Analysis& analysis, uint32_t item, const Places& places) {
+  if (item == 0 || analysis.items[item - 1].particle != ParticleKind::relative || places.subject.chunk == no_index || places.object != no_index) return false;
+  if (antecedent_of(analysis, item) != places.subject.chunk) return false;
+  return analysis.chunks[places.subject.chunk].kind == ChunkKind::people && !object_may_follow(analysis, item);
+}
+
 }  // namespace
 
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
@@ -95,6 +102,7 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
            (type == EventType::assault && is_hit_alone(analysis, topic, item));
   }
+  if (type == EventType::assault && reading.complement_item == no_index && are_hit(analysis, item, places)) return true;
   if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   // "demonstrators smashed shops (خرب متظاهرون متاجر)": whom it is done to is told right behind them.

@@ -125,6 +125,25 @@ const Ref* pronoun_referent(const Analysis& analysis, const Places& places, cons
   return nullptr;
 }
 
+namespace {
+
+bool strikes(const TriggerReading& reading) { return reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault; }
+
+// "announced the death of seven in a shelling that hit (قصف استهدف) a town": an indefinite blow right before is what strikes, and not who spoke;
+// unless a pronoun resumes it ("a raid in which they took …") or the verb before says who dealt it ("launched strikes that hit …").
+bool blow_before(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading) {
+  if (item == 0 || !strikes(reading) || (analysis.items[item].hit->clitics & (clitic::pronoun | clitic::conjunction))) return false;
+  const Item& before = analysis.items[item - 1];
+  if (before.kind != ItemKind::nominal || (before.hit->clitics & (clitic::article | clitic::pronoun)) || !strikes(read_trigger(lexicon, analysis, item - 1))) return false;
+  uint32_t verb = item - 1;
+  while (verb > 0 && analysis.items[verb].kind != ItemKind::verb) --verb;
+  if (analysis.items[verb].kind == ItemKind::verb && strikes(read_trigger(lexicon, analysis, verb))) return false;
+  const Item* next = item + 1 < analysis.items.size() ? &analysis.items[item + 1] : nullptr;
+  return next == nullptr || next->kind != ItemKind::particle || next->hit == nullptr || (next->hit->clitics & clitic::pronoun) == 0;
+}
+
+}  // namespace
+
 Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading, uint32_t carried,
                       const Memory& memory) {
   Places places;
@@ -132,7 +151,8 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.trigger_item = item;
   places.finite = true;
   places.arguments = arguments_after(analysis, item);
-  places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
+  if (blow_before(lexicon, analysis, item, reading)) places.subject.unknown = true;
+  else places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
   if (reading.trigger == nullptr) return places;  // no event: nobody asks for more than its subject
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.

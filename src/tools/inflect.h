@@ -23,7 +23,8 @@ struct Form {
 using Forms = std::vector<Form>;
 
 // `verb_class` is a class of corpus/lexicon/README.md ("verbs"), optionally followed by " intransitive": then no passive is
-// made (it would only collide: عاد has no عيد).
+// made (it would only collide: عاد has no عيد), or by " nominal": then "he did it" is not made, because the same letters are far more often a
+// noun (دعم).
 bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms, std::string& complaint);
 
 // A nationality or membership adjective, masculine singular in ي (or ى), with broken plurals after a slash: تركي/أتراك. Of several

@@ -52,6 +52,7 @@ bool swallows(const Sounds& stem, std::string_view suffix) {
 struct Maker {
   const Root& root;
   FormList& list;
+  bool nominal = false;  // "he supported" (دعم) is spelt like "support", which is far more often meant
 
   // The women's ending after nun is not seen in letters (a'lanna); making it would only blur the men's form.
   bool hides_women(std::string_view stem) const { return swallows(build("", stem, ""), "na"); }
@@ -68,7 +69,7 @@ struct Maker {
     if (stem.open.empty()) return;
     const PerfectEndings endings = perfect_endings(stem.weak);
     const std::string_view closed = stem.closed.empty() ? stem.open : stem.closed;
-    for (size_t i = 0; i < 8; ++i) {
+    for (size_t i = nominal ? 1 : 0; i < 8; ++i) {
       if (i == 5 && stem.weak == Weak::none && hides_women(closed)) continue;
       list.add(build("", i < 5 ? stem.open : closed, endings.suffixes[i]),
                static_cast<uint16_t>(perfect | voice | perfect_features[i]));
@@ -136,9 +137,10 @@ std::string_view active_pattern(const VerbClass& verb, const Root& root) {
 
 bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms, std::string& complaint) {
   const size_t space = verb_class.find(' ');
-  const bool intransitive = space != std::string_view::npos;
-  if (intransitive && verb_class.substr(space + 1) != "intransitive")
-    return complaint = "after the class only the word \"intransitive\" may stand", false;
+  const std::string_view option = space == std::string_view::npos ? std::string_view{} : verb_class.substr(space + 1);
+  const bool intransitive = option == "intransitive", nominal = option == "nominal";
+  if (!option.empty() && !intransitive && !nominal)
+    return complaint = "after the class only the word \"intransitive\" or \"nominal\" may stand", false;
   const VerbClass* verb = find_class(verb_class.substr(0, space));
   if (verb == nullptr) return complaint = "unknown verb class; see corpus/lexicon/README.md", false;
   const Letters word = letters_of(lemma);
@@ -148,7 +150,7 @@ bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms
   if (verb->name == "I-assimilated" && word.front() != letters::waw)
     return complaint = "an assimilated verb begins with waw; write class I", false;
   FormList list;
-  Maker maker{root, list};
+  Maker maker{root, list, nominal};
   const Stem imperfect = imperfect_stem(*verb, root);
   maker.make_perfect(perfect_stem(*verb, word), active);
   maker.make_imperfect(imperfect, verb->prefix_vowel, active);

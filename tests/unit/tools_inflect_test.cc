@@ -249,6 +249,34 @@ TEST_CASE("an intransitive verb has no passive that would collide with a noun") 
   for (const Form& form : forms) CHECK((form.morph & morph::passive) == 0);
 }
 
+TEST_CASE("a nominal verb has no perfect that is spelt like a noun") {
+  Forms forms;
+  std::string complaint;
+  REQUIRE(conjugate("دعم", "I nominal", forms, complaint));
+  bool she = false, he = false;
+  for (const Form& form : forms) {
+    if ((form.morph & morph::kind_mask) != morph::perfect) continue;
+    he = he || form.text == "دعم";
+    she = she || form.text == "دعمت";
+  }
+  CHECK(she);
+  CHECK_FALSE(he);
+  CHECK(complaint_about("دعم", "I verbal") == "after the class only the word \"intransitive\" or \"nominal\" may stand");
+}
+
+TEST_CASE("a jussive is told where it has a spelling of its own") {
+  Forms forms;
+  std::string complaint;
+  REQUIRE(conjugate("زار", "I-hollow-u", forms, complaint));
+  bool cut = false;
+  for (const Form& form : forms) {
+    const bool jussive = (form.morph & morph::jussive) != 0;
+    if (form.text == "يزر") cut = jussive;
+    if (form.text == "يزور" || form.text == "زار") CHECK_FALSE(jussive);
+  }
+  CHECK(cut);
+}
+
 std::string nouns(bool made, const Forms& forms, const std::string& complaint, uint16_t kind = morph::plain) {
   return made ? shown(forms, kind) : complaint;
 }

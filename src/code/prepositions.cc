@@ -5,6 +5,13 @@
 namespace mirsad {
 namespace {
 
+// Joins a part to what it is of (من).
+bool joins_part(const Item& item) {
+  for (size_t k = 0; item.hit != nullptr && k < item.hit->senses.size(); ++k)
+    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+  return false;
+}
+
 // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
 bool lists_members(const Analysis& analysis, uint32_t at) {
   const Item& item = analysis.items[at];
@@ -12,14 +19,13 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
   const Item& before = analysis.items[at - 1];
   const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
-  for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
-    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
-  return false;
+  return counted && joins_part(item);
 }
 
+// "two of the demonstrators"; "the dozens before (أمام) the embassy" are no part of it.
 bool partitive(const Item& preposition, const Item& before) {
   const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
-  return counted && preposition.particle != ParticleKind::place;
+  return counted && joins_part(preposition);
 }
 
 void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {

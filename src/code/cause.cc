@@ -24,6 +24,7 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 // Whom dissent is about is any state that is named next, by its army, its visit or its name; a demand is made to those in power.
 // `complement`: it stands right behind the opener, whose preposition (ب) says no place then.
 bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener, bool complement) {
+  if (chunk.kind == ChunkKind::place && !complement) return false;  // a town is where something is
   if ((chunk.located && !complement) || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
   return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(code_text(analysis.refs[chunk.refs_begin].sector)));
 }

@@ -4,6 +4,7 @@
 #include "code/addressee.h"
 #include "code/auxiliary.h"
 #include "code/cause.h"
+#include "code/claims.h"
 #include "code/drafts.h"
 #include "code/plover.h"
 #include "lexicon/morph.h"
@@ -62,6 +63,9 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   // "was exposed to an attack that pirates carried out"
   if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
+      draft.sides.actor.add_chunk(analysis_, doer.chunk);
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0)
+    if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);

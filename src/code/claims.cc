@@ -1,0 +1,43 @@
+#include "code/claims.h"
+
+#include <algorithm>
+
+#include "code/plover.h"
+#include "code/reading.h"
+
+namespace mirsad {
+namespace {
+
+// The event noun last named before `verb`, when it is one of assault.
+uint32_t assault_before(const Lexicon& lexicon, const Analysis& analysis, uint32_t verb) {
+  for (uint32_t i = verb; i-- > 0 && !is_hard_stop(analysis.items[i]);) {
+    if (analysis.items[i].kind != ItemKind::nominal) continue;
+    const TriggerReading reading = read_trigger(lexicon, analysis, i);
+    if (reading.trigger == nullptr) continue;
+    return static_cast<EventType>(reading.trigger->type) == EventType::assault ? i : no_index;
+  }
+  return no_index;
+}
+
+bool parted(const Analysis& analysis, uint32_t from, uint32_t to) {
+  for (uint32_t i = std::min(from, to); i < std::max(from, to); ++i)
+    if (is_hard_stop(analysis.items[i])) return true;
+  return false;
+}
+
+}  // namespace
+
+Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
+  const ItemSet& triggers = analysis.sets.triggers;
+  for (uint32_t i = triggers.next(0); i != no_index && i < analysis.items.size(); i = triggers.next(i + 1)) {
+    const Item& item = analysis.items[i];
+    if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    const TriggerReading reading = read_trigger(lexicon, analysis, i);
+    if (reading.kind != image::HeadKind::light || parted(analysis, at, i) || assault_before(lexicon, analysis, i) == no_index) continue;
+    const Subject doer = doer_of(analysis, i, reading.sense->morph);
+    if (doer.chunk != no_index) return doer;
+  }
+  return {};
+}
+
+}  // namespace mirsad

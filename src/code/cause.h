@@ -6,6 +6,7 @@
 namespace mirsad {
 
 // Adds to `sides.recipient` the first party with a country behind a word of dissent or demand that follows the trigger; false when none does.
-bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, Sides& sides);
+// `hostility`: the group of words that say against whom (معادية ل).
+bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, uint32_t hostility, Sides& sides);
 
 }  // namespace mirsad

@@ -195,7 +195,7 @@ struct Head {
   uint32_t patterns_begin = 0;
   uint32_t statuses_begin = 0;
   HeadKind kind = HeadKind::trigger;
-  uint8_t asks_preposition = 0;  // some pattern asks for a preposition instead
+  uint8_t asks_other = 0;  // some pattern asks for a preposition or a subject instead
   uint8_t unused[6] = {};
 };
 
@@ -210,8 +210,10 @@ struct Trigger {
   uint32_t unused2 = 0;
 };
 
-// `condition`: a group that must follow, or (with preposition_bit) a preposition.
+// `condition`: a group that must follow, (with preposition_bit) a preposition, or (with subject_bit) a group that the verb's subject, which
+// stands before it, must show.
 inline constexpr uint32_t preposition_bit = 0x80000000;
+inline constexpr uint32_t subject_bit = 0x40000000;
 struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event

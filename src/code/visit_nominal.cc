@@ -167,7 +167,8 @@ Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool l
 // "Police broke up a demonstration": what is dispersed has taken place.
 bool SentenceCoder::is_dispersed(uint32_t i, const Draft& draft) const {
   constexpr uint32_t reach_items = 10;
-  if (draft.type != EventType::protest || drafts_.size() == 0) return false;
+  const bool known = (analysis_.items[i].hit->clitics & (clitic::article | clitic::pronoun)) != 0;  // "suppressing their protests" tells of none
+  if (draft.type != EventType::protest || known || drafts_.size() == 0) return false;
   const Draft& last = drafts_[drafts_.size() - 1];
   if (last.mode != Mode::crowd_control || last.auxiliary != Auxiliary::none || last.item > i || i - last.item > reach_items) return false;
   for (uint32_t k = last.item + 1; k < i; ++k)

@@ -4,6 +4,7 @@
 
 #include "code/plover.h"
 #include "code/reading.h"
+#include "code/slots.h"
 
 namespace mirsad {
 namespace {
@@ -38,6 +39,23 @@ Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) 
     if (doer.chunk != no_index) return doer;
   }
   return {};
+}
+
+uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
+  const Arguments clause = arguments_after(analysis, at);
+  for (uint32_t i = at + 1; i < clause.end; ++i) {
+    if (analysis.items[i].kind != ItemKind::nominal) continue;
+    const TriggerReading reading = read_trigger(lexicon, analysis, i);
+    if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::assault) continue;
+    const image::Frame& frame = lexicon.frames()[reading.trigger->frame];
+    for (uint32_t k = 0; k < clause.count; ++k) {
+      const Argument& argument = clause.items[k];
+      const Chunk& chunk = analysis.chunks[argument.chunk];
+      if (argument.item <= i || argument.preposition == no_index || chunk.located || !has_preposition(frame.recipient, argument.preposition)) continue;
+      if (chunk.kind != ChunkKind::place && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country()) return argument.chunk;
+    }
+  }
+  return no_index;
 }
 
 }  // namespace mirsad

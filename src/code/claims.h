@@ -9,4 +9,8 @@ namespace mirsad {
 // and whose pronoun resumes an assault noun of the clause around items[at]. No chunk when nobody is said to have done it.
 Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 
+// "47 were killed in an attack on (على) supporters of Bhutto": a party of a country that an assault noun behind items[at] in its clause says was
+// struck. No chunk when there is none.
+uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
+
 }  // namespace mirsad

@@ -58,6 +58,19 @@ void SentenceCoder::complete_meeting(const Subject& subject) {
   half_met_ = no_index;
 }
 
+// Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
+static void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
+  const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
+  if (recipient.count == 1 && std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0) std::memcpy(recipient.refs[0].country, target.country, 4);
+  else recipient.add_chunk(analysis, struck);
+}
+
+static bool no_country(const Sides::List& list) {
+  for (uint32_t i = 0; i < list.count; ++i)
+    if (list.refs[i].has_country()) return false;
+  return true;
+}
+
 // Sides that no place of the frame names.
 void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const {
   // "was exposed to an attack that pirates carried out"
@@ -67,6 +80,9 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   if (draft.type == EventType::assault && draft.sides.actor.count == 0)
     if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
+  if (draft.type == EventType::assault && no_country(draft.sides.recipient))
+    if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
+      add_struck(analysis_, struck, draft.sides.recipient);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
   const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();

@@ -134,39 +134,18 @@ void depth_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
   sink.feature("that-before", amount(complements));
 }
 
-// Who speaks of himself or to his reader comments; how many verbs tell what is done, how many what was done.
-void verb_features(const Analysis& analysis, FeatureSink& sink) {
-  uint32_t perfects = 0, imperfects = 0;
-  bool first = false, second = false;
+// How many of its verbs can only tell what was done.
+void tense_feature(const Analysis& analysis, FeatureSink& sink) {
+  uint32_t perfects = 0;
   for (const Item& item : analysis.items) {
     if (item.kind != ItemKind::verb || item.hit == nullptr) continue;
-    uint16_t persons = 0, kinds = 0;
-    for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-      const Sense& sense = item.hit->senses[i];
-      if (sense.what != SenseClass::verb || !item.hit->allows(i)) continue;
-      persons |= static_cast<uint16_t>(1 << ((sense.morph & morph::person_mask) >> 3));
-      kinds |= static_cast<uint16_t>(1 << (sense.morph & morph::kind_mask));
-    }
+    uint16_t kinds = 0;
+    for (size_t i = 0; i < item.hit->senses.size(); ++i)
+      if (item.hit->senses[i].what == SenseClass::verb && item.hit->allows(i))
+        kinds |= static_cast<uint16_t>(1 << (item.hit->senses[i].morph & morph::kind_mask));
     perfects += kinds == 1 << morph::perfect;
-    imperfects += kinds == 1 << morph::imperfect;
-    first = first || persons == 1 << 1;
-    second = second || persons == 1 << 2;
   }
   sink.feature("perfects", amount(perfects));
-  sink.feature("imperfects", amount(imperfects));
-  if (first) sink.feature("person", "first");
-  if (second) sink.feature("person", "second");
-}
-
-// How the sentence begins.
-void opening_feature(const FeatureInput& in, FeatureSink& sink) {
-  const Analysis& analysis = in.analysis;
-  if (analysis.items.size() == 0) return;
-  const Item& item = analysis.items[0];
-  if (item.kind != ItemKind::verb) return sink.feature("opens", neighbour_name(analysis, item));
-  const TriggerReading reading = read_trigger(in.lexicon, analysis, 0);
-  if (reading.trigger != nullptr) return sink.feature("opens", "deed");
-  sink.feature("opens", reading.kind == image::HeadKind::say ? "say" : reading.kind == image::HeadKind::light ? "light" : "other");
 }
 
 // How long the sentence is, how many numbers it gives, whether it asks.
@@ -229,7 +208,6 @@ void trigger_features(const FeatureInput& in, const Draft& draft, const Event& e
 
 void place_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
   sink.feature("before", at == 0 ? "start" : neighbour_name(analysis, analysis.items[at - 1]));
-  sink.feature("next", at + 1 < analysis.items.size() ? neighbour_name(analysis, analysis.items[at + 1]) : "end");
   depth_features(analysis, at, sink);
   if (inside_quotes(analysis, at)) sink.feature("clause", "quoted");
   if (inside_relative(analysis, at)) sink.feature("clause", "relative");
@@ -267,14 +245,9 @@ void event_features(const FeatureInput& in, const Draft& draft, const Event& eve
   side_feature(in.analysis, draft.sides.recipient, event.recipient, "recipient", "recipient-is", sink);
   if (event.number > 0) sink.feature("has", "number");
   if (!event.place.name.empty()) sink.feature("has", "place");
-  if (draft.has_speaker) {
-    sink.feature("has", "speaker");
-    sink.feature("speaker", event.speaker.sector);
-  }
+  if (draft.has_speaker) sink.feature("has", "speaker");
   sink.feature("age", age_of(event.date, in.document_date));
   sink.feature("told", draft.joined_count == 0 ? "once" : draft.joined_count == 1 ? "twice" : "often");
-  for (uint8_t i = 0; i < context_count; ++i)
-    if (event.contexts >> i & 1) sink.feature("context", context_name(i));
 }
 
 // Other happenings that the sentence tells.
@@ -318,8 +291,7 @@ void features_of(const FeatureInput& in, FeatureSink& sink) {
   company_features(in, sink);
   analysis_features(in.analysis, sink);
   sentence_features(in.input, sink);
-  verb_features(in.analysis, sink);
-  opening_feature(in, sink);
+  tense_feature(in.analysis, sink);
   theme_features(in, sink);
 }
 

@@ -163,7 +163,7 @@ bool GroupParser::extend_partitive(uint32_t next) {
   const bool office_within = group.role_kind == image::RoleKind::office && (group.clitics & clitic::article) == 0 && is_particle(next, ParticleKind::place);
   const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart || office_within) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
   if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
-  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
+  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::inside);
   const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart || office_within;
   if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);

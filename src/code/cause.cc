@@ -70,4 +70,17 @@ bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigg
   return false;
 }
 
+uint32_t body_stood_at(const Analysis& analysis, uint32_t trigger) {
+  for (uint32_t i = trigger + 1; i < analysis.items.size() && !is_hard_stop(analysis.items[i]); ++i) {
+    const Item& item = analysis.items[i];
+    if (item.kind == ItemKind::verb) return no_index;
+    if (item.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis.chunks[item.chunk];
+    if (!chunk.located || chunk.place_like || chunk.kind != ChunkKind::actor || chunk.ref_count == 0) continue;
+    const Ref& ref = analysis.refs[chunk.refs_begin];
+    if (ref.body && ref.has_country()) return item.chunk;
+  }
+  return no_index;
+}
+
 }  // namespace mirsad

@@ -86,7 +86,9 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
   const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-  if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides);
+  if (draft.type == EventType::protest && unaddressed && !find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides))
+    if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index && draft.sides.recipient.count == 0)
+      draft.sides.recipient.add_chunk(analysis_, body);
   // "Visit of … to …: 15 agreements signed", "an agreement was signed": by the two that the story is about.
   const bool signs = frame.joins && draft.type == EventType::support && draft.nominal && draft.sides.actor.count == 0 && memory_.has_pair;
   if (signs && analysis_.items[draft.item].hit->has(SenseClass::masdar) && (draft.reported || is_whole_report(draft.item)))

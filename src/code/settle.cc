@@ -61,7 +61,8 @@ void SentenceCoder::complete_meeting(const Subject& subject) {
 // Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
 static void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
   const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
-  if (recipient.count == 1 && std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0) std::memcpy(recipient.refs[0].country, target.country, 4);
+  const bool same_kind = target.sector[0] == 0 || std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0;
+  if (recipient.count == 1 && same_kind) std::memcpy(recipient.refs[0].country, target.country, 4);
   else recipient.add_chunk(analysis, struck);
 }
 

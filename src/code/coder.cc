@@ -16,6 +16,7 @@ namespace mirsad {
 void Coder::carve(Arena& arena) {
   modes_ = Modes(lexicon_);
   fronts_ = WordFronts(lexicon_);
+  hostility_ = group_named(lexicon_, "hostility");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));

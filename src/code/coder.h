@@ -71,7 +71,7 @@ struct Draft {
 
 class Coder {
  public:
-  explicit Coder(const Lexicon& lexicon) : lexicon_(lexicon), hostility_(group_named(lexicon, "hostility")) {}
+  explicit Coder(const Lexicon& lexicon) : lexicon_(lexicon) {}
   void carve(Arena& arena);
 
   // `hits` of the whole document are looked through for persons named in full, so that a headline's bare surname is known.
@@ -97,11 +97,11 @@ class Coder {
 
   friend class SentenceCoder;
   const Lexicon& lexicon_;
-  const uint32_t hostility_;    // the group of words that say against whom a crowd is; no_index when the lexicon has none
   Analysis analysis_;
   Bounded<Draft> drafts_;
   Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
+  uint32_t hostility_ = no_index;  // the group of words that say against whom a crowd is; no_index when the lexicon has none
   WordFronts fronts_;
   Memory memory_;
   // Where the document says that something is, in the order of the text.

@@ -33,6 +33,13 @@ void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {
     if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
 }
 
+// "in the Jordanian capital Amman": the town is named after the group that says what it is.
+bool apposed_town(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Chunk& chunk) {
+  if (at == 0 || analysis.items[at - 1].kind != ItemKind::chunk || chunk.conjoined || chunk.ref_count == 0 || !is_town(lexicon, chunk)) return false;
+  const Chunk& before = analysis.chunks[analysis.items[at - 1].chunk];
+  return before.located && before.ref_count > 0 && std::memcmp(analysis.refs[before.refs_begin].country, analysis.refs[chunk.refs_begin].country, 4) == 0;
+}
+
 // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
 void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& chunk) {
   constexpr uint32_t noun_count_max = 3;
@@ -90,6 +97,11 @@ void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
     const Item& item = analysis.items[i];
     Chunk& chunk = analysis.chunks[item.chunk];
     if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
+    if (apposed_town(lexicon, analysis, i, chunk)) {
+      chunk.located = true;
+      chunk.preposition = analysis.chunks[analysis.items[i - 1].chunk].preposition;
+      continue;
+    }
     bind(lexicon, analysis, i, chunk);
   }
 }

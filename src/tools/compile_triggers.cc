@@ -20,7 +20,7 @@ void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&
   for (const std::string& part : split(text, '|')) {
     const std::string name = trimmed(part);
     if (name.empty()) continue;
-    if (count == image::frame_slot_max) return builder.complain(row, "a side has more than six places; drop the least likely");
+    if (count == image::frame_slot_max) return builder.complain(row, "a side has more than eight places; drop the least likely");
     uint16_t slot = image::slot_none;
     if (name == "subject") slot = image::slot_subject;
     else if (name == "object") slot = image::slot_object;

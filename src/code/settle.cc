@@ -10,6 +10,23 @@
 #include "lexicon/morph.h"
 
 namespace mirsad {
+namespace {
+
+// Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
+void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
+  const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
+  const bool same_kind = target.sector[0] == 0 || std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0;
+  if (recipient.count == 1 && same_kind) std::memcpy(recipient.refs[0].country, target.country, 4);
+  else recipient.add_chunk(analysis, struck);
+}
+
+bool no_country(const Sides::List& list) {
+  for (uint32_t i = 0; i < list.count; ++i)
+    if (list.refs[i].has_country()) return false;
+  return true;
+}
+
+}  // namespace
 
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
@@ -56,20 +73,6 @@ void SentenceCoder::complete_meeting(const Subject& subject) {
   if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
   drafts_[half_met_].sides.actor.add_chunk(analysis_, subject.chunk);
   half_met_ = no_index;
-}
-
-// Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
-static void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
-  const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
-  const bool same_kind = target.sector[0] == 0 || std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0;
-  if (recipient.count == 1 && same_kind) std::memcpy(recipient.refs[0].country, target.country, 4);
-  else recipient.add_chunk(analysis, struck);
-}
-
-static bool no_country(const Sides::List& list) {
-  for (uint32_t i = 0; i < list.count; ++i)
-    if (list.refs[i].has_country()) return false;
-  return true;
 }
 
 // Sides that no place of the frame names.

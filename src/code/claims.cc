@@ -20,6 +20,9 @@ uint32_t assault_before(const Lexicon& lexicon, const Analysis& analysis, uint32
   return no_index;
 }
 
+// Whatever operation they carry out is a blow.
+bool is_outlaw(std::string_view sector) { return sector == "UAF" || sector == "REB" || sector == "CRM"; }
+
 bool parted(const Analysis& analysis, uint32_t from, uint32_t to) {
   for (uint32_t i = std::min(from, to); i < std::max(from, to); ++i)
     if (is_hard_stop(analysis.items[i])) return true;
@@ -34,9 +37,12 @@ Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) 
     const Item& item = analysis.items[i];
     if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0) continue;
     const TriggerReading reading = read_trigger(lexicon, analysis, i);
-    if (reading.kind != image::HeadKind::light || parted(analysis, at, i) || assault_before(lexicon, analysis, i) == no_index) continue;
+    if (reading.kind != image::HeadKind::light || parted(analysis, at, i)) continue;
     const Subject doer = doer_of(analysis, i, reading.sense->morph);
-    if (doer.chunk != no_index) return doer;
+    if (doer.chunk == no_index) continue;
+    const Chunk& chunk = analysis.chunks[doer.chunk];
+    const bool outlaw = chunk.ref_count > 0 && is_outlaw(code_text(analysis.refs[chunk.refs_begin].sector));  // "in operations that pirates carried out"
+    if (outlaw || assault_before(lexicon, analysis, i) != no_index) return doer;
   }
   return {};
 }

@@ -82,8 +82,10 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
   if (draft.type == EventType::assault && draft.sides.actor.count == 0)
-    if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
+    if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index) {
+      if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
+    }
   if (draft.type == EventType::assault && no_country(draft.sides.recipient))
     if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
       add_struck(analysis_, struck, draft.sides.recipient);

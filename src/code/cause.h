@@ -6,6 +6,10 @@
 namespace mirsad {
 
 // Adds to `sides.recipient` the first party with a country behind a word of dissent or demand that follows the trigger; false when none does.
-bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, Sides& sides);
+// `hostility`: the group of words that say against whom (معادية ل).
+bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, uint32_t hostility, Sides& sides);
+
+// A body with a country that those who protest stand at: "gathered near (قرب) the French embassy". No chunk when there is none.
+uint32_t body_stood_at(const Analysis& analysis, uint32_t trigger);
 
 }  // namespace mirsad

@@ -16,8 +16,8 @@ namespace mirsad {
 void Coder::carve(Arena& arena) {
   modes_ = Modes(lexicon_);
   fronts_ = WordFronts(lexicon_);
-  for (uint32_t group = 0; group < lexicon_.groups().size(); ++group)
-    if (lexicon_.text(lexicon_.groups()[group]) == "pitch") pitch_group_ = group;
+  pitch_group_ = lexicon_.group_named("pitch");
+  hostility_ = lexicon_.group_named("hostility");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));

@@ -90,6 +90,36 @@ void Expansion::add_target(Event& event) const {
   event.recipient.count = 1;
 }
 
+// The one country that the sentence names beside the actor's; "" when there are several or none.
+std::string_view Expansion::only_other(const Side& actor) const {
+  std::string_view found;
+  for (const Chunk& chunk : analysis.chunks) {
+    if (chunk.recalled) continue;
+    for (const Ref& ref : analysis.refs_of(chunk)) {
+      const std::string_view country = code_text(ref.country);
+      const bool acts = std::any_of(actor.parties.begin(), actor.parties.begin() + actor.count, [&](const Party& party) { return party.country == country; });
+      if (country.empty() || !is_state(country) || acts || country == found) continue;
+      if (!found.empty()) return {};
+      found = country;
+    }
+  }
+  return found;
+}
+
+// Who suffers a blow and is of no country that clause, place or story tell is of the only one that the sentence names.
+void Expansion::add_only_country(Event& event) const {
+  if (event.type != EventType::assault) return;
+  for (uint32_t i = 0; i < event.recipient.count; ++i)
+    if (!event.recipient.parties[i].country.empty()) return;
+  const std::string_view country = only_other(event.actor);
+  if (country.empty()) return;
+  if (event.recipient.count == 0) {
+    event.recipient.parties[0] = Party{};
+    event.recipient.count = 1;
+  }
+  event.recipient.parties[0].country = country;
+}
+
 // Words and blows without an addressee in their sentence go to the other state that the story is about; words at home stay at home.
 void Expansion::add_opponent(Event& event) const {
   if (event.recipient.count > 0 || event.actor.count != 1) return;
@@ -151,6 +181,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
   add_target(event);
   add_state(event);
   if (!draft.addressee_open) add_opponent(event);
+  add_only_country(event);
   fill_side(draft.sides.third, draft.item, {}, event.third);
   const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;

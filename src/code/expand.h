@@ -30,6 +30,8 @@ struct Expansion {
   void add_crowd(const Draft& draft, Event& event) const;
   std::string_view people_before(uint32_t item) const;
   void add_target(Event& event) const;
+  std::string_view only_other(const Side& actor) const;
+  void add_only_country(Event& event) const;
   void add_state(Event& event) const;
   void add_opponent(Event& event) const;
 };

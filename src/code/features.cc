@@ -134,6 +134,20 @@ void depth_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
   sink.feature("that-before", amount(complements));
 }
 
+// How many of its verbs can only tell what was done.
+void tense_feature(const Analysis& analysis, FeatureSink& sink) {
+  uint32_t perfects = 0;
+  for (const Item& item : analysis.items) {
+    if (item.kind != ItemKind::verb || item.hit == nullptr) continue;
+    uint16_t kinds = 0;
+    for (size_t i = 0; i < item.hit->senses.size(); ++i)
+      if (item.hit->senses[i].what == SenseClass::verb && item.hit->allows(i))
+        kinds |= static_cast<uint16_t>(1 << (item.hit->senses[i].morph & morph::kind_mask));
+    perfects += kinds == 1 << morph::perfect;
+  }
+  sink.feature("perfects", amount(perfects));
+}
+
 // How long the sentence is, how many numbers it gives, whether it asks.
 void sentence_features(const SentenceInput& input, FeatureSink& sink) {
   uint32_t words = 0, numbers = 0;
@@ -166,10 +180,19 @@ std::string_view verb_over(const FeatureInput& in, uint32_t at) {
   return "none";
 }
 
+// The groups of the pattern that fired: of what kind its complement is, whatever its head.
+void complement_features(std::string_view rule, FeatureSink& sink) {
+  for (size_t at = rule.find('@'); at != rule.npos; at = rule.find('@', at)) {
+    const size_t end = std::min(rule.find('|', ++at), rule.size());
+    sink.feature("with", rule.substr(at, end - at));
+  }
+}
+
 void trigger_features(const FeatureInput& in, const Draft& draft, const Event& event, FeatureSink& sink) {
   const Item& item = in.analysis.items[draft.item];
   const Sense* sense = draft.sense;
   sink.feature("rule", event.rule);
+  complement_features(event.rule, sink);
   sink.feature("shape", shape_of(item, sense));
   sink.feature("mode", name_of(event.mode));
   if (sense != nullptr) {
@@ -185,7 +208,6 @@ void trigger_features(const FeatureInput& in, const Draft& draft, const Event& e
 
 void place_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
   sink.feature("before", at == 0 ? "start" : neighbour_name(analysis, analysis.items[at - 1]));
-  sink.feature("next", at + 1 < analysis.items.size() ? neighbour_name(analysis, analysis.items[at + 1]) : "end");
   depth_features(analysis, at, sink);
   if (inside_quotes(analysis, at)) sink.feature("clause", "quoted");
   if (inside_relative(analysis, at)) sink.feature("clause", "relative");
@@ -193,22 +215,39 @@ void place_features(const Analysis& analysis, uint32_t at, FeatureSink& sink) {
   sink.feature("stands", third == 0 ? "early" : third == 1 ? "middle" : "late");
 }
 
-void side_feature(const Sides::List& list, const Side& side, std::string_view name, FeatureSink& sink) {
+// "five hundred demonstrators", "dozens of residents", "gunmen" are new to the story; "the demonstrators" were there before.
+std::string_view acquaintance(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  if (chunk.number > 0) return "counted";
+  const Item* before = item > 0 ? &analysis.items[item - 1] : nullptr;
+  if (before != nullptr && (before->kind == ItemKind::number || before->particle == ParticleKind::quantifier || before->particle == ParticleKind::partitive))
+    return "counted";
+  if (chunk.from_memory || chunk.possessed) return "known";
+  if (chunk.person) return "person";
+  if (chunk.named) return "named";
+  return chunk.kind == ChunkKind::place ? "place" : chunk.definite ? "definite" : "indefinite";
+}
+
+uint32_t item_of_chunk(const Analysis& analysis, uint32_t chunk) {
+  for (uint32_t i = 0; i < analysis.items.size(); ++i)
+    if (analysis.items[i].kind == ItemKind::chunk && analysis.items[i].chunk == chunk) return i;
+  return 0;
+}
+
+void side_feature(const Analysis& analysis, const Sides::List& list, const Side& side, std::string_view name, std::string_view as, FeatureSink& sink) {
   if (list.count == 0) return;
   sink.feature("has", name);
   sink.feature(name, side.parties[0].sector);
+  if (list.chunk != no_index) sink.feature(as, acquaintance(analysis, analysis.chunks[list.chunk], item_of_chunk(analysis, list.chunk)));
 }
 
 void event_features(const FeatureInput& in, const Draft& draft, const Event& event, FeatureSink& sink) {
-  side_feature(draft.sides.actor, event.actor, "actor", sink);
-  side_feature(draft.sides.recipient, event.recipient, "recipient", sink);
+  side_feature(in.analysis, draft.sides.actor, event.actor, "actor", "actor-is", sink);
+  side_feature(in.analysis, draft.sides.recipient, event.recipient, "recipient", "recipient-is", sink);
   if (event.number > 0) sink.feature("has", "number");
   if (!event.place.name.empty()) sink.feature("has", "place");
   if (draft.has_speaker) sink.feature("has", "speaker");
   sink.feature("age", age_of(event.date, in.document_date));
   sink.feature("told", draft.joined_count == 0 ? "once" : draft.joined_count == 1 ? "twice" : "often");
-  for (uint8_t i = 0; i < context_count; ++i)
-    if (event.contexts >> i & 1) sink.feature("context", context_name(i));
 }
 
 // Other happenings that the sentence tells.
@@ -252,6 +291,7 @@ void features_of(const FeatureInput& in, FeatureSink& sink) {
   company_features(in, sink);
   analysis_features(in.analysis, sink);
   sentence_features(in.input, sink);
+  tense_feature(in.analysis, sink);
   theme_features(in, sink);
 }
 

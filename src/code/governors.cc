@@ -3,7 +3,7 @@
 namespace mirsad {
 namespace {
 
-constexpr uint32_t light_reach_items = 10;
+constexpr uint32_t light_reach_items = 12;
 
 // A verb of intending or trying: what follows it is its subject's, and not done yet.
 bool looks_ahead(ParticleKind kind) { return kind == ParticleKind::intention || kind == ParticleKind::may; }

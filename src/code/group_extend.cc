@@ -45,10 +45,24 @@ bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
   return true;
 }
 
+// "supporters of (أنصار) Sharif", "guards of …": people in the construct state are of the country of whose they are.
+bool GroupParser::follows(uint32_t next) {
+  const bool construct = group.people() && (group.clitics & (clitic::article | clitic::pronoun)) == 0 && !group.absolute() && !group.definite;
+  if (!construct || group.named || group.ref_count != 1 || group.refs[0].has_country() || !adjacent(next)) return false;
+  const Ref whose = ref_of_entity(lexicon(), hit(next).find(SenseClass::entity)->value, on);
+  if (!whose.has_country()) return false;
+  std::memcpy(group.refs[0].country, whose.country, 4);
+  ++group.country_count;
+  group.definite = true;
+  take(next);
+  return true;
+}
+
 bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (clitics_left(next) != 0) return false;
   const image::Entity& found = lexicon().entities()[entity];
   const bool person = found.kind == image::EntityKind::person;
+  if (person && follows(next)) return true;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
                             : group.has_role && !group.named && !group.closed_to_bodies() && group.country_count == 0 && adjacent_or_quoted(next);
   if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
@@ -71,6 +85,7 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
 // A body or force with its article takes no genitive: "the administration called on the police" has two parties side by side; nor do
 // people with an adjective: سكان محليون مسلحين.
 bool GroupParser::closed_to(const image::Role& role, const Hit& next) const {
+  if (role.kind == image::RoleKind::asset && (group.clitics & clitic::article) && !group.of_whole) return true;  // "the pirates (seized) a ship"
   const bool described = group.people() && role.kind == image::RoleKind::people && group.token_end - group.token_begin > 1;
   if (described && (next.clitics & clitic::article) == 0 && !group.definite && !group.of_whole) return true;
   const bool collective = group.role_kind == image::RoleKind::body || group.role_kind == image::RoleKind::force;
@@ -148,7 +163,7 @@ bool GroupParser::extend_partitive(uint32_t next) {
   const bool office_within = group.role_kind == image::RoleKind::office && (group.clitics & clitic::article) == 0 && is_particle(next, ParticleKind::place);
   const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart || office_within) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
   if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
-  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::place);
+  const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::inside);
   const bool part = group.role_kind == image::RoleKind::relay || group.people() || group.counterpart || office_within;
   if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);

@@ -63,6 +63,7 @@ struct GroupParser {
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
   bool extend_named(uint32_t next, uint32_t entity);
+  bool follows(uint32_t next);
   bool is_title_of_name(uint32_t index) const;
   bool is_of_another(uint32_t office) const;
   bool extend_role(uint32_t next, const Sense& sense);

@@ -5,6 +5,13 @@
 namespace mirsad {
 namespace {
 
+// Joins a part to what it is of (من).
+bool joins_part(const Item& item) {
+  for (size_t k = 0; item.hit != nullptr && k < item.hit->senses.size(); ++k)
+    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+  return false;
+}
+
 // "three soldiers, among them (بينهم) an officer", "two of them": what follows was counted already.
 bool lists_members(const Analysis& analysis, uint32_t at) {
   const Item& item = analysis.items[at];
@@ -12,19 +19,25 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
   const Item& before = analysis.items[at - 1];
   const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
-  for (size_t k = 0; counted && k < item.hit->senses.size(); ++k)
-    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
-  return false;
+  return counted && joins_part(item);
 }
 
+// "two of the demonstrators"; "the dozens before (أمام) the embassy" are no part of it.
 bool partitive(const Item& preposition, const Item& before) {
   const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
-  return counted && preposition.particle != ParticleKind::place;
+  return counted && joins_part(preposition);
 }
 
 void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {
   for (const image::Clitic& clitic : lexicon.clitics())
     if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
+}
+
+// "in the Jordanian capital Amman": the town is named after the group that says what it is.
+bool apposed_town(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Chunk& chunk) {
+  if (at == 0 || analysis.items[at - 1].kind != ItemKind::chunk || chunk.conjoined || chunk.ref_count == 0 || !is_town(lexicon, chunk)) return false;
+  const Chunk& before = analysis.chunks[analysis.items[at - 1].chunk];
+  return before.located && before.ref_count > 0 && std::memcmp(analysis.refs[before.refs_begin].country, analysis.refs[chunk.refs_begin].country, 4) == 0;
 }
 
 // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
@@ -84,6 +97,11 @@ void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
     const Item& item = analysis.items[i];
     Chunk& chunk = analysis.chunks[item.chunk];
     if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
+    if (apposed_town(lexicon, analysis, i, chunk)) {
+      chunk.located = true;
+      chunk.preposition = analysis.chunks[analysis.items[i - 1].chunk].preposition;
+      continue;
+    }
     bind(lexicon, analysis, i, chunk);
   }
 }

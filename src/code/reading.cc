@@ -144,6 +144,22 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
   return !first && passive && has_person(hit, sense, morph::first);
 }
 
+bool stands_free(const Analysis& analysis, uint32_t at) {
+  const Item& item = analysis.items[at];
+  if (item.hit != nullptr && (item.hit->clitics & (clitic::in | clitic::to | clitic::like))) return false;
+  return at == 0 || analysis.items[at - 1].kind != ItemKind::particle || !governs(analysis.items[at - 1].particle);
+}
+
+// A verb that has its subject before it says so by its plural.
+bool tells_plural(const Item& verb) {
+  for (size_t i = 0; i < verb.hit->senses.size(); ++i) {
+    const Sense& sense = verb.hit->senses[i];
+    const uint16_t number = sense.morph & (morph::singular | morph::dual | morph::plural);
+    if (sense.what == SenseClass::verb && verb.hit->allows(i) && number == morph::plural) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool gives_way(const Hit& hit, const Sense& sense) {
@@ -153,7 +169,7 @@ bool gives_way(const Hit& hit, const Sense& sense) {
   return false;
 }
 
-Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis) {
+Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis), at_(at) {
   const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
   for (uint32_t i = at + 1; i < end; ++i) {
     if (opens_aside(analysis, i)) i = analysis.items[i].aside;
@@ -178,6 +194,25 @@ uint32_t Reach::find_preposition(uint32_t preposition) const {
   return no_index;
 }
 
+// "the demonstrators gathered (تجمعوا)", "demonstrators who gathered": people before a verb in the plural; "said that shells fell": things that
+// stand behind no preposition. No more than a few words may be between.
+uint32_t Reach::find_subject(uint32_t group) const {
+  constexpr uint32_t gap_items_max = 4;
+  const Item& verb = analysis_.items[at_];
+  if (verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::conjunction)) return no_index;
+  for (uint32_t i = at_; i-- > 0 && at_ - i <= gap_items_max;) {
+    const Item& item = analysis_.items[i];
+    if (is_hard_stop(item) || item.kind == ItemKind::verb) return no_index;
+    const bool thing = item.kind == ItemKind::word || item.kind == ItemKind::nominal;
+    if (thing && item_in_group(item, group)) return stands_free(analysis_, i) ? i : no_index;
+    if (item.kind == ItemKind::nominal) return no_index;
+    if (item.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis_.chunks[item.chunk];
+    return chunk.kind == ChunkKind::people && item_in_group(item, group) && tells_plural(verb) ? i : no_index;
+  }
+  return no_index;
+}
+
 TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
   TriggerReading own, pattern;
   const Item& item = analysis.items[at];
@@ -192,9 +227,9 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
       own.kind = head.kind;
       own.trigger = head.trigger == image::none ? nullptr : &lexicon.triggers()[head.trigger];
     }
-    if (head.groups == 0 && !head.asks_preposition) return;
+    if (head.groups == 0 && !head.asks_other) return;
     if (!reach) reach.emplace(lexicon, analysis, at);
-    if ((head.groups & reach->groups()) != 0 || head.asks_preposition) try_patterns(lexicon, analysis, at, sense, *reach, pattern);
+    if ((head.groups & reach->groups()) != 0 || head.asks_other) try_patterns(lexicon, analysis, at, sense, *reach, pattern);
   };
   bool any_gives_way = false;
   const auto read_all = [&](bool giving_way) {

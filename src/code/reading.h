@@ -31,9 +31,10 @@ class Reach {
   Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 
   uint64_t groups() const { return groups_; }
-  // The first item that satisfies a condition (group or preposition); no_index if none.
+  // The first item that satisfies a condition (group, preposition or subject); no_index if none.
   uint32_t find(uint32_t condition) const {
     if (condition & image::preposition_bit) return find_preposition(condition & ~image::preposition_bit);
+    if (condition & image::subject_bit) return find_subject(condition & ~image::subject_bit);
     return (groups_ & image::group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
   }
 
@@ -41,10 +42,12 @@ class Reach {
   static constexpr uint32_t item_count_max = 12;
   uint32_t find_group(uint32_t group) const;
   uint32_t find_preposition(uint32_t preposition) const;
+  uint32_t find_subject(uint32_t group) const;
 
   const Lexicon& lexicon_;
   const Analysis& analysis_;
   std::array<uint32_t, item_count_max> items_;  // `count_` of them
+  uint32_t at_;
   uint32_t count_ = 0;
   uint64_t groups_ = 0;  // of all of them
 };

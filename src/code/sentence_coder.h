@@ -44,6 +44,7 @@ class SentenceCoder {
   bool before_light_verb(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
   bool is_whole_report(uint32_t i) const;
+  bool is_dispersed(uint32_t i, const Draft& draft) const;
   bool names_both(const Places& places) const;
   bool is_placed(const Places& places) const;
   bool in_circumstance(uint32_t i) const;

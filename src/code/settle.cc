@@ -4,12 +4,30 @@
 #include "code/addressee.h"
 #include "code/auxiliary.h"
 #include "code/cause.h"
+#include "code/claims.h"
 #include "code/drafts.h"
 #include "code/plover.h"
 #include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
+namespace {
+
+// Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
+void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
+  const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
+  const bool same_kind = target.sector[0] == 0 || std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0;
+  if (recipient.count == 1 && same_kind) std::memcpy(recipient.refs[0].country, target.country, 4);
+  else recipient.add_chunk(analysis, struck);
+}
+
+bool no_country(const Sides::List& list) {
+  for (uint32_t i = 0; i < list.count; ++i)
+    if (list.refs[i].has_country()) return false;
+  return true;
+}
+
+}  // namespace
 
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
@@ -64,10 +82,20 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0)
+    if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index) {
+      if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
+      draft.sides.actor.add_chunk(analysis_, doer.chunk);
+    }
+  if (draft.type == EventType::assault && draft.sides.recipient.count > 0 && no_country(draft.sides.recipient))
+    if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
+      add_struck(analysis_, struck, draft.sides.recipient);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
   const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-  if (draft.type == EventType::protest && unaddressed) find_cause(lexicon_, analysis_, draft.item, frame, draft.sides);
+  if (draft.type == EventType::protest && unaddressed && !find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides))
+    if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index && draft.sides.recipient.count == 0)
+      draft.sides.recipient.add_chunk(analysis_, body);
   // "Visit of … to …: 15 agreements signed", "an agreement was signed": by the two that the story is about.
   const bool signs = frame.joins && draft.type == EventType::support && draft.nominal && draft.sides.actor.count == 0 && memory_.has_pair;
   if (signs && analysis_.items[draft.item].hit->has(SenseClass::masdar) && (draft.reported || is_whole_report(draft.item)))

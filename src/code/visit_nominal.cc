@@ -141,7 +141,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   draft.intended = light && governors_.light_item == governors_.intend_item;
   if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
     return sink_.verdict(analysis_, i, reading, Verdict::merged);
-  draft.reported = reports_itself(i, draft, places, light) || sweeps(i, draft);
+  draft.reported = reports_itself(i, draft, places, light) || sweeps(i, draft) || is_dispersed(i, draft);
   if (reading.strength == image::Strength::light && !draft.reported && !circumstance && !is_telling(i, draft, places, light))
     return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
   draft.reported = draft.reported || counts_victims(i, draft);
@@ -169,6 +169,18 @@ Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool l
   if (light && governors_.light_auxiliary != Auxiliary::none) return governors_.light_auxiliary;
   const Auxiliary own = auxiliary_of_noun(analysis_, i);
   return own == Auxiliary::none && quad_of(type) != Quad::verbal_conflict ? governors_.doubt_on(analysis_, i) : own;
+}
+
+// "Police broke up a demonstration": what is dispersed has taken place.
+bool SentenceCoder::is_dispersed(uint32_t i, const Draft& draft) const {
+  constexpr uint32_t reach_items = 10;
+  const bool known = (analysis_.items[i].hit->clitics & (clitic::article | clitic::pronoun)) != 0;  // "suppressing their protests" tells of none
+  if (draft.type != EventType::protest || known || drafts_.size() == 0) return false;
+  const Draft& last = drafts_[drafts_.size() - 1];
+  if (last.mode != Mode::crowd_control || last.auxiliary != Auxiliary::none || last.item > i || i - last.item > reach_items) return false;
+  for (uint32_t k = last.item + 1; k < i; ++k)
+    if (is_hard_stop(analysis_.items[k]) || analysis_.items[k].kind == ItemKind::verb) return false;
+  return true;
 }
 
 // Beside a verb of happening, or as the whole headline. Sanctions that "continue" are old ones.

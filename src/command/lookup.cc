@@ -133,7 +133,8 @@ class SensePrinter {
   }
 
   void put_condition(uint32_t condition) {
-    const uint32_t number = condition & ~image::preposition_bit;
+    const uint32_t number = condition & ~(image::preposition_bit | image::subject_bit);
+    if (condition & image::subject_bit) put("", "subject ");
     const bool preposition = (condition & image::preposition_bit) != 0;
     const auto names = preposition ? lexicon_.prepositions() : lexicon_.groups();
     if (number < names.size()) put("", string(names[number]));

@@ -195,7 +195,7 @@ struct Head {
   uint32_t patterns_begin = 0;
   uint32_t statuses_begin = 0;
   HeadKind kind = HeadKind::trigger;
-  uint8_t asks_preposition = 0;  // some pattern asks for a preposition instead
+  uint8_t asks_other = 0;  // some pattern asks for a preposition or a subject instead
   uint8_t unused[6] = {};
 };
 
@@ -210,8 +210,10 @@ struct Trigger {
   uint32_t unused2 = 0;
 };
 
-// `condition`: a group that must follow, or (with preposition_bit) a preposition.
+// `condition`: a group that must follow, (with preposition_bit) a preposition, or (with subject_bit) a group that the verb's subject, which
+// stands before it, must show.
 inline constexpr uint32_t preposition_bit = 0x80000000;
+inline constexpr uint32_t subject_bit = 0x40000000;
 struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event
@@ -240,7 +242,7 @@ struct StatusRule {
 // 7 one under arms, 8 one of unarmed people, else slot_preposition + index.
 inline constexpr uint16_t slot_none = 0, slot_subject = 1, slot_object = 2, slot_pronoun = 3, slot_speaker = 4, slot_speaker_not = 5,
                           slot_official = 6, slot_armed = 7, slot_people = 8, slot_preposition = 16;
-inline constexpr int frame_slot_max = 6;
+inline constexpr int frame_slot_max = 8;
 struct Frame {
   uint32_t name = 0;
   uint16_t actor[frame_slot_max] = {}, recipient[frame_slot_max] = {}, third[frame_slot_max] = {};
@@ -271,6 +273,6 @@ struct Weight {
 };
 
 static_assert(sizeof(Word) == 16 && sizeof(Reading) == 12 && sizeof(Face) == 12 && sizeof(Phrase) == 8 && sizeof(Edge) == 8 && sizeof(Weight) == 16 &&
-              sizeof(Header) % 8 == 0 && sizeof(Head) == 32 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 44);
+              sizeof(Header) % 8 == 0 && sizeof(Head) == 32 && sizeof(Entity) == 32 && sizeof(Trigger) == 24 && sizeof(Frame) == 56);
 
 }  // namespace mirsad::image

@@ -33,7 +33,7 @@ enum class ParticleKind : uint8_t {
   none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
   so_called, refusal, intention, quote_verb, adverb, name_link, quantifier, partitive, between, that_pronoun, belonging, identity,
-  prospect, response, may_or_has,
+  prospect, response, may_or_has, inside,
 };
 
 // Does a particle of this kind stand before what it governs? Those have a number of their own, by which frames and patterns name them.

@@ -20,7 +20,7 @@ void set_slots(const Row& row, Builder& builder, const char* column, uint16_t (&
   for (const std::string& part : split(text, '|')) {
     const std::string name = trimmed(part);
     if (name.empty()) continue;
-    if (count == image::frame_slot_max) return builder.complain(row, "a side has more than six places; drop the least likely");
+    if (count == image::frame_slot_max) return builder.complain(row, "a side has more than eight places; drop the least likely");
     uint16_t slot = image::slot_none;
     if (name == "subject") slot = image::slot_subject;
     else if (name == "object") slot = image::slot_object;
@@ -138,11 +138,16 @@ void add_group(const Row& row, Builder& builder) {
   for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {group, 0, SenseClass::group, 0});
 }
 
-// The groups or prepositions that a complement cell names; a literal phrase becomes a group of one.
+// The groups, subjects or prepositions that a complement cell names; a literal phrase becomes a group of one.
 std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
   std::vector<uint32_t> conditions;
   for (const std::string& part : row.list("complement")) {
-    if (part[0] == '@') {
+    constexpr std::string_view subject = "subject:@";
+    if (part.starts_with(subject)) {
+      const std::string group = part.substr(subject.size());
+      if (!builder.knows_group(group)) builder.complain(row, "no group is called '" + group + "'; add it to a groups table");
+      conditions.push_back(builder.group(group) | image::subject_bit);
+    } else if (part[0] == '@') {
       if (!builder.knows_group(part.substr(1))) builder.complain(row, "no group is called '" + part.substr(1) + "'; add it to a groups table");
       conditions.push_back(builder.group(part.substr(1)));
     } else if (const auto preposition = builder.known_preposition(part)) {

@@ -101,7 +101,7 @@ TEST_CASE("frames") {
   CHECK(complaint("frames", none) == "0 complaints");
   CHECK(holds(complaint("frames", none + "none\tsubject"), "frames.tsv:3", "the frame 'none' is named twice"));
   CHECK(holds(complaint("frames", "a\tsbject"), "frames.tsv:2", "'sbject' is no place of a side; write subject, object, pronoun, speaker, speaker-not, official, armed, people or a preposition in Arabic"));
-  CHECK(holds(complaint("frames", "a\tفي|من|إلى|على|عن|مع|ضد"), "frames.tsv:2", "a side has more than six places; drop the least likely"));
+  CHECK(holds(complaint("frames", "a\tفي|من|إلى|على|عن|مع|ضد|بين|حول"), "frames.tsv:2", "a side has more than eight places; drop the least likely"));
   CHECK(holds(complaint("frames", "a\tsubject\t-\t-\tgod"), "frames.tsv:2", "'god' is no third_role; write one of mediator, host, subject"));
   CHECK(holds(complaint("frames", "a\tsubject\t-\t-\t-\tverb"), "frames.tsv:2", "'verb' is no idafa; write one of subject, object"));
   CHECK(holds(complaint("frames", "a\tsubject\t-\t-\t-\t-\tpassive"), "frames.tsv:2", "'passive' is no voice; write one of undergo"));

@@ -1,5 +1,7 @@
 #include "code/item_kind.h"
 
+#include <algorithm>
+
 #include "code/chunks.h"
 #include "code/plover.h"
 #include "code/prepositions.h"
@@ -101,6 +103,33 @@ bool is_verb_of_women(const Hit& hit) {
   return true;
 }
 
+// Is the hit a verb with this preposition (عبر عن)?
+bool asks_for(const Lexicon& lexicon, const Hit& hit, uint32_t preposition) {
+  for (size_t i = 0; i < hit.senses.size(); ++i) {
+    if (hit.senses[i].what != SenseClass::verb || !lexicon.heads()[hit.senses[i].value].asks_preposition) continue;
+    for (const image::Pattern& pattern : lexicon.patterns_of(hit.senses[i].value))
+      if (pattern.condition == (preposition | image::preposition_bit)) return true;
+  }
+  return false;
+}
+
+bool opens_clause_as_verb(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Hit& hit = input.hits[index];
+  if (!hit.has(SenseClass::verb) || !(analysis.items.empty() || analysis.items.back().kind == ItemKind::mark)) return false;
+  constexpr uint32_t reach_tokens = 12;
+  uint32_t token = hit.token_begin + hit.token_count;
+  const uint32_t end = std::min(token + reach_tokens, input.token_end);
+  bool party = false;
+  for (uint32_t next = index + 1; next < input.hits.size() && input.hits[next].token_begin < end; ++next) {
+    const Hit& found = input.hits[next];
+    for (; token < found.token_begin; ++token)
+      if (input.tokens[token].kind == TokenKind::punctuation) return false;
+    if (const Sense* particle = particle_of(found); particle != nullptr && asks_for(*input.lexicon, hit, particle->value)) return party;
+    party = party || (found.classes & group_classes) != 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool starts_chunk(const Hit& hit) {
@@ -139,6 +168,17 @@ const Sense* particle_of(const Hit& hit) {
     if (best == nullptr || rank(static_cast<ParticleKind>(sense.sub)) > rank(static_cast<ParticleKind>(best->sub))) best = &sense;
   }
   return best;
+}
+
+bool is_verb_in_hamza(const SentenceInput& input, const Hit& hit) {
+  return hit.token_count == 1 && hit.has(SenseClass::verb) && ends_in_hamza(input, hit);
+}
+
+const Sense* particle_at(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Sense* particle = particle_of(input.hits[index]);
+  if (particle == nullptr || is_verb_in_hamza(input, input.hits[index])) return nullptr;
+  const bool preposition = static_cast<ParticleKind>(particle->sub) == ParticleKind::preposition;
+  return preposition && opens_clause_as_verb(input, index, analysis) ? nullptr : particle;
 }
 
 bool colours(ParticleKind kind) {

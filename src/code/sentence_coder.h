@@ -67,6 +67,7 @@ class SentenceCoder {
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;
   bool enough(const Draft& draft, const TriggerReading& reading) const;
+  bool told_of_stranger(const Draft& draft, const Places& places) const;
   void complete_meeting(const Subject& subject);
 
   Coder& coder_;

@@ -50,6 +50,16 @@ bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) co
                                 : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
 }
 
+// "And Kahrout called on (ودعا كرحوت) the Iraqi ministries": what somebody whom nobody knows demands, or lays at another's door, is told all
+// the same where a clause begins with it.
+bool SentenceCoder::told_of_stranger(const Draft& draft, const Places& places) const {
+  const bool at_another = draft.type == EventType::request || draft.type == EventType::accuse || draft.type == EventType::threaten;
+  if (!at_another || draft.nominal || draft.auxiliary != Auxiliary::none) return false;
+  if (!places.finite || places.passive || places.subject.chunk != no_index || !places.subject.unknown) return false;
+  const bool opens = draft.opens_clause || draft.item == 0 || analysis_.items[draft.item - 1].kind == ItemKind::mark;
+  return opens && draft.sides.recipient.count > 0 && draft.sides.recipient.refs[0].has_country();
+}
+
 // "In a call with his counterpart, the minister denied …": whose counterpart it was, the clause tells afterwards.
 void SentenceCoder::complete_meeting(const Subject& subject) {
   if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
@@ -98,7 +108,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
-  if (!enough(draft, reading)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
+  if (!enough(draft, reading) && !told_of_stranger(draft, places)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   analysis_.items[draft.item].consumed = true;
   if (reading.complement_item != no_index) analysis_.items[reading.complement_item].consumed = true;

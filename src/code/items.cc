@@ -49,8 +49,10 @@ class Builder {
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) return add_mark(token);
     if (found.kind == TokenKind::number) return add_number(token, digits_at(input_, token));
-    if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) return add_unknown(token);
-    return add_hit(input_.hits[hit_]);
+    const Hit* hit = hit_ < input_.hits.size() && input_.hits[hit_].token_begin == token ? &input_.hits[hit_] : nullptr;
+    if (const uint32_t end = names_.add_body(token, hit); end != token) return end;
+    if (hit == nullptr) return add_unknown(token);
+    return add_hit(*hit);
   }
 
   uint32_t add_date(const DateMention& date) {

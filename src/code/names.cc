@@ -49,6 +49,12 @@ bool is_title(const SentenceInput& input, const Analysis& analysis, const Item& 
 
 bool is_comma(const Item& item) { return item.kind == ItemKind::mark && item.mark == ','; }
 
+constexpr uint32_t article_letters = 2;
+
+uint64_t hash_from(const SentenceInput& input, const Token& token, uint32_t at) {
+  return hash_bytes({&input.folded->letters[token.letters_begin + at], token.letter_count - at});
+}
+
 // The end of the name that begins at `first`, or `first` when there is none.
 uint32_t name_end(const SentenceInput& input, const Analysis& analysis, uint32_t first) {
   uint32_t end = first, accusatives = 0;
@@ -68,6 +74,24 @@ uint32_t name_end(const SentenceInput& input, const Analysis& analysis, uint32_t
 
 uint64_t name_hash(const SentenceInput& input, const Token& token) {
   return hash_bytes({&input.folded->letters[token.letters_begin], token.letter_count});
+}
+
+void learn_bodies(const SentenceInput& input, const Analysis& analysis, Memory& memory) {
+  for (uint32_t i = analysis.sets.chunks.next(0); i != no_index; i = analysis.sets.chunks.next(i + 1)) {
+    const Item& item = analysis.items[i];
+    const Chunk& chunk = analysis.chunks[item.chunk];
+    if (chunk.head_entity == no_index || chunk.ref_count != 1 || item.hit == nullptr || item.hit->token_count < 2 || (item.hit->clitics & clitic::to)) continue;
+    if (input.lexicon->entities()[chunk.head_entity].kind != image::EntityKind::organisation) continue;
+    const Token& token = input.tokens[item.hit->token_begin];
+    const bool article = article_at(input, token, item.hit->front_letters);
+    const uint32_t at = item.hit->front_letters + (article ? article_letters : 0);
+    if (token.letter_count >= at + letters_min) memory.add_body(hash_from(input, token, at), analysis.refs[chunk.refs_begin]);
+  }
+}
+
+const Ref* body_meant(const SentenceInput& input, const Token& token, const Memory& memory) {
+  if (token.kind != TokenKind::word || token.letter_count < article_letters + letters_min || !article_at(input, token, 0)) return nullptr;
+  return memory.body_of(hash_from(input, token, article_letters));
 }
 
 void learn_names(const SentenceInput& input, const Analysis& analysis, Memory& memory) {

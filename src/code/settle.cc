@@ -9,6 +9,15 @@
 #include "lexicon/morph.h"
 
 namespace mirsad {
+namespace {
+
+// "The Observatory said that aircraft struck …": an organisation that watches tells of violence and does none.
+bool only_tells(const Draft& draft) {
+  const bool violent = draft.type == EventType::assault || draft.type == EventType::coerce;
+  return violent && draft.sides.actor.count == 1 && code_text(draft.sides.actor.refs[0].country) == "NGO";
+}
+
+}  // namespace
 
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
@@ -95,6 +104,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   direct_at_doer(lexicon_, analysis_, memory_, places, reading, draft);
   if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
+  if (only_tells(draft)) draft.sides.actor = {};
   own_possessed(draft.sides.actor, nullptr);
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
   const bool by_other = draft.nominal && quad_of(draft.type) == Quad::material_conflict;

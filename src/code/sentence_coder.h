@@ -67,6 +67,7 @@ class SentenceCoder {
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;
   bool enough(const Draft& draft, const TriggerReading& reading) const;
+  bool is_half_opened(const Draft& draft) const;
   bool told_of_stranger(const Draft& draft, const Places& places) const;
   void complete_meeting(const Subject& subject);
 
@@ -83,7 +84,7 @@ class SentenceCoder {
   uint32_t main_subject_ = no_index;  // the first subject of the sentence
   uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
-  uint32_t half_met_ = no_index;      // draft of a meeting with a counterpart whose other side was not named yet
+  uint32_t half_met_ = no_index;      // draft of a meeting whose other side was not named yet
   uint32_t swept_item_ = no_index;    // verb of blows whose subject is dissent
   bool in_speech_ = false;
   bool unknown_teller_ = false;       // the verb of saying has a subject that nobody knows

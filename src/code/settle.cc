@@ -71,9 +71,21 @@ bool SentenceCoder::told_of_stranger(const Draft& draft, const Places& places) c
 
 // "In a call with his counterpart, the minister denied …": whose counterpart it was, the clause tells afterwards.
 void SentenceCoder::complete_meeting(const Subject& subject) {
-  if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
+  if (half_met_ == no_index || subject.chunk == no_index || subject.carried || analysis_.chunks[subject.chunk].ref_count == 0) return;
   drafts_[half_met_].sides.actor.add_chunk(analysis_, subject.chunk);
   half_met_ = no_index;
+}
+
+// "After meeting (بعد لقائه) the president, the minister said …", "in talks with (مع) the ambassador, …": before the sentence has any verb, whoever
+// it is that meets comes with it.
+bool SentenceCoder::is_half_opened(const Draft& draft) const {
+  if (!draft.nominal) return false;
+  for (uint32_t i = 0; i < draft.item; ++i)
+    if (analysis_.items[i].kind == ItemKind::verb || analysis_.items[i].kind == ItemKind::participle) return false;
+  const Item& item = analysis_.items[draft.item];
+  const bool governed = draft.item == 0 || analysis_.items[draft.item - 1].particle == ParticleKind::after || analysis_.items[draft.item - 1].particle == ParticleKind::during;
+  const bool of_his = (item.hit->clitics & clitic::pronoun) != 0 || item.hit->has(SenseClass::phrase);
+  return governed && (of_his || analysis_.chunks[draft.sides.actor.chunk].preposition != no_index);
 }
 
 // Sides that no place of the frame names.
@@ -126,7 +138,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
   if (draft.again || !drafts_.push(draft)) return;
   const Sides::List& actor = draft.sides.actor;
-  const bool half = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index && analysis_.chunks[actor.chunk].counterpart;
+  const bool one = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index;
+  const bool half = one && (analysis_.chunks[actor.chunk].counterpart || (frame.joins && is_half_opened(draft)));
   if (half) half_met_ = drafts_.size() - 1;
 }
 

@@ -143,6 +143,18 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
   return !first && passive && has_person(hit, sense, morph::first);
 }
 
+// "Moscow, which voted against it, (موسكو التي صوتت ضده،) threatened to leave": the comma that ends what describes a party right before; `at`
+// when nothing is described there, or no comma ends it.
+uint32_t past_relative(const Analysis& analysis, uint32_t at, uint32_t end) {
+  if (analysis.items[at].particle != ParticleKind::relative || analysis.items[at - 1].kind != ItemKind::chunk) return at;
+  for (uint32_t i = at + 1; i + 1 < end; ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item) || (item.kind == ItemKind::mark && item.mark == '"')) return at;
+    if (item.kind == ItemKind::mark && item.mark == ',') return i;
+  }
+  return at;
+}
+
 // "the sanctions that Washington imposed (العقوبات التي فرضتها)": what the verb's pronoun resumes stands before the relative.
 uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
   constexpr uint32_t reach_items = 3;
@@ -173,6 +185,7 @@ Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : le
   const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
   for (uint32_t i = at + 1; i < end && count_ < item_count_max; ++i) {
     if (opens_aside(analysis, i)) i = analysis.items[i].aside;
+    i = past_relative(analysis, i, end);
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return;
     items_[count_++] = i;

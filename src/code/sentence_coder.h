@@ -33,6 +33,8 @@ class SentenceCoder {
   void go_on_with(uint32_t i, const Subject& subject);
   bool in_relative(uint32_t i) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
+  bool speech_follows(uint32_t i) const;
+  uint32_t source_of(const TriggerReading& reading, const Places& places) const;
   void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);
   bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary);
   void date_speech(uint32_t i);

@@ -83,12 +83,23 @@ bool resumes(const Lexicon& lexicon, const Hit& hit) {
   return (hit.clitics & clitic::pronoun) && verb != nullptr && head_kind(lexicon, *verb) == image::HeadKind::light;
 }
 
+// "a conference in which he urged (حث فيه) …": a preposition with a pronoun right behind resumes a noun by a verb.
+bool in_pronoun_follows(const SentenceInput& input, uint32_t index) {
+  if (index + 1 >= input.hits.size()) return false;
+  const Hit &hit = input.hits[index], &next = input.hits[index + 1];
+  if (next.token_begin != hit.token_begin + hit.token_count || (next.clitics & clitic::pronoun) == 0 || (hit.clitics & clitic::pronoun) != 0) return false;
+  const Sense *particle = particle_of(next), *verb = hit.find(SenseClass::verb);
+  if (verb == nullptr || input.lexicon->heads()[verb->value].trigger == image::none) return false;  // "progress in it (تقدم فيها)"
+  return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::place;
+}
+
 // A masdar after a preposition, a verb or in another noun's slot, else a verb. A noun with article or pronoun takes no genitive: what follows it
 // is no masdar but its verb.
-ItemKind verb_or_masdar(const SentenceInput& input, const Hit& hit, const Analysis& analysis) {
+ItemKind verb_or_masdar(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Hit& hit = input.hits[index];
   const Item& before = analysis.items.back();
   if (before.kind == ItemKind::nominal && resumes(*input.lexicon, hit)) return ItemKind::verb;
-  if (hit.clitics & clitic::conjunction) return ItemKind::verb;
+  if ((hit.clitics & clitic::conjunction) || in_pronoun_follows(input, index)) return ItemKind::verb;
   const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::participle || takes_genitive(before) ||
                         (before.kind == ItemKind::particle && asks_noun(before.particle));
   return governed || happens_before(*input.lexicon, analysis) || verb_has_subject(input, analysis) ? ItemKind::nominal : ItemKind::verb;
@@ -156,7 +167,7 @@ ItemKind kind_of(const SentenceInput& input, uint32_t index, const Analysis& ana
   if (!nominal) return ItemKind::verb;
   if (is_shelling(input, index)) return ItemKind::nominal;
   if (analysis.items.empty() || marked_passive(input, hit)) return ItemKind::verb;
-  return verb_or_masdar(input, hit, analysis);
+  return verb_or_masdar(input, index, analysis);
 }
 
 const Sense* particle_of(const Hit& hit) {

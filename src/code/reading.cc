@@ -72,9 +72,12 @@ bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const
   return type != now && quad_of(type) != Quad::material_conflict && quad_of(now) != Quad::material_conflict;
 }
 
-// "the attack that they launched (الهجوم الذي شنوه)": what a noun tells by itself it tells without the verb behind.
-bool tells_violence(const Lexicon& lexicon, const image::Pattern& pattern) {
-  return pattern.trigger != image::none && static_cast<EventType>(lexicon.triggers()[pattern.trigger].type) == EventType::assault;
+// "the attack that they launched (الهجوم الذي شنوه)": what a noun tells by itself it tells without the verb behind; "the support that they give"
+// is described, not told.
+bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern) {
+  if (pattern.trigger == image::none) return false;
+  const auto type = static_cast<EventType>(lexicon.triggers()[pattern.trigger].type);
+  return type == EventType::assault || type == EventType::support;
 }
 
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
@@ -84,7 +87,7 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     const bool weak = pattern.condition & image::preposition_bit;
     const uint32_t found = reach.find(pattern.condition);
-    if (found == no_index || (found < at && tells_violence(lexicon, pattern))) continue;
+    if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;
     const bool beyond = beyond_that(analysis, at, found);

@@ -76,8 +76,9 @@ bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const
 // is described, not told.
 bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern) {
   if (pattern.trigger == image::none) return false;
-  const auto type = static_cast<EventType>(lexicon.triggers()[pattern.trigger].type);
-  return type == EventType::assault || type == EventType::support;
+  const image::Trigger& trigger = lexicon.triggers()[pattern.trigger];
+  const auto type = static_cast<EventType>(trigger.type);
+  return type == EventType::assault || (type == EventType::support && !lexicon.frames()[trigger.frame].joins);
 }
 
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of

@@ -68,6 +68,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   write_events(input, sink);
   if (sink.wants_mentions()) expansion.mentions(sink);
   learn_names(input, analysis_, memory_);
+  learn_bodies(input, analysis_, memory_);
   for (const Chunk& chunk : analysis_.chunks) {
     const auto refs = analysis_.refs_of(chunk);
     if (chunk.kind == ChunkKind::place || chunk.recalled) continue;

@@ -1,5 +1,7 @@
 #include "code/item_kind.h"
 
+#include <algorithm>
+
 #include "code/chunks.h"
 #include "code/plover.h"
 #include "code/prepositions.h"
@@ -81,12 +83,23 @@ bool resumes(const Lexicon& lexicon, const Hit& hit) {
   return (hit.clitics & clitic::pronoun) && verb != nullptr && head_kind(lexicon, *verb) == image::HeadKind::light;
 }
 
+// "a conference in which he urged (حث فيه) …": a preposition with a pronoun right behind resumes a noun by a verb.
+bool in_pronoun_follows(const SentenceInput& input, uint32_t index) {
+  if (index + 1 >= input.hits.size()) return false;
+  const Hit &hit = input.hits[index], &next = input.hits[index + 1];
+  if (next.token_begin != hit.token_begin + hit.token_count || (next.clitics & clitic::pronoun) == 0 || (hit.clitics & clitic::pronoun) != 0) return false;
+  const Sense *particle = particle_of(next), *verb = hit.find(SenseClass::verb);
+  if (verb == nullptr || input.lexicon->heads()[verb->value].trigger == image::none) return false;  // "progress in it (تقدم فيها)"
+  return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::place;
+}
+
 // A masdar after a preposition, a verb or in another noun's slot, else a verb. A noun with article or pronoun takes no genitive: what follows it
 // is no masdar but its verb.
-ItemKind verb_or_masdar(const SentenceInput& input, const Hit& hit, const Analysis& analysis) {
+ItemKind verb_or_masdar(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Hit& hit = input.hits[index];
   const Item& before = analysis.items.back();
   if (before.kind == ItemKind::nominal && resumes(*input.lexicon, hit)) return ItemKind::verb;
-  if (hit.clitics & clitic::conjunction) return ItemKind::verb;
+  if ((hit.clitics & clitic::conjunction) || in_pronoun_follows(input, index)) return ItemKind::verb;
   const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::participle || takes_genitive(before) ||
                         (before.kind == ItemKind::particle && asks_noun(before.particle));
   return governed || happens_before(*input.lexicon, analysis) || verb_has_subject(input, analysis) ? ItemKind::nominal : ItemKind::verb;
@@ -99,6 +112,33 @@ bool is_verb_of_women(const Hit& hit) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & all) != women) return false;
   return true;
+}
+
+// Is the hit a verb with this preposition (عبر عن)?
+bool asks_for(const Lexicon& lexicon, const Hit& hit, uint32_t preposition) {
+  for (size_t i = 0; i < hit.senses.size(); ++i) {
+    if (hit.senses[i].what != SenseClass::verb || !lexicon.heads()[hit.senses[i].value].asks_other) continue;
+    for (const image::Pattern& pattern : lexicon.patterns_of(hit.senses[i].value))
+      if (pattern.condition == (preposition | image::preposition_bit)) return true;
+  }
+  return false;
+}
+
+bool opens_clause_as_verb(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Hit& hit = input.hits[index];
+  if (!hit.has(SenseClass::verb) || !(analysis.items.empty() || analysis.items.back().kind == ItemKind::mark)) return false;
+  constexpr uint32_t reach_tokens = 12;
+  uint32_t token = hit.token_begin + hit.token_count;
+  const uint32_t end = std::min(token + reach_tokens, input.token_end);
+  bool party = false;
+  for (uint32_t next = index + 1; next < input.hits.size() && input.hits[next].token_begin < end; ++next) {
+    const Hit& found = input.hits[next];
+    for (; token < found.token_begin; ++token)
+      if (input.tokens[token].kind == TokenKind::punctuation) return false;
+    if (const Sense* particle = particle_of(found); particle != nullptr && asks_for(*input.lexicon, hit, particle->value)) return party;
+    party = party || (found.classes & group_classes) != 0;
+  }
+  return false;
 }
 
 }  // namespace
@@ -127,7 +167,7 @@ ItemKind kind_of(const SentenceInput& input, uint32_t index, const Analysis& ana
   if (!nominal) return ItemKind::verb;
   if (is_shelling(input, index)) return ItemKind::nominal;
   if (analysis.items.empty() || marked_passive(input, hit)) return ItemKind::verb;
-  return verb_or_masdar(input, hit, analysis);
+  return verb_or_masdar(input, index, analysis);
 }
 
 const Sense* particle_of(const Hit& hit) {
@@ -139,6 +179,17 @@ const Sense* particle_of(const Hit& hit) {
     if (best == nullptr || rank(static_cast<ParticleKind>(sense.sub)) > rank(static_cast<ParticleKind>(best->sub))) best = &sense;
   }
   return best;
+}
+
+bool is_verb_in_hamza(const SentenceInput& input, const Hit& hit) {
+  return hit.token_count == 1 && hit.has(SenseClass::verb) && ends_in_hamza(input, hit);
+}
+
+const Sense* particle_at(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
+  const Sense* particle = particle_of(input.hits[index]);
+  if (particle == nullptr || is_verb_in_hamza(input, input.hits[index])) return nullptr;
+  const bool preposition = static_cast<ParticleKind>(particle->sub) == ParticleKind::preposition;
+  return preposition && opens_clause_as_verb(input, index, analysis) ? nullptr : particle;
 }
 
 bool colours(ParticleKind kind) {

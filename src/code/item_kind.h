@@ -19,6 +19,13 @@ ItemKind kind_of(const SentenceInput& input, uint32_t index, const Analysis& ana
 // A form may be several particles (بعد is a preposition and "after"): the most telling one. Null when it is none.
 const Sense* particle_of(const Hit& hit);
 
+// The particle that the hit is where it stands; null where it is the verb that is spelt alike: هنأ is not هنا, and "(وعبر) the minister voiced
+// (عن) his worry" opens a clause with its party and then the preposition that this verb asks for behind it. `index`, `analysis`: as for kind_of.
+const Sense* particle_at(const SentenceInput& input, uint32_t index, const Analysis& analysis);
+
+// هنأ, بدأ: no other word is written so, though a blocker or a particle folds alike.
+bool is_verb_in_hamza(const SentenceInput& input, const Hit& hit);
+
 // Verbs that also colour what follows (refused to, intends to): they stay triggers and keep their colour.
 bool colours(ParticleKind kind);
 

@@ -49,8 +49,10 @@ class Builder {
     const Token& found = input_.tokens[token];
     if (found.kind == TokenKind::punctuation || found.kind == TokenKind::line_break) return add_mark(token);
     if (found.kind == TokenKind::number) return add_number(token, digits_at(input_, token));
-    if (hit_ == input_.hits.size() || input_.hits[hit_].token_begin != token) return add_unknown(token);
-    return add_hit(input_.hits[hit_]);
+    const Hit* hit = hit_ < input_.hits.size() && input_.hits[hit_].token_begin == token ? &input_.hits[hit_] : nullptr;
+    if (const uint32_t end = names_.add_body(token, hit); end != token) return end;
+    if (hit == nullptr) return add_unknown(token);
+    return add_hit(*hit);
   }
 
   uint32_t add_date(const DateMention& date) {
@@ -98,7 +100,8 @@ class Builder {
     if (hit.has(SenseClass::blocker) && hit.token_count == 1)
       if (const uint32_t name_end = names_.add_surname(hit.token_begin); name_end != hit.token_begin) return name_end;
     constexpr uint32_t telling_classes = trigger_classes | group_classes | class_bit(SenseClass::participle) | class_bit(SenseClass::number);
-    const bool plain = (hit.classes & telling_classes) == 0 || hit.has(SenseClass::blocker);
+    const bool blocked = hit.has(SenseClass::blocker) && !is_verb_in_hamza(input_, hit);
+    const bool plain = (hit.classes & telling_classes) == 0 || blocked;
     if (plain || (after_name_link() && hit.token_count == 1 && !starts_chunk(hit))) {
       know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
@@ -149,7 +152,7 @@ class Builder {
   }
 
   void add_plain(const Hit& hit, uint32_t end) {
-    const Sense* particle = particle_of(hit);
+    const Sense* particle = particle_at(input_, hit_, analysis_);
     const ItemKind kind = kind_of(input_, hit_, analysis_);  // of what stands before it, while that is still the last item
     if (kind == ItemKind::nominal && hit.has(SenseClass::phrase) && ends_in_has(analysis_) && opens_in_perfect(input_, hit)) analysis_.items.back().particle = ParticleKind::none;
     Item& item = add(kind, hit.token_begin, end);

@@ -57,4 +57,26 @@ uint32_t KnownNames::add_told(uint32_t token) {
   return add(chunk, token + 1, name->ref);
 }
 
+// By itself, with no adjective that makes it another, and no body of a kind of its own.
+bool KnownNames::stands_for_body(uint32_t token, const Hit* hit) const {
+  if (hit != nullptr && hit->token_count > 1) return false;
+  if (const Sense* role = hit != nullptr ? hit->find(SenseClass::role) : nullptr; role != nullptr) {
+    const image::Role& found = input_.lexicon->roles()[role->value];
+    if (found.kind != image::RoleKind::body || found.sector[0] != 0) return false;
+  }
+  if (token + 1 >= input_.token_end) return true;
+  const Token& next = input_.tokens[token + 1];
+  return next.kind != TokenKind::word || !article_at(input_, next, 0);
+}
+
+uint32_t KnownNames::add_body(uint32_t token, const Hit* hit) {
+  if (memory_.body_count == 0) return token;
+  const Ref* body = body_meant(input_, input_.tokens[token], memory_);
+  if (body == nullptr || !stands_for_body(token, hit)) return token;
+  Chunk chunk;
+  chunk.token_begin = token;
+  chunk.from_memory = true;
+  return add(chunk, token + 1, *body);
+}
+
 }  // namespace mirsad

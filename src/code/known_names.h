@@ -19,9 +19,11 @@ class KnownNames {
   uint32_t add_person(uint32_t token, uint32_t person);
   uint32_t add_surname(uint32_t token);  // a person's, not behind an unknown word: that may be a namesake's given name
   uint32_t add_told(uint32_t token);     // a name that a title has told of
+  uint32_t add_body(uint32_t token, const Hit* hit);  // "the organisation", of which the full name went before; `hit`: what begins there, if any
 
  private:
   bool stands_as_name(const Memory::Name& name);
+  bool stands_for_body(uint32_t token, const Hit* hit) const;
   uint32_t add(Chunk& chunk, uint32_t end, const Ref& ref);
 
   const SentenceInput& input_;

@@ -115,6 +115,21 @@ const Memory::Name* Memory::name_of(uint64_t last) const {
   return nullptr;
 }
 
+void Memory::add_body(uint64_t noun, const Ref& ref) {
+  for (uint32_t i = 0; i < body_count; ++i)
+    if (bodies[i].noun == noun) {
+      bodies[i].ref = ref;
+      return;
+    }
+  if (body_count < body_count_max) bodies[body_count++] = {noun, ref};
+}
+
+const Ref* Memory::body_of(uint64_t noun) const {
+  for (uint32_t i = 0; i < body_count; ++i)
+    if (bodies[i].noun == noun) return &bodies[i].ref;
+  return nullptr;
+}
+
 void Memory::add_happening(const Happening& happening) {
   if (happening_count < happening_count_max) happenings[happening_count++] = happening;
 }

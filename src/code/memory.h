@@ -65,6 +65,15 @@ struct Memory {
   std::array<Name, name_count_max> names;
   uint32_t name_count = 0;
 
+  // Bodies that were named in full, by the noun that their name begins with: "the movement" is حركة حماس.
+  struct Body {
+    uint64_t noun = 0;
+    Ref ref;
+  };
+  static constexpr uint32_t body_count_max = 12;
+  std::array<Body, body_count_max> bodies;
+  uint32_t body_count = 0;
+
   // What happened between whom, and when the text said so: told again without a date, it is the same day.
   struct Happening {
     uint8_t type = 0;
@@ -107,6 +116,8 @@ struct Memory {
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are
   void add_name(uint64_t given, uint64_t last, const Ref& ref);
   const Name* name_of(uint64_t last) const;  // null when nobody is called so, or two are
+  void add_body(uint64_t noun, const Ref& ref);  // the last one called so is meant
+  const Ref* body_of(uint64_t noun) const;       // null when none was named
   void remember(const Ref& ref);
   void remember_pair(const Ref& a, const Ref& b);
   // The most recent party whom a bare office can mean: of the same sector, and not known to hold another office.

@@ -97,6 +97,24 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   places.subject = {carried, no_index, true, true, false, false};
 }
 
+// "issued a statement (اتهمت فيه) accusing Washington": in a verb of words that a noun before it takes up by a pronoun, whoever has spoken goes on, or
+// whose the statement is; the party behind the pronoun is spoken of.
+void resume_in_noun(const Analysis& analysis, const TriggerReading& reading, uint32_t carried, Places& places) {
+  const uint32_t verb = places.trigger_item, next = verb + 1;
+  const Subject& found = places.subject;
+  if (verb == 0 || next >= analysis.items.size() || found.chunk == no_index || found.carried || found.before_verb || found.item != next + 1) return;
+  const Item &before = analysis.items[verb - 1], &pronoun = analysis.items[next];
+  const bool resumes = pronoun.particle == ParticleKind::place && pronoun.hit != nullptr && (pronoun.hit->clitics & clitic::pronoun) != 0;
+  const bool of_noun = before.kind == ItemKind::word || before.kind == ItemKind::nominal || before.kind == ItemKind::chunk;
+  if (!resumes || !of_noun || (analysis.items[verb].hit->clitics & (clitic::conjunction | clitic::pronoun)) != 0) return;
+  const uint16_t morph = reading.sense->morph;
+  const bool owned = before.kind == ItemKind::chunk && analysis.chunks[before.chunk].preposition != no_index && agrees(analysis.chunks[before.chunk], morph, true);
+  const uint32_t speaker = owned ? before.chunk : carried;
+  if (speaker == no_index || speaker == found.chunk || analysis.chunks[found.chunk].pair || !agrees(analysis.chunks[speaker], morph, true)) return;
+  places.object = found.chunk;
+  places.subject = {speaker, no_index, true, true, false, false};
+}
+
 // "European sanctions were imposed": whose sanctions they are says who imposed them.
 Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
   const uint32_t next = complement + 1;
@@ -176,6 +194,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
                          ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
                          : pronoun_referent(analysis, places, memory);
   }
+  if (verbal) resume_in_noun(analysis, reading, carried, places);
   carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
   places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
   return places;

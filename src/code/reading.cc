@@ -72,6 +72,15 @@ bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const
   return type != now && quad_of(type) != Quad::material_conflict && quad_of(now) != Quad::material_conflict;
 }
 
+// "the attack that they launched (الهجوم الذي شنوه)": what a noun tells by itself it tells without the verb behind; "the support that they give"
+// is described, not told.
+bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern) {
+  if (pattern.trigger == image::none) return false;
+  const image::Trigger& trigger = lexicon.triggers()[pattern.trigger];
+  const auto type = static_cast<EventType>(trigger.type);
+  return type == EventType::assault || (type == EventType::support && !lexicon.frames()[trigger.frame].joins);
+}
+
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
 // different types of words or help the nearer complement wins, else the earlier row (so that rows that say "no event" can stand before the
 // rows that they restrict).
@@ -79,7 +88,7 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     const bool weak = pattern.condition & image::preposition_bit;
     const uint32_t found = reach.find(pattern.condition);
-    if (found == no_index) continue;
+    if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;
     const bool beyond = beyond_that(analysis, at, found);
@@ -160,6 +169,31 @@ bool tells_plural(const Item& verb) {
   return false;
 }
 
+// "Moscow, which voted against it, (موسكو التي صوتت ضده،) threatened to leave": the comma that ends what describes a party right before; `at`
+// when nothing is described there, or no comma ends it.
+uint32_t past_relative(const Analysis& analysis, uint32_t at, uint32_t end) {
+  if (analysis.items[at].particle != ParticleKind::relative || analysis.items[at - 1].kind != ItemKind::chunk) return at;
+  for (uint32_t i = at + 1; i + 1 < end; ++i) {
+    const Item& item = analysis.items[i];
+    if (is_hard_stop(item) || (item.kind == ItemKind::mark && item.mark == '"')) return at;
+    if (item.kind == ItemKind::mark && item.mark == ',') return i;
+  }
+  return at;
+}
+
+// "the sanctions that Washington imposed (العقوبات التي فرضتها)": what the verb's pronoun resumes stands before the relative.
+uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
+  constexpr uint32_t reach_items = 3;
+  const Item& verb = analysis.items[at];
+  if (at < 2 || verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::pronoun) == 0 || analysis.items[at - 1].particle != ParticleKind::relative) return no_index;
+  for (uint32_t i = at - 1, steps = 0; i-- > 0 && steps < reach_items; ++steps) {
+    const Item& item = analysis.items[i];
+    if (item.groups != 0) return i;
+    if (item.kind != ItemKind::word && item.kind != ItemKind::chunk) return no_index;
+  }
+  return no_index;
+}
+
 }  // namespace
 
 bool gives_way(const Hit& hit, const Sense& sense) {
@@ -170,9 +204,14 @@ bool gives_way(const Hit& hit, const Sense& sense) {
 }
 
 Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis), at_(at) {
+  if (const uint32_t resumed = resumed_before(analysis, at); resumed != no_index) {
+    items_[count_++] = resumed;
+    groups_ |= analysis.items[resumed].groups;
+  }
   const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
-  for (uint32_t i = at + 1; i < end; ++i) {
+  for (uint32_t i = at + 1; i < end && count_ < item_count_max; ++i) {
     if (opens_aside(analysis, i)) i = analysis.items[i].aside;
+    i = past_relative(analysis, i, end);
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return;
     items_[count_++] = i;

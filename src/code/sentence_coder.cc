@@ -30,6 +30,7 @@ void SentenceCoder::run() {
   analysis_.in_speech = teller() != nullptr;
   if (sets.triggers.next(0) == no_index) return;
   recall_topic();
+  hear_source();
   uint32_t mark = sets.marks.next(0), trigger = sets.triggers.next(0);
   while (mark != no_index || trigger != no_index) {
     if (mark < trigger) {
@@ -52,6 +53,21 @@ void SentenceCoder::anchor_to_story() {
   if (!opens || opening.span.basis != DateBasis::relative || opening.span.first.day == 0) return;
   const int32_t later = day_number(opening.span.first) - day_number(report);
   if (later > 0 && later <= 31) opening.span.first = date_of_day(day_number(memory_.last_date) + later);
+}
+
+// "According to the foreign minister (وفق وزير الخارجية), Iran …", before or behind what he says: in a sentence without a verb of saying, it is his.
+void SentenceCoder::hear_source() {
+  if (in_speech_ || !analysis_.sets.hold(ParticleKind::attribution)) return;
+  uint32_t source = no_index;
+  for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
+    const Item& item = analysis_.items[i];
+    if (item.kind == ItemKind::verb && read_trigger(lexicon_, analysis_, i).kind == image::HeadKind::say) return;
+    const bool behind = i > 0 && item.kind == ItemKind::chunk && analysis_.items[i - 1].particle == ParticleKind::attribution;
+    if (!behind || source != no_index) continue;
+    const Chunk& chunk = analysis_.chunks[item.chunk];
+    if (chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && analysis_.refs[chunk.refs_begin].has_country()) source = item.chunk;
+  }
+  if (source != no_index) set_speaker(source);
 }
 
 // Who acted in the sentence before goes on where this one begins with a verb and names nobody: زار الوزير القاهرة. ودعا مصر إلى …

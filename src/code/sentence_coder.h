@@ -18,6 +18,7 @@ class SentenceCoder {
   // sentence_coder.cc: the way, the topic and the speaker
   void anchor_to_story();
   void recall_topic();
+  void hear_source();
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   uint32_t envoy_before(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
@@ -34,6 +35,8 @@ class SentenceCoder {
   bool in_relative(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
+  bool speech_follows(uint32_t i) const;
+  uint32_t source_of(const TriggerReading& reading, const Places& places) const;
   void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);
   bool code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary);
   void date_speech(uint32_t i);
@@ -72,6 +75,8 @@ class SentenceCoder {
   bool enough(const Draft& draft, const TriggerReading& reading) const;
   bool names_power(const Draft& draft) const;
   bool among_private(const Draft& draft) const;
+  bool is_half_opened(const Draft& draft) const;
+  bool told_of_stranger(const Draft& draft, const Places& places) const;
   void complete_meeting(const Subject& subject);
 
   Coder& coder_;
@@ -87,7 +92,7 @@ class SentenceCoder {
   uint32_t main_subject_ = no_index;  // the first subject of the sentence
   uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
-  uint32_t half_met_ = no_index;      // draft of a meeting with a counterpart whose other side was not named yet
+  uint32_t half_met_ = no_index;      // draft of a meeting whose other side was not named yet
   uint32_t swept_item_ = no_index;    // verb of blows whose subject is dissent
   bool in_speech_ = false;
   bool unknown_teller_ = false;       // the verb of saying has a subject that nobody knows

@@ -27,6 +27,12 @@ bool no_country(const Sides::List& list) {
   return true;
 }
 
+// "The Observatory said that aircraft struck …": an organisation that watches tells of violence and does none.
+bool only_tells(const Draft& draft) {
+  const bool violent = draft.type == EventType::assault || draft.type == EventType::coerce;
+  return violent && draft.sides.actor.count == 1 && code_text(draft.sides.actor.refs[0].country) == "NGO";
+}
+
 }  // namespace
 
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
@@ -69,11 +75,33 @@ bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) co
                                 : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
 }
 
+// "And Kahrout called on (ودعا كرحوت) the Iraqi ministries": what somebody whom nobody knows demands, or lays at another's door, is told all
+// the same where a clause begins with it.
+bool SentenceCoder::told_of_stranger(const Draft& draft, const Places& places) const {
+  const bool at_another = draft.type == EventType::request || draft.type == EventType::accuse || draft.type == EventType::threaten;
+  if (!at_another || draft.nominal || draft.auxiliary != Auxiliary::none) return false;
+  if (!places.finite || places.passive || places.subject.chunk != no_index || !places.subject.unknown) return false;
+  const bool opens = draft.opens_clause || draft.item == 0 || analysis_.items[draft.item - 1].kind == ItemKind::mark;
+  return opens && draft.sides.recipient.count > 0 && draft.sides.recipient.refs[0].has_country();
+}
+
 // "In a call with his counterpart, the minister denied …": whose counterpart it was, the clause tells afterwards.
 void SentenceCoder::complete_meeting(const Subject& subject) {
-  if (half_met_ == no_index || subject.chunk == no_index || subject.carried) return;
+  if (half_met_ == no_index || subject.chunk == no_index || subject.carried || analysis_.chunks[subject.chunk].ref_count == 0) return;
   drafts_[half_met_].sides.actor.add_chunk(analysis_, subject.chunk);
   half_met_ = no_index;
+}
+
+// "After meeting (بعد لقائه) the president, the minister said …", "in talks with (مع) the ambassador, …": before the sentence has any verb, whoever
+// it is that meets comes with it.
+bool SentenceCoder::is_half_opened(const Draft& draft) const {
+  if (!draft.nominal) return false;
+  for (uint32_t i = 0; i < draft.item; ++i)
+    if (analysis_.items[i].kind == ItemKind::verb || analysis_.items[i].kind == ItemKind::participle) return false;
+  const Item& item = analysis_.items[draft.item];
+  const bool governed = draft.item == 0 || analysis_.items[draft.item - 1].particle == ParticleKind::after || analysis_.items[draft.item - 1].particle == ParticleKind::during;
+  const bool of_his = (item.hit->clitics & clitic::pronoun) != 0 || item.hit->has(SenseClass::phrase);
+  return governed && (of_his || analysis_.chunks[draft.sides.actor.chunk].preposition != no_index);
 }
 
 // Sides that no place of the frame names.
@@ -148,6 +176,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   direct_at_doer(lexicon_, analysis_, memory_, places, reading, draft);
   if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
+  if (only_tells(draft)) draft.sides.actor = {};
   own_possessed(draft.sides.actor, nullptr);
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
   const bool by_other = draft.nominal && quad_of(draft.type) == Quad::material_conflict;
@@ -162,7 +191,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (memory_.game && draft.type != EventType::protest && !names_power(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
-  const bool told = enough(draft, reading);
+  const bool told = enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   if (!told) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (among_private(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::private_matter);
@@ -172,7 +201,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   sink_.verdict(analysis_, draft.item, reading, draft.again ? Verdict::merged : Verdict::coded);
   if (draft.again || !drafts_.push(draft)) return;
   const Sides::List& actor = draft.sides.actor;
-  const bool half = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index && analysis_.chunks[actor.chunk].counterpart;
+  const bool one = draft.type == EventType::consult && actor.count == 1 && actor.chunk != no_index;
+  const bool half = one && (analysis_.chunks[actor.chunk].counterpart || (frame.joins && is_half_opened(draft)));
   if (half) half_met_ = drafts_.size() - 1;
 }
 

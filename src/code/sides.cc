@@ -49,7 +49,8 @@ bool is_official(const Analysis& analysis, const Chunk& chunk) {
 
 // Is the subject of a finite verb of the kind that the slot asks for?
 bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
-  if (!places.finite || places.subject.chunk == no_index) return false;
+  const bool told = places.finite || slot == image::slot_official;  // "the arrival of the president in …" too
+  if (!told || places.subject.chunk == no_index) return false;
   const Chunk& chunk = analysis.chunks[places.subject.chunk];
   if (slot == image::slot_official) return is_official(analysis, chunk);
   if (slot == image::slot_people)
@@ -187,7 +188,7 @@ void fill_sides(const Analysis& analysis, const image::Frame& frame, const Place
   if (!frame.joins && sides.recipient.chunk != no_index && sides.recipient.chunk == sides.actor.chunk) sides.recipient = {};
   fill(analysis, places, frame.third, sides.third);
   if (frame.third_role == static_cast<uint8_t>(ThirdRole::host)) {  // who is expelled without a word of by whom is so by the host
-    if (places.passive && sides.actor.count == 0) sides.actor = sides.third;
+    if ((places.passive || !places.finite) && sides.actor.count == 0) sides.actor = sides.third;
     sides.third = {};
   }
   if (sides.third.count == 0) fill_mediator(analysis, places, sides.third);

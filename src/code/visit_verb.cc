@@ -23,6 +23,9 @@ bool lasts(const Draft& draft, const TriggerReading& reading) {
          type == EventType::mobilize || type == EventType::threaten;
 }
 
+// Does "his saying (قوله)" or a that-clause open what the verb hands on?
+bool is_speech_mark(const Item& item) { return item.particle == ParticleKind::quote_verb || item.particle == ParticleKind::that || item.particle == ParticleKind::that_pronoun; }
+
 }  // namespace
 
 void SentenceCoder::visit_verb(uint32_t i) {
@@ -91,14 +94,39 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
                                                                      : Verdict::silent_head);
 }
 
+bool SentenceCoder::speech_follows(uint32_t i) const {
+  for (uint32_t k = i + 1; k < analysis_.items.size(); ++k) {
+    const Item& item = analysis_.items[k];
+    if (is_speech_mark(item) || item.kind == ItemKind::mark) return true;
+    if (item.kind == ItemKind::nominal || item.kind == ItemKind::verb) return false;
+  }
+  return true;
+}
+
+// "The agency quoted the minister (نقلت عن الوزير) as saying …": whose words a verb hands on.
+uint32_t SentenceCoder::source_of(const TriggerReading& reading, const Places& places) const {
+  const uint32_t source = lexicon_.heads()[reading.head].source;
+  for (uint32_t i = 0; source != 0 && i < places.arguments.count; ++i) {
+    const Argument& argument = places.arguments.items[i];
+    if (argument.preposition == source - 1 && !argument.inside_nominal && analysis_.chunks[argument.chunk].ref_count > 0) return argument.chunk;
+  }
+  return no_index;
+}
+
 void SentenceCoder::visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject) {
   const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
   if (!addressed) content_end_ = i;
   governors_.say_item = i;
   governors_.denied_end = reading.kind == image::HeadKind::deny ? content_after(analysis_, i) : i;
   in_speech_ = true;
-  unknown_teller_ = places.subject.chunk == no_index && places.subject.unknown;
-  if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) set_speaker(places.subject.chunk);
+  const uint32_t source = source_of(reading, places);
+  unknown_teller_ = source == no_index && places.subject.chunk == no_index && places.subject.unknown;
+  if (source != no_index) {
+    set_speaker(source);
+    if (!speech_follows(i)) clause_subject_ = source;  // "quoted him as accusing (اتهامه)": his is what a noun tells
+  } else if (places.subject.chunk != no_index && (own_subject || !memory_.has_speaker)) {
+    set_speaker(places.subject.chunk);
+  }
   date_speech(i);
   if (!addressed) sink_.verdict(analysis_, i, reading, Verdict::saying);
 }

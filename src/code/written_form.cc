@@ -34,6 +34,11 @@ bool ends_in_teh_marbuta(const SentenceInput& input, const Hit& hit) {
   return end >= 2 && is_teh_marbuta(input.text, end - 2);
 }
 
+bool ends_in_hamza(const SentenceInput& input, const Hit& hit) {
+  const uint32_t end = last_token(input, hit).source_end;
+  return end >= 2 && is_alef_with_hamza(input.text, end - 2);
+}
+
 bool ends_in_false_pronoun(const SentenceInput& input, const Hit& hit) {
   if ((hit.clitics & clitic::pronoun) == 0) return false;
   const Token& token = last_token(input, hit);

@@ -196,7 +196,8 @@ struct Head {
   uint32_t statuses_begin = 0;
   HeadKind kind = HeadKind::trigger;
   uint8_t asks_other = 0;  // some pattern asks for a preposition or a subject instead
-  uint8_t unused[6] = {};
+  uint16_t source = 0;     // verb of saying: 1 + the preposition behind which stands whose words it hands on (نقل عن); 0: its subject's own
+  uint8_t unused[4] = {};
 };
 
 struct Trigger {

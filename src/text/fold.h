@@ -43,6 +43,9 @@ inline constexpr bool is_word(uint8_t byte) { return byte >= other || (byte >= '
 // Is U+0629 ARABIC LETTER TEH MARBUTA written there? It folds like heh, so the source must say.
 inline bool is_teh_marbuta(Bytes text, size_t at) { return at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa9; }
 
+// Is U+0623 ALEF WITH HAMZA ABOVE written there? It folds like a bare alef.
+inline bool is_alef_with_hamza(Bytes text, size_t at) { return at + 1 < text.size() && text[at] == 0xd8 && text[at + 1] == 0xa3; }
+
 struct Folded {
   std::span<uint8_t> letters;       // written letters
   std::span<uint16_t> source;       // source[i]: byte offset in the text where letters[i] began; source[count]: its end

@@ -82,6 +82,7 @@ std::string take_bound_particle(std::string& lemma) {
 void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::string& lemma, const std::string& bound) {
   const std::string code = row.cell("code");
   if (plain_kind(code)) {
+    if (row.cell("frame") == "quoted") builder.heads[head].source = static_cast<uint16_t>(builder.preposition(row, bound) + 1);
     if (builder.heads[head].trigger == image::none && builder.heads[head].kind == image::HeadKind::silent)
       builder.set_head_code(row, head, lemma, image::Strength::always);
     return;

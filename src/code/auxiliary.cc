@@ -86,9 +86,11 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     // "Canada cannot impose …": likewise, with Canada between
     if (before.particle == ParticleKind::may && (!over_subject || i + 2 == item)) return Auxiliary::hypothetical;
     if (before.particle == ParticleKind::prospect && (!over_subject || i + 2 == item)) return Auxiliary::hypothetical;
+    // "its intention (نية بلاده) to open a consulate"
+    if (before.particle == ParticleKind::intention && (!over_subject || i + 2 == item)) return Auxiliary::future;
     if (over_subject) break;
     if (before.particle == ParticleKind::negation) return Auxiliary::negation;
-    if (before.particle == ParticleKind::intention || before.particle == ParticleKind::future) return Auxiliary::future;
+    if (before.particle == ParticleKind::future) return Auxiliary::future;
     // "without restraint during the operations": what is denied stands before the circumstance
     if (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response) break;
     if (governs_noun(before) && i + 1 == item) continue;  // "the chance of holding a meeting"

@@ -2,6 +2,7 @@
 // weighed and written; then the document remembers who was named.
 #include "code/coder.h"
 
+#include <algorithm>
 #include <array>
 
 #include "code/agreements.h"
@@ -40,6 +41,16 @@ void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion
   }
 }
 
+// A blow, an arrest and a protest are events though nobody can say by whom; of words, meetings and measures that name no country or body on either side
+// most are of private life, or figures of speech.
+bool names_nobody(const Event& event) {
+  if (event.type == EventType::assault || event.type == EventType::protest || event.mode == Mode::arrest) return false;
+  const auto unknown = [](const Side& side) {
+    return std::all_of(side.parties.begin(), side.parties.begin() + side.count, [](const Party& party) { return party.country.empty(); });
+  };
+  return unknown(event.actor) && unknown(event.recipient);
+}
+
 // The drafts of a type stand or fall together (code/veto.h).
 void Coder::write_events(const SentenceInput& input, Sink& sink) {
   std::array<Judgement, event_type_count> judgements;
@@ -55,7 +66,9 @@ void Coder::write_events(const SentenceInput& input, Sink& sink) {
       judgement = judgements[type];
     }
     if (judgement.judged) sink.judged(features, judgement.points);
-    if (!judgement.vetoed()) sink.event(events_[i]);
+    if (judgement.vetoed()) continue;
+    if (names_nobody(events_[i])) sink.nobody(features);
+    else sink.event(events_[i]);
   }
 }
 

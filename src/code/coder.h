@@ -38,6 +38,8 @@ class Sink {
   virtual void draft(const FeatureInput&) {}
   // Called for every draft of a type that has weights, with their sum; it is vetoed when that is below zero.
   virtual void judged(const FeatureInput&, int32_t) {}
+  // Called for every draft that is not written because no country or body stands on either side of it.
+  virtual void nobody(const FeatureInput&) {}
   // Called after the last finding of a sentence.
   virtual void end_sentence() {}
   virtual bool wants_mentions() const { return false; }

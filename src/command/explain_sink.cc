@@ -217,6 +217,18 @@ void ExplainSink::verdict(const Analysis& analysis, uint32_t at, const TriggerRe
   paper_.end();
 }
 
+void ExplainSink::nobody(const FeatureInput& input) {
+  const Item& item = input.analysis.items[input.draft.item];
+  label(Ink::faint, "left out");
+  put_tokens(item.token_begin, item.token_end);
+  paper_.pad(code_column);
+  paper_.put(mirsad::name_of(input.draft.type));
+  paper_.pad(verdict_column);
+  paper_.ink(Ink::faint);
+  paper_.put("no country or body on either side");
+  paper_.end();
+}
+
 // Weights of what surrounds the trigger, and what they come to: below zero the event is not written.
 void ExplainSink::judged(const FeatureInput& input, int32_t points) {
   const Item& item = input.analysis.items[input.draft.item];

@@ -10,7 +10,7 @@ enum class Status : uint8_t {
   end,              // nothing more to read: not a failure
   not_found,
   no_permission,
-  not_regular,      // FIFO, device, socket
+  not_regular,      // FIFO, device, socket; a file where a folder is needed
   symlink_loop,
   path_too_long,
   read_failed,
@@ -20,7 +20,9 @@ enum class Status : uint8_t {
   write_failed,
   no_space,
   cannot_create,
+  in_the_way,       // a folder where a table belongs
   locked,           // another run holds the output
+  unfinished,       // the new tables are complete, but not all could be put in place: the next run does it
   bad_format,
   bad_checksum,
   bad_version,

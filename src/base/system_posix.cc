@@ -261,8 +261,8 @@ Status make_folder(const char* path) {
   if (mkdir(path, 0777) == 0) return Status::ok;
   const Status status = status_of_errno(Status::cannot_create);
   Facts facts;
-  if (facts_of_path(path, facts) == Status::ok && facts.kind == Kind::folder) return Status::ok;
-  return status;
+  if (facts_of_path(path, facts) != Status::ok) return status;
+  return facts.kind == Kind::folder ? Status::ok : Status::not_regular;
 }
 
 Status create_file(const char* path, Handle& handle) {

@@ -52,7 +52,9 @@ const char* words_of(Status status) {
     case Status::write_failed: return "cannot be written";
     case Status::no_space: return "no space left";
     case Status::cannot_create: return "cannot be created";
+    case Status::in_the_way: return "a folder has the name of a table";
     case Status::locked: return "another run is writing there";
+    case Status::unfinished: return "the new tables are complete, but not all could be put in place";
     case Status::bad_format: return "is not a lexicon image";
     case Status::bad_checksum: return "is damaged: its checksum does not match";
     case Status::bad_version: return "was compiled by another version of mirsad";
@@ -69,7 +71,9 @@ const char* advice_of(Status status) {
     case Status::locked: return "wait for it to end, or choose another folder with -o";
     case Status::not_found: case Status::cannot_create: return "make the folder above it first, or choose another with -o";
     case Status::no_permission: return "choose a folder that you may write to with -o";
-    case Status::not_regular: return "a file is in the way; choose another folder with -o";
+    case Status::not_regular: return "choose a folder with -o";
+    case Status::in_the_way: return "move it away, or choose another folder with -o; the tables that were there are untouched";
+    case Status::unfinished: return "look after the disk and run again: that is done first";
     case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
@@ -120,7 +124,7 @@ Exit exit_of(Status status) {
     case Status::ok: return Exit::ok;
     case Status::locked: return Exit::locked;
     case Status::not_found: case Status::no_permission: case Status::not_regular: case Status::symlink_loop:
-    case Status::path_too_long: case Status::cannot_create: return Exit::cannot_create;
+    case Status::path_too_long: case Status::cannot_create: case Status::in_the_way: return Exit::cannot_create;
     case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
     case Status::capacity: case Status::unaccounted: return Exit::internal;
     default: return Exit::io;
@@ -221,6 +225,16 @@ Exit say_path_missing(const char* path, Status status) {
   return Exit::no_input;
 }
 
+Exit say_tables_named(const char* path) {
+  say("%s: mirsad has written tables there, which are no news; name the folder of the articles", path);
+  return Exit::usage;
+}
+
+Exit say_output_is_input(const char* folder) {
+  say("%s: is read, and cannot be written at the same time; choose another folder with -o", folder);
+  return Exit::usage;
+}
+
 Exit say_nothing_to_read() {
   say("no file could be read, so the tables are empty; anomalies.csv says why");
   return Exit::no_input;
@@ -237,7 +251,8 @@ Exit say_no_memory(size_t bytes) {
 }
 
 Exit say_run_failed(const char* folder, Status status) {
-  say("%s: %s; %s", folder, words_of(status), advice_of(status));
+  const char* what = status == Status::not_regular ? "is no folder" : words_of(status);
+  say("%s: %s; %s", folder, what, advice_of(status));
   return exit_of(status);
 }
 

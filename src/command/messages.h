@@ -50,6 +50,8 @@ Exit say_no_paths();
 Exit say_read_once();                                    // standard input, for bench
 Exit say_nothing_to_measure();
 Exit say_path_missing(const char* path, Status status);  // also what --files0-from names
+Exit say_tables_named(const char* path);
+Exit say_output_is_input(const char* folder);
 Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);

@@ -22,7 +22,6 @@ enum class Status : uint8_t {
   cannot_create,
   in_the_way,       // a folder where a table belongs
   locked,           // another run holds the output
-  unfinished,       // the new tables are complete, but not all could be put in place: the next run does it
   bad_format,
   bad_checksum,
   bad_version,

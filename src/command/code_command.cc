@@ -114,7 +114,7 @@ Exit run_code(const Arguments& arguments) {
   if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
   if (status == Status::bad_format && run.update() != nullptr) return say_update_failed(options.folder, run.update()->fault());
-  return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
+  return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status, run.committed());
 }
 
 }  // namespace mirsad::command

@@ -54,7 +54,6 @@ const char* words_of(Status status) {
     case Status::cannot_create: return "cannot be created";
     case Status::in_the_way: return "a folder has the name of a table";
     case Status::locked: return "another run is writing there";
-    case Status::unfinished: return "the new tables are complete, but not all could be put in place";
     case Status::bad_format: return "is not a lexicon image";
     case Status::bad_checksum: return "is damaged: its checksum does not match";
     case Status::bad_version: return "was compiled by another version of mirsad";
@@ -73,7 +72,6 @@ const char* advice_of(Status status) {
     case Status::no_permission: return "choose a folder that you may write to with -o";
     case Status::not_regular: return "choose a folder with -o";
     case Status::in_the_way: return "move it away, or choose another folder with -o; the tables that were there are untouched";
-    case Status::unfinished: return "look after the disk and run again: that is done first";
     case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
@@ -250,17 +248,18 @@ Exit say_no_memory(size_t bytes) {
   return Exit::internal;
 }
 
-Exit say_run_failed(const char* folder, Status status) {
+Exit say_run_failed(const char* folder, Status status, bool committed) {
   const char* what = status == Status::not_regular ? "is no folder" : words_of(status);
-  say("%s: %s; %s", folder, what, advice_of(status));
+  const char* advice = committed ? "the new tables are complete, but not all are in place for good; run again, that is done first" : advice_of(status);
+  say("%s: %s; %s", folder, what, advice);
   return exit_of(status);
 }
 
 Exit say_update_failed(const char* folder, const TableFault& fault) { return say_damaged(folder, fault, "run once without --update"); }
 
-Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status, bool committed) {
   switch (fault.kind) {
-    case MergeFault::Kind::none: return say_run_failed(folder, status);
+    case MergeFault::Kind::none: return say_run_failed(folder, status, committed);
     case MergeFault::Kind::missing:
       say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
       return Exit::no_input;

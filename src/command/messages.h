@@ -55,9 +55,9 @@ Exit say_output_is_input(const char* folder);
 Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
-Exit say_run_failed(const char* folder, Status status);
+Exit say_run_failed(const char* folder, Status status, bool committed);  // committed: see output/publish.h
 Exit say_update_failed(const char* folder, const TableFault& fault);
-Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status, bool committed);
 Exit say_export_failed(const char* folder, const ExportFault& fault, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);

@@ -114,7 +114,8 @@ Status Publisher::recover() {
   uint32_t table_bits;
   if (parse_journal(journal.text(), tables_, table_bits)) {
     committed_ = true;
-    if (finish_renames(table_bits) != Status::ok) return Status::unfinished;
+    status = finish_renames(table_bits);
+    if (status != Status::ok) return status;
   }
   return discard();
 }
@@ -172,9 +173,11 @@ Status Publisher::commit(uint32_t table_bits) {
   Status status = write_journal(table_bits);
   if (status != Status::ok) return status;
   committed_ = true;
-  if (system::flush_folder(folder_bytes_.data()) != Status::ok) return Status::unfinished;
-  const bool finished = finish_renames(table_bits) == Status::ok || finish_renames(table_bits) == Status::ok;  // a passing failure must not leave two halves
-  return finished ? Status::ok : Status::unfinished;
+  status = system::flush_folder(folder_bytes_.data());
+  if (status != Status::ok) return status;
+  status = finish_renames(table_bits);
+  if (status != Status::ok) status = finish_renames(table_bits);  // a passing failure must not leave two halves
+  return status;
 }
 
 Status Publisher::discard() {

@@ -45,12 +45,15 @@ class Publisher {
   void table_path(std::string_view table, OutputPath& path) const;
 
   // Publishes the tables whose bit is set (bit i: tables[i]); they must have been flushed and closed. The others are
-  // removed. On a failure before the commit the old tables are intact. After it (Status::unfinished), `begin` of the next run finishes.
+  // removed. On a failure before the commit the old tables are intact. After it (see `committed`), `begin` of the next run finishes.
   Status commit(uint32_t table_bits);
 
   // Removes every temporary file and drops the lock. After a failed commit the committed set is left for the next run.
   void end();
   bool begun() const { return lock_.open(); }
+
+  // The new set is whole on disk, and not everything was done to put it in place for good: the next run does that first.
+  bool committed() const { return committed_; }
 
  private:
   bool folder_in_the_way() const;

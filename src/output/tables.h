@@ -34,6 +34,7 @@ class Tables {
   Status find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal);
   LogSorter& sorter() { return sorter_; }                  // free until `fold`
   Status publish(std::span<const RunEntry> run_entries);   // run.csv is written in the order given
+  bool committed() const { return publisher_.committed(); }  // after a failure: see output/publish.h
   void abandon();                                          // removes the temporary files, drops the lock
 
  private:

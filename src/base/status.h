@@ -21,6 +21,7 @@ enum class Status : uint8_t {
   no_space,
   cannot_create,
   in_the_way,       // a folder where a table belongs
+  too_many_open,    // files, for a further one to be written
   locked,           // another run holds the output
   bad_format,
   bad_checksum,

@@ -47,6 +47,10 @@ Status status_of_errno(Status otherwise) {
   }
 }
 
+Status status_of_create() {
+  return errno == EMFILE || errno == ENFILE ? Status::too_many_open : status_of_errno(Status::cannot_create);
+}
+
 template <typename Call>
 auto retried(Call call) {
   auto result = call();
@@ -267,7 +271,7 @@ Status make_folder(const char* path) {
 
 Status create_file(const char* path, Handle& handle) {
   const int number = retried([&] { return open(path, O_RDWR | O_CREAT | O_TRUNC | O_NOCTTY | O_CLOEXEC, 0644); });
-  if (number < 0) return status_of_errno(Status::cannot_create);
+  if (number < 0) return status_of_create();
   handle = {number};
   return Status::ok;
 }
@@ -322,7 +326,7 @@ Status flush_folder(const char* path) {
 
 Status lock_file(const char* path, Handle& handle) {
   const int number = retried([&] { return open(path, O_RDWR | O_CREAT | O_NOCTTY | O_CLOEXEC, 0644); });
-  if (number < 0) return status_of_errno(Status::cannot_create);
+  if (number < 0) return status_of_create();
   if (retried([&] { return flock(number, LOCK_EX | LOCK_NB); }) == 0) {
     handle = {number};
     return Status::ok;

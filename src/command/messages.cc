@@ -53,6 +53,7 @@ const char* words_of(Status status) {
     case Status::no_space: return "no space left";
     case Status::cannot_create: return "cannot be created";
     case Status::in_the_way: return "a folder has the name of a table";
+    case Status::too_many_open: return "too many files are open";
     case Status::locked: return "another run is writing there";
     case Status::bad_format: return "is not a lexicon image";
     case Status::bad_checksum: return "is damaged: its checksum does not match";
@@ -72,6 +73,7 @@ const char* advice_of(Status status) {
     case Status::no_permission: return "choose a folder that you may write to with -o";
     case Status::not_regular: return "choose a folder with -o";
     case Status::in_the_way: return "move it away, or choose another folder with -o; the tables that were there are untouched";
+    case Status::too_many_open: return "raise the limit (ulimit -n) or use fewer --jobs; the tables that were there are untouched";
     case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
@@ -122,7 +124,8 @@ Exit exit_of(Status status) {
     case Status::ok: return Exit::ok;
     case Status::locked: return Exit::locked;
     case Status::not_found: case Status::no_permission: case Status::not_regular: case Status::symlink_loop:
-    case Status::path_too_long: case Status::cannot_create: case Status::in_the_way: return Exit::cannot_create;
+    case Status::path_too_long: case Status::cannot_create: case Status::in_the_way: case Status::too_many_open:
+      return Exit::cannot_create;
     case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
     case Status::capacity: case Status::unaccounted: return Exit::internal;
     default: return Exit::io;
@@ -368,6 +371,11 @@ Exit say_page_failed(std::string_view path, Status status) {
   }
   say("%.*s: %s; the page that was there is untouched", TEXT(path), words_of(status));
   return exit_of(status);
+}
+
+Exit say_page_is_table(const char* path) {
+  say("%s: is one of the tables; choose another file with -o", path);
+  return Exit::usage;
 }
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail) {

@@ -70,6 +70,7 @@ Exit say_output_broken();                                // standard output
 
 Exit say_no_tables(const char* folder, Status status);
 Exit say_table_failed(std::string_view path, Status status);   // a table that report reads
+Exit say_page_is_table(const char* path);
 Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);

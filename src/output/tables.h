@@ -22,6 +22,8 @@ namespace mirsad {
 
 class Tables {
  public:
+  static std::span<const std::string_view> names() { return table_names; }  // of the files of a folder, that of the ledger too
+
   void carve(Arena& arena);  // about 1.3 MiB, of which 1 MiB is touched only by `fold`
 
   // Makes and locks the folder, finishes or discards what a killed run left, and begins every collector. The span and the

@@ -83,7 +83,7 @@ const char* words_of_anomaly(std::string_view kind) {
   struct Words { AnomalyKind kind; const char* words; };
   static constexpr Words all[] = {
       {AnomalyKind::unreadable, "cannot be opened"},
-      {AnomalyKind::not_regular, "is neither a file nor a folder"},
+      {AnomalyKind::not_regular, "is neither a file nor a folder; for a pipe, try: mirsad code -o DIR - < PIPE"},
       {AnomalyKind::symlink_loop, "a symbolic link leads back to where it came from"},
       {AnomalyKind::path_too_long, "the path is too long"},
       {AnomalyKind::folder_too_deep, "folders are nested too deeply"},

@@ -3,9 +3,15 @@
 # A line each: how many inputs were run. Ends with `N fuzzers passed, N failed`; a failing input is left as crash-* beside its seeds.
 build=$(cd "$1" && pwd) seconds=$2 passed=0 failed=0
 here=$(cd "$(dirname "$0")" && pwd)
+examples() { cut -f 3 "$here"/../corpus/gold/phenomena-*.tsv | grep -v '^#'; }
 seeds() {
   case $1 in
-  text | kernels) cp "$here"/command/texts/* "$here"/../corpus/news/*.txt . ;;
+  text)
+    cp "$here"/command/texts/* "$here"/../corpus/news/*.txt .
+    examples | split -a 3 -l 1 - example-
+    # Whole words to put together, in the spelling of libFuzzer's dictionaries.
+    examples | tr -s ' ' '\n' | LC_ALL=C sort -u | od -An -v -tx1 | tr -d '\n' | sed 's/ 0a/"\n/g' | sed 's/ /\\x/g; s/^/"/' > ../dictionary ;;
+  kernels) cp "$here"/command/texts/* "$here"/../corpus/news/*.txt . ;;
   readers)
     for file in "$here"/../corpus/news/*; do
       for format in 0 1 2 3; do { printf "\\$format"; head -c 2000 "$file"; } > "$(basename "$file").$format"; done
@@ -28,7 +34,9 @@ for fuzzer in "$build"/sanitize/fuzz/*; do
   (cd "$work/seeds" && seeds "$name") || { echo "no seeds for $name"; failed=$((failed + 1)); continue; }
   longest=8192
   [ "$name" = image ] && longest=$(($(wc -c < "$work/seeds/small.image") + 2048))  # cut short, no image opens
-  if (cd "$work" && "$fuzzer" -max_total_time="$seconds" -max_len=$longest -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 ${FUZZ_FLAGS-} found seeds > log 2>&1); then
+  flags=${FUZZ_FLAGS-}
+  [ -f "$work/dictionary" ] && flags="$flags -dict=dictionary"
+  if (cd "$work" && "$fuzzer" -max_total_time="$seconds" -max_len=$longest -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 $flags found seeds > log 2>&1); then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))

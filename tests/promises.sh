@@ -35,4 +35,14 @@ for call in time gettimeofday ftime localtime gmtime mktime strftime setlocale n
 done
 grep -n 'CLOCK_REALTIME\|system_clock\|random_device\|std::locale' ./*/*.cc ./*/*.h | grep -v '^./tools/' && breaks 'a source asks for the wall clock, chance or a locale'
 
+# Each promise and each fault names the test that shows it (tests/README.md): there is one of that name.
+page=../tests/README.md
+named() { grep -oE "\`$1/[a-z0-9_]+" "$page" | sed "s|.*/||" | sort -u; }
+for name in $(named command); do [ -e "../tests/command/$name.sh" ] || breaks "$page names command/$name, which is not there"; done
+for name in $(named unit); do ls ../tests/unit/*"$name"*_test.cc > /dev/null 2>&1 || breaks "$page names unit/$name, which is not there"; done
+for name in $(named fuzz); do [ -e "../tests/fuzz/${name}_fuzz.cc" ] || breaks "$page names fuzz/$name, which is not there"; done
+grep -oE "tests? -tc='[^'*]+" "$page" | sed "s/.*'//" | sort -u | while read -r name; do
+  grep -qF "TEST_CASE(\"$name" ../tests/*/*_test.cc || echo "$name"
+done | grep . && breaks "$page names a test case that is not there"
+
 [ $broken = 0 ] && echo 'promises: kept'

@@ -21,6 +21,7 @@ enum class AnomalyKind : uint8_t {
   folder_too_deep,
   compressed,       // gzip or zstd bytes: zstdcat x | mirsad code -
   empty_file,
+  tables_folder,    // a folder that a run wrote its tables into: no news
   // a whole file, after part of it was read: the rows of that file are left out
   changed,
   truncated,
@@ -49,8 +50,8 @@ struct AnomalyFacts {
 
 inline constexpr std::array<AnomalyFacts, anomaly_kind_count> anomaly_facts = {{
     {"unreadable", true},    {"not_regular", true},    {"symlink_loop", true}, {"path_too_long", true},
-    {"folder_too_deep", true}, {"compressed", true},   {"empty_file", false},  {"changed", true},
-    {"truncated", true},     {"read_failed", true},    {"json_invalid", true}, {"no_text_field", true},
+    {"folder_too_deep", true}, {"compressed", true},   {"empty_file", false},  {"tables_folder", false},
+    {"changed", true},       {"truncated", true},     {"read_failed", true},    {"json_invalid", true}, {"no_text_field", true},
     {"warc_invalid", true},  {"warc_other", false},    {"json_cut", false},    {"record_cut", false},
     {"field_cut", false},    {"invalid_utf8", false},  {"sentence_cut", false}, {"table_overflow", true},
 }};

@@ -10,7 +10,7 @@ enum class Status : uint8_t {
   end,              // nothing more to read: not a failure
   not_found,
   no_permission,
-  not_regular,      // FIFO, device, socket
+  not_regular,      // FIFO, device, socket; a file where a folder is needed
   symlink_loop,
   path_too_long,
   read_failed,
@@ -20,6 +20,8 @@ enum class Status : uint8_t {
   write_failed,
   no_space,
   cannot_create,
+  in_the_way,       // a folder where a table belongs
+  too_many_open,    // files, for a further one to be written
   locked,           // another run holds the output
   bad_format,
   bad_checksum,

@@ -60,7 +60,7 @@ Status list_folder(Handle folder, std::span<uint8_t> buffer, void (*visit)(void*
 void close_handle(Handle handle);
 
 // --- writing
-Status make_folder(const char* path);                      // ok when it exists already
+Status make_folder(const char* path);                      // ok when it exists already, not_regular when that is no folder
 Status create_file(const char* path, Handle& handle);      // truncates; mode 0644
 Status write_all(Handle handle, Bytes bytes);
 Status write_at(Handle handle, uint64_t offset, Bytes bytes);

@@ -47,6 +47,10 @@ Status status_of_errno(Status otherwise) {
   }
 }
 
+Status status_of_create() {
+  return errno == EMFILE || errno == ENFILE ? Status::too_many_open : status_of_errno(Status::cannot_create);
+}
+
 template <typename Call>
 auto retried(Call call) {
   auto result = call();
@@ -261,13 +265,13 @@ Status make_folder(const char* path) {
   if (mkdir(path, 0777) == 0) return Status::ok;
   const Status status = status_of_errno(Status::cannot_create);
   Facts facts;
-  if (facts_of_path(path, facts) == Status::ok && facts.kind == Kind::folder) return Status::ok;
-  return status;
+  if (facts_of_path(path, facts) != Status::ok) return status;
+  return facts.kind == Kind::folder ? Status::ok : Status::not_regular;
 }
 
 Status create_file(const char* path, Handle& handle) {
   const int number = retried([&] { return open(path, O_RDWR | O_CREAT | O_TRUNC | O_NOCTTY | O_CLOEXEC, 0644); });
-  if (number < 0) return status_of_errno(Status::cannot_create);
+  if (number < 0) return status_of_create();
   handle = {number};
   return Status::ok;
 }
@@ -322,7 +326,7 @@ Status flush_folder(const char* path) {
 
 Status lock_file(const char* path, Handle& handle) {
   const int number = retried([&] { return open(path, O_RDWR | O_CREAT | O_NOCTTY | O_CLOEXEC, 0644); });
-  if (number < 0) return status_of_errno(Status::cannot_create);
+  if (number < 0) return status_of_create();
   if (retried([&] { return flock(number, LOCK_EX | LOCK_NB); }) == 0) {
     handle = {number};
     return Status::ok;

@@ -1,6 +1,7 @@
 // `mirsad code`: arguments to RunOptions, the run, and what the user is told at its end. Nothing is written before the arguments have
 // proved good and at least one of the paths exists, so that a slip of the pen never replaces tables.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/calendar.h"
@@ -8,6 +9,7 @@
 #include "command/commands.h"
 #include "command/lexicon_source.h"
 #include "command/skipped.h"
+#include "input/paths.h"
 #include "pipeline/run.h"
 
 namespace mirsad::command {
@@ -34,6 +36,20 @@ bool read_jobs(const Arguments& arguments, uint32_t& count) {
   const std::string_view text = given;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
   return error == std::errc() && end == text.data() + text.size() && count >= 1 && count <= limits::job_count_max;
+}
+
+bool holds_tables(const char* folder) {
+  std::array<uint8_t, limits::path_bytes_max> place;
+  return find_tables_mark(bytes_of(folder), place) == Status::ok;
+}
+
+// Before the first run into it: afterwards it is known by its tables.
+bool is_read(const char* folder, std::span<const char* const> paths) {
+  system::Facts written, read;
+  if (system::facts_of_path(folder, written) != Status::ok || written.kind != system::Kind::folder) return false;
+  return std::any_of(paths.begin(), paths.end(), [&](const char* path) {
+    return system::facts_of_path(path, read) == Status::ok && read.inode == written.inode && read.device == written.device;
+  });
 }
 
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
@@ -63,12 +79,15 @@ Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& d
 Exit find_paths(std::span<const char* const> paths) {
   const char* missing = nullptr;
   Status why = Status::ok;
+  bool found = false;
   for (const char* path : paths) {
     system::Facts facts;
     const Status status = std::string_view(path) == "-" ? Status::ok : system::facts_of_path(path, facts);
-    if (status == Status::ok) return Exit::ok;
-    if (missing == nullptr) missing = path, why = status;
+    if (status == Status::ok && facts.kind == system::Kind::folder && holds_tables(path)) return say_tables_named(path);
+    if (status == Status::ok) found = true;
+    else if (missing == nullptr) missing = path, why = status;
   }
+  if (found) return Exit::ok;
   return missing == nullptr ? say_no_paths() : say_path_missing(missing, why);
 }
 
@@ -81,6 +100,7 @@ Exit run_code(const Arguments& arguments) {
   options.folder = arguments.value(FlagId::output_folder);
   if (options.folder == nullptr || *options.folder == 0) return say_output_missing(CommandId::code);
   options.tables = {arguments.has(FlagId::excel), arguments.has(FlagId::text), arguments.has(FlagId::mentions), {}};
+  if (is_read(options.folder, options.paths)) return say_output_is_input(options.folder);
   if (!read_jobs(arguments, options.job_count)) return say_bad_jobs(arguments.value(FlagId::jobs));
   options.update = arguments.has(FlagId::update);
   const bool quiet = arguments.has(FlagId::quiet);
@@ -94,7 +114,7 @@ Exit run_code(const Arguments& arguments) {
   if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
   if (status == Status::bad_format && run.update() != nullptr) return say_update_failed(options.folder, run.update()->fault());
-  return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status);
+  return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status, run.committed());
 }
 
 }  // namespace mirsad::command

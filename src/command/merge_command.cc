@@ -12,7 +12,7 @@ Exit run_merge(const Arguments& arguments) {
   Merge merge;
   if (merge.carve(options.parts.size()) != Status::ok) return say_no_memory(limits::merge_arena_bytes);
   const Status status = merge.run(options);
-  if (status != Status::ok) return say_merge_failed(merge.fault(), options.folder, status);
+  if (status != Status::ok) return say_merge_failed(merge.fault(), options.folder, status, merge.committed());
   const bool complete = merge.counts().tables.lost == 0;
   if (!complete) list_skipped(options.folder);
   if (!arguments.has(FlagId::quiet)) say_summary(merge.counts(), options.folder, system::peak_resident_bytes());

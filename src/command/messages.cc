@@ -52,6 +52,8 @@ const char* words_of(Status status) {
     case Status::write_failed: return "cannot be written";
     case Status::no_space: return "no space left";
     case Status::cannot_create: return "cannot be created";
+    case Status::in_the_way: return "a folder has the name of a table";
+    case Status::too_many_open: return "too many files are open";
     case Status::locked: return "another run is writing there";
     case Status::bad_format: return "is not a lexicon image";
     case Status::bad_checksum: return "is damaged: its checksum does not match";
@@ -69,7 +71,9 @@ const char* advice_of(Status status) {
     case Status::locked: return "wait for it to end, or choose another folder with -o";
     case Status::not_found: case Status::cannot_create: return "make the folder above it first, or choose another with -o";
     case Status::no_permission: return "choose a folder that you may write to with -o";
-    case Status::not_regular: return "a file is in the way; choose another folder with -o";
+    case Status::not_regular: return "choose a folder with -o";
+    case Status::in_the_way: return "move it away, or choose another folder with -o; the tables that were there are untouched";
+    case Status::too_many_open: return "raise the limit (ulimit -n) or use fewer --jobs; the tables that were there are untouched";
     case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
@@ -79,7 +83,7 @@ const char* words_of_anomaly(std::string_view kind) {
   struct Words { AnomalyKind kind; const char* words; };
   static constexpr Words all[] = {
       {AnomalyKind::unreadable, "cannot be opened"},
-      {AnomalyKind::not_regular, "is neither a file nor a folder"},
+      {AnomalyKind::not_regular, "is neither a file nor a folder; for a pipe, try: mirsad code -o DIR - < PIPE"},
       {AnomalyKind::symlink_loop, "a symbolic link leads back to where it came from"},
       {AnomalyKind::path_too_long, "the path is too long"},
       {AnomalyKind::folder_too_deep, "folders are nested too deeply"},
@@ -120,7 +124,8 @@ Exit exit_of(Status status) {
     case Status::ok: return Exit::ok;
     case Status::locked: return Exit::locked;
     case Status::not_found: case Status::no_permission: case Status::not_regular: case Status::symlink_loop:
-    case Status::path_too_long: case Status::cannot_create: return Exit::cannot_create;
+    case Status::path_too_long: case Status::cannot_create: case Status::in_the_way: case Status::too_many_open:
+      return Exit::cannot_create;
     case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
     case Status::capacity: case Status::unaccounted: return Exit::internal;
     default: return Exit::io;
@@ -221,6 +226,16 @@ Exit say_path_missing(const char* path, Status status) {
   return Exit::no_input;
 }
 
+Exit say_tables_named(const char* path) {
+  say("%s: mirsad has written tables there, which are no news; name the folder of the articles", path);
+  return Exit::usage;
+}
+
+Exit say_output_is_input(const char* folder) {
+  say("%s: is read, and cannot be written at the same time; choose another folder with -o", folder);
+  return Exit::usage;
+}
+
 Exit say_nothing_to_read() {
   say("no file could be read, so the tables are empty; anomalies.csv says why");
   return Exit::no_input;
@@ -236,16 +251,18 @@ Exit say_no_memory(size_t bytes) {
   return Exit::internal;
 }
 
-Exit say_run_failed(const char* folder, Status status) {
-  say("%s: %s; %s", folder, words_of(status), advice_of(status));
+Exit say_run_failed(const char* folder, Status status, bool committed) {
+  const char* what = status == Status::not_regular ? "is no folder" : words_of(status);
+  const char* advice = committed ? "the new tables are complete, but not all are in place for good; run again, that is done first" : advice_of(status);
+  say("%s: %s; %s", folder, what, advice);
   return exit_of(status);
 }
 
 Exit say_update_failed(const char* folder, const TableFault& fault) { return say_damaged(folder, fault, "run once without --update"); }
 
-Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status) {
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status, bool committed) {
   switch (fault.kind) {
-    case MergeFault::Kind::none: return say_run_failed(folder, status);
+    case MergeFault::Kind::none: return say_run_failed(folder, status, committed);
     case MergeFault::Kind::missing:
       say("%s: holds no tables: run.csv %s; name folders that mirsad code has written", fault.part, words_of(fault.status));
       return Exit::no_input;
@@ -354,6 +371,11 @@ Exit say_page_failed(std::string_view path, Status status) {
   }
   say("%.*s: %s; the page that was there is untouched", TEXT(path), words_of(status));
   return exit_of(status);
+}
+
+Exit say_page_is_table(const char* path) {
+  say("%s: is one of the tables; choose another file with -o", path);
+  return Exit::usage;
 }
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail) {

@@ -50,12 +50,14 @@ Exit say_no_paths();
 Exit say_read_once();                                    // standard input, for bench
 Exit say_nothing_to_measure();
 Exit say_path_missing(const char* path, Status status);  // also what --files0-from names
+Exit say_tables_named(const char* path);
+Exit say_output_is_input(const char* folder);
 Exit say_nothing_to_read();
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
-Exit say_run_failed(const char* folder, Status status);
+Exit say_run_failed(const char* folder, Status status, bool committed);  // committed: see output/publish.h
 Exit say_update_failed(const char* folder, const TableFault& fault);
-Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status);
+Exit say_merge_failed(const MergeFault& fault, const char* folder, Status status, bool committed);
 Exit say_export_failed(const char* folder, const ExportFault& fault, Status status);
 Exit say_bad_image(const char* path, Status status);     // null: the image inside the program
 Exit say_lexicon_unreadable(const char* folder, Status status);
@@ -68,6 +70,7 @@ Exit say_output_broken();                                // standard output
 
 Exit say_no_tables(const char* folder, Status status);
 Exit say_table_failed(std::string_view path, Status status);   // a table that report reads
+Exit say_page_is_table(const char* path);
 Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);

@@ -1,8 +1,11 @@
 // `mirsad report`: arguments to ReportOptions, and what the user is told. Nothing is written before the folder has proved to hold tables.
+#include <array>
 #include <charconv>
+#include <cstdio>
 
 #include "base/system.h"
 #include "command/commands.h"
+#include "output/tables.h"
 #include "report/report.h"
 
 namespace mirsad::command {
@@ -19,6 +22,18 @@ Exit find_tables(const char* folder) {
   if (status != Status::ok) return say_no_tables(folder, status);
   system::close_handle(handle);
   return Exit::ok;
+}
+
+// A slip of the pen, and the table would be gone.
+bool is_table(const char* output, const char* folder) {
+  system::Facts page, table;
+  if (system::facts_of_path(output, page) != Status::ok) return false;
+  std::array<char, limits::path_bytes_max> path;
+  for (const std::string_view name : Tables::names()) {
+    std::snprintf(path.data(), path.size(), "%s/%.*s", folder, static_cast<int>(name.size()), name.data());
+    if (system::facts_of_path(path.data(), table) == Status::ok && table.inode == page.inode && table.device == page.device) return true;
+  }
+  return false;
 }
 
 Exit tell_failure(const Report& report, const char* folder, Status status) {
@@ -39,6 +54,7 @@ Exit run_report(const Arguments& arguments) {
     return say_bad_event_count(arguments.value(FlagId::events), report_events_max);
   const Exit found = find_tables(options.folder);
   if (found != Exit::ok) return found;
+  if (is_table(options.output, options.folder)) return say_page_is_table(options.output);
   Report report;
   if (report.carve(options) != Status::ok) return say_no_memory(report_arena_bytes);
   ReportCounts counts;

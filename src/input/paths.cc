@@ -6,7 +6,20 @@
 
 #include <algorithm>
 
+#include "base/tables_mark.h"
+
 namespace mirsad {
+
+Status find_tables_mark(Bytes folder, std::span<uint8_t> place) {
+  const Bytes mark = bytes_of(tables_mark);
+  if (folder.size() + 1 + mark.size() >= place.size()) return Status::not_found;  // no run could write there either
+  auto at = std::copy(folder.begin(), folder.end(), place.begin());
+  *at++ = '/';
+  *std::copy(mark.begin(), mark.end(), at) = 0;
+  system::Facts facts;
+  return system::facts_of_path(reinterpret_cast<const char*>(place.data()), facts);
+}
+
 void PathWalk::carve(Arena& arena, size_t names_bytes) {
   memory_ = arena.carve<uint8_t>(names_bytes);
   listing_ = arena.carve<uint8_t>(listing_bytes);
@@ -157,7 +170,7 @@ WalkStep PathWalk::visit(Bytes name, const char*& path, Anomaly& anomaly, bool& 
   return enter_folder(name, facts_, anomaly, done);
 }
 
-// The path is a folder: its level goes on top, unless that would go round or too deep.
+// The path is a folder: its level goes on top, unless that would go round or too deep, or tables are in it.
 WalkStep PathWalk::enter_folder(Bytes name, const system::Facts& facts, Anomaly& anomaly, bool& done) {
   if (depth_ == 1) {
     std::copy(name.begin(), name.end(), covering_.begin());
@@ -169,6 +182,9 @@ WalkStep PathWalk::enter_folder(Bytes name, const system::Facts& facts, Anomaly&
     }
   }
   if (depth_ == levels_.size()) return report(anomaly, AnomalyKind::folder_too_deep, Status::capacity);
+  const Status mark = find_tables_mark(Bytes(path_).first(path_bytes_), probe_);
+  if (mark == Status::ok) return report(anomaly, AnomalyKind::tables_folder, mark);
+  if (mark != Status::not_found) return report(anomaly, AnomalyKind::unreadable, mark);
   done = false;
   levels_[depth_] = Level();
   levels_[depth_].prefix_bytes = path_bytes_;

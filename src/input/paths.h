@@ -1,7 +1,8 @@
 // From what the user named to files, one at a time, in the byte order of their paths: arguments, names of a
 // --files0-from list, and everything inside folders. The order of the arguments and of the file system does not matter.
 // A path given twice, or given beside the folder that contains it, is visited once. Links are followed; one that leads
-// back to a folder being walked is an anomaly. Nothing is opened here except folders and the list.
+// back to a folder being walked is an anomaly, and so is a folder into which a run has written its tables: they are no
+// news. Nothing is opened here except folders and the list.
 //   PathWalk walk;
 //   walk.carve(arena);
 //   walk.begin(paths, nullptr);
@@ -19,6 +20,10 @@
 namespace mirsad {
 
 enum class WalkStep : uint8_t { file, anomaly, end };
+
+// Whether a run has written its tables into `folder` (base/tables_mark.h): ok, not_found, or why it cannot be told.
+// `place` is for a path.
+Status find_tables_mark(Bytes folder, std::span<uint8_t> place);
 
 class PathWalk {
  public:

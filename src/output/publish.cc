@@ -6,10 +6,11 @@
 #include <charconv>
 #include <cstring>
 
+#include "base/tables_mark.h"
+
 namespace mirsad {
 namespace {
 
-constexpr std::string_view lock_name = ".mirsad-lock";
 constexpr std::string_view journal_draft_name = ".mirsad-journal-draft";
 constexpr std::string_view staged_prefix = ".mirsad-new-";
 constexpr std::string_view work_prefix = ".mirsad-work-";
@@ -77,15 +78,26 @@ Status Publisher::begin(const char* folder, std::span<const std::string_view> ta
   Status status = system::make_folder(folder_bytes_.data());
   if (status != Status::ok) return status;
   OutputPath path;
-  join({}, lock_name, path);
+  join({}, tables_mark, path);
   status = system::lock_file(path.data(), lock_);
   if (status != Status::ok) {
     lock_ = {};
     return status;
   }
-  status = recover();
+  status = folder_in_the_way() ? Status::in_the_way : recover();
   if (status != Status::ok) end();
   return status;
+}
+
+// No file can be renamed onto a folder: found out before the commit, not half way through it.
+bool Publisher::folder_in_the_way() const {
+  OutputPath path;
+  system::Facts facts;
+  for (const std::string_view table : tables_) {
+    table_path(table, path);
+    if (system::facts_of_path(path.data(), facts) == Status::ok && facts.kind == system::Kind::folder) return true;
+  }
+  return false;
 }
 
 Status Publisher::recover() {

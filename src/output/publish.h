@@ -37,7 +37,7 @@ class Publisher {
  public:
   // Makes the folder, takes the lock (Status::locked when another run holds it), finishes or discards what a killed run
   // left: a committed set is renamed, and every temporary file is removed. The list names the tables ("events.csv") and
-  // must live until `end`.
+  // must live until `end`. Status::in_the_way when a folder has the name of a table.
   Status begin(const char* folder, std::span<const std::string_view> tables);
 
   void staged_path(std::string_view table, OutputPath& path) const;  // where the new table is to be written
@@ -45,14 +45,18 @@ class Publisher {
   void table_path(std::string_view table, OutputPath& path) const;
 
   // Publishes the tables whose bit is set (bit i: tables[i]); they must have been flushed and closed. The others are
-  // removed. On a failure before the commit the old tables are intact. After it, `begin` of the next run finishes.
+  // removed. On a failure before the commit the old tables are intact. After it (see `committed`), `begin` of the next run finishes.
   Status commit(uint32_t table_bits);
 
   // Removes every temporary file and drops the lock. After a failed commit the committed set is left for the next run.
   void end();
   bool begun() const { return lock_.open(); }
 
+  // The new set is whole on disk, and not everything was done to put it in place for good: the next run does that first.
+  bool committed() const { return committed_; }
+
  private:
+  bool folder_in_the_way() const;
   Status recover();
   Status write_journal(uint32_t table_bits);
   Status finish_renames(uint32_t table_bits);

@@ -133,7 +133,7 @@ Status Published::read_document() {
   const int order = compare(bytes_of(path), Bytes(last_path_).first(last_path_bytes_));
   const bool first = documents_.row_number() == 2;
   if (!first && (order < 0 || (order == 0 && offset < last_offset_))) return fail(documents_, documents_csv, "is out of order");
-  part_index_ = static_cast<uint16_t>(!first && order == 0 && offset == last_offset_ ? part_index_ + 1 : 0);
+  part_index_ = !first && order == 0 && offset == last_offset_ ? part_index_ + 1 : 0;
   std::copy(path.begin(), path.end(), last_path_.begin());
   last_path_bytes_ = path.size();
   last_offset_ = offset;

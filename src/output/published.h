@@ -58,7 +58,7 @@ class Published {
   std::span<uint8_t> last_path_;               // of the documents row before
   size_t last_path_bytes_ = 0;
   uint64_t last_offset_ = 0;
-  uint16_t part_index_ = 0;
+  uint32_t part_index_ = 0;
   uint64_t document_id_ = 0;                   // of the current row
   bool mention_held_ = false;                  // a row was read that belongs to a later document
 };

@@ -139,7 +139,7 @@ void write_sides(CsvWriter& csv, const Event& event) {
 
 }  // namespace
 
-uint64_t document_id_of(Bytes path, uint64_t record_offset, uint16_t part_index, Bytes text) {
+uint64_t document_id_of(Bytes path, uint64_t record_offset, uint32_t part_index, Bytes text) {
   const uint64_t place = hash_combine(hash_combine(hash_bytes(path), record_offset), part_index);
   const uint64_t id = hash_combine(place, hash_bytes(text));
   return id == 0 ? 1 : id;

@@ -22,7 +22,7 @@ namespace mirsad {
 struct DocumentKey {
   Bytes path;
   uint64_t record_offset = 0;
-  uint16_t part_index = 0;  // 0: the main story; later pieces and "read also" stories count on
+  uint32_t part_index = 0;  // 0: the main story; later pieces and "read also" stories count on; 16 bits would end at a text of 4 GB
   uint64_t document_id = 0;
 };
 
@@ -45,7 +45,7 @@ struct RunEntry {
 };
 
 // Stable across runs, shards and machines. Path and offset make it unique in a corpus, the text ties it to its content.
-uint64_t document_id_of(Bytes path, uint64_t record_offset, uint16_t part_index, Bytes text);
+uint64_t document_id_of(Bytes path, uint64_t record_offset, uint32_t part_index, Bytes text);
 // `ordinal` counts the document's events.
 uint64_t event_id_of(uint64_t document_id, uint64_t offset, EventType type, uint64_t ordinal);
 

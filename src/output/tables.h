@@ -22,6 +22,8 @@ namespace mirsad {
 
 class Tables {
  public:
+  static std::span<const std::string_view> names() { return table_names; }  // of the files of a folder, that of the ledger too
+
   void carve(Arena& arena);  // about 1.3 MiB, of which 1 MiB is touched only by `fold`
 
   // Makes and locks the folder, finishes or discards what a killed run left, and begins every collector. The span and the
@@ -34,6 +36,7 @@ class Tables {
   Status find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal);
   LogSorter& sorter() { return sorter_; }                  // free until `fold`
   Status publish(std::span<const RunEntry> run_entries);   // run.csv is written in the order given
+  bool committed() const { return publisher_.committed(); }  // after a failure: see output/publish.h
   void abandon();                                          // removes the temporary files, drops the lock
 
  private:

@@ -45,6 +45,7 @@ class Merge {
   Status run(const MergeOptions& options);
 
   const MergeFault& fault() const { return fault_; }
+  bool committed() const { return tables_.committed(); }  // of a merge that failed: see output/publish.h
   const RunCounts& counts() const { return counts_; }
 
  private:

@@ -34,6 +34,7 @@ class Run {
   // ok, locked, cannot_create, no_space, write_failed; bad_format: the tables to be updated are damaged, see update(). Skipped input is no failure but counts().tables.lost.
   Status run(const RunOptions& options);
 
+  bool committed() const { return tables_.committed(); }  // of a run that failed: see output/publish.h
   const RunCounts& counts() const { return counts_; }
   const Update* update() const { return update_.get(); }  // null without --update
   size_t arena_bytes() const;

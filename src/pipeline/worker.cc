@@ -106,7 +106,16 @@ Status Worker::code_record(const Record& record) {
     offset += bytes;
     first = false;
   } while (!rest.empty());
-  return Status::ok;
+  return record.last_piece && part_index_ == 0 ? code_bare(record) : Status::ok;
+}
+
+// A title without a text, a page of blanks: still a document, and one, however many pieces nothing was found in.
+Status Worker::code_bare(const Record& record) {
+  Document bare;
+  bare.title = record.title;
+  bare.outlet = view_of(record.source);
+  bare.source_bytes = record.text_offset + record.text.size();
+  return code_document(record, bare, 0);
 }
 
 Status Worker::code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first) {
@@ -114,15 +123,7 @@ Status Worker::code_piece(const Record& record, Bytes text, uint64_t text_offset
   counts_.invalid_utf8 += invalid;
   if (invalid > 0) collector_.add_anomaly(record.path, record.record_offset, name_of(AnomalyKind::invalid_utf8), invalid, {});
   if (coder_.piece().hits_refused() > 0) add_overflow(record, coder_.piece().hits_refused(), "hits");
-  const auto documents = coder_.split(record, text, first);
-  if (documents.empty() && record.first_piece && record.last_piece) {  // a title without a text, a page of blanks: still a document
-    Document bare;
-    bare.title = record.title;
-    bare.outlet = view_of(record.source);
-    bare.source_bytes = text.size();
-    return code_document(record, bare, text_offset);
-  }
-  for (const Document& document : documents) {
+  for (const Document& document : coder_.split(record, text, first)) {
     const Status status = code_document(record, document, text_offset);
     if (status != Status::ok) return status;
   }

@@ -50,6 +50,7 @@ class Worker {
   void end_file(const FileEnd& file, const Anomaly& anomaly);
   Status code_record(const Record& record);
   Status code_piece(const Record& record, Bytes text, uint64_t text_offset, bool first);
+  Status code_bare(const Record& record);
   Status code_document(const Record& record, const Document& document, uint64_t text_offset);
   uint64_t fingerprint_of(const Document& document) const;
   void add_overflow(const Record& record, uint64_t count, std::string_view table);
@@ -60,7 +61,7 @@ class Worker {
   DocumentCoder coder_;
   Collector collector_;
   std::span<uint8_t> stack_;
-  uint16_t part_index_ = 0;
+  uint32_t part_index_ = 0;
   uint64_t main_id_ = 0;
   RunCounts counts_, file_begin_counts_;
   std::atomic<uint64_t> bytes_so_far_{0}, records_so_far_{0};

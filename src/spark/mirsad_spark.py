@@ -23,13 +23,14 @@ import sys
 
 PARTS_PER_CORE = 4  # parts differ in what they cost: with a few for each core, no core waits long for the last
 PART_COUNT_MAX = 16384  # of mirsad merge
+TABLES_MARK = b".mirsad-lock"  # in a folder of tables, which holds no news
 DONE, DONE_WITH_SKIPPED, NOTHING_TO_READ = 0, 1, 66
 
 
 def files_below(path):
-    """Pairs (path as bytes, facts) of what `mirsad code` would visit there; broken links and the like too, so that it reports them."""
+    """Pairs (path as bytes, facts) of what `mirsad code` would visit there; broken links, folders of tables and the like too, so that it reports them."""
     facts = os.stat(path) if os.path.exists(path) else os.lstat(path)
-    if not stat.S_ISDIR(facts.st_mode):
+    if not stat.S_ISDIR(facts.st_mode) or os.path.exists(os.path.join(path, TABLES_MARK)):
         yield path, facts
         return
     for name in sorted(os.listdir(path)):

@@ -19,13 +19,13 @@ namespace mirsad {
 inline constexpr size_t written_path_bytes_max = 3 * limits::path_bytes_max;
 
 // A document's place in the canonical order, as sortable bytes. `path` as it is written.
-inline void put_canonical(RowBytes& row, std::string_view path, uint64_t record_offset, uint16_t part_index) {
+inline void put_canonical(RowBytes& row, std::string_view path, uint64_t record_offset, uint32_t part_index) {
   row.put_text(path, written_path_bytes_max);
   row.put(record_offset, 8);
-  row.put(part_index, 2);
+  row.put(part_index, 4);
 }
 
-inline constexpr size_t canonical_tail_bytes = 10;  // record offset and part index
+inline constexpr size_t canonical_tail_bytes = 12;  // record offset and part index
 inline Bytes path_of_canonical(Bytes canonical) {
   return canonical.first(canonical.size() < canonical_tail_bytes ? 0 : canonical.size() - canonical_tail_bytes);
 }

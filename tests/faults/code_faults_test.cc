@@ -100,7 +100,12 @@ void check_end(const World& world, Exit exit, const std::set<Tables>& parts, con
     }
     case Exit::no_input: CHECK((tables() == world.old_tables || parts.count(coded(tables())) == 1)); break;
     case Exit::bad_data: case Exit::internal: case Exit::locked: CHECK(tables() == world.old_tables); break;
-    case Exit::cannot_create: case Exit::io: break;  // old, new, or a journal that says: some of each
+    case Exit::cannot_create: case Exit::io: {  // old, new, or a journal that says: some of each; and the user is told which
+      CAPTURE(machine.console);
+      if (journal_stands()) CHECK(machine.console.find("not all are in place for good") != std::string::npos);
+      if (machine.console.find("untouched") != std::string::npos) CHECK(tables() == world.old_tables);
+      break;
+    }
     case Exit::usage: FAIL("no slip of the pen");
   }
 }

@@ -53,6 +53,7 @@ inline void check_reason(Exit exit, Status why) {
   if (exit != Exit::io && exit != Exit::cannot_create && exit != Exit::locked) return;
   if (why == Status::no_space) CHECK(machine.console.find("no space left") != std::string::npos);
   if (why == Status::no_permission) CHECK(machine.console.find("permission denied") != std::string::npos);
+  if (why == Status::too_many_open) CHECK(machine.console.find("too many files are open") != std::string::npos);
   if (why == Status::locked) CHECK(machine.console.find("another run is writing there") != std::string::npos);
 }
 
@@ -76,7 +77,7 @@ inline std::vector<Reason> reasons() {
       {"ENOENT", {{open_read, Status::not_found}, {open_folder, Status::not_found}, {facts_of_path, Status::not_found}, {make_folder, Status::not_found},
                   {create_file, Status::not_found}, {rename_file, Status::not_found}, {lock_file, Status::not_found}, {flush_folder, Status::not_found}}},
       {"ELOOP", {{open_read, Status::symlink_loop}, {open_folder, Status::symlink_loop}, {facts_of_path, Status::symlink_loop}, {create_file, Status::symlink_loop}}},
-      {"EMFILE", {{open_read, Status::read_failed}, {open_folder, Status::read_failed}, {create_file, Status::cannot_create}, {lock_file, Status::cannot_create},
+      {"EMFILE", {{open_read, Status::read_failed}, {open_folder, Status::read_failed}, {create_file, Status::too_many_open}, {lock_file, Status::too_many_open},
                   {flush_folder, Status::read_failed}}},
       {"ENOMEM", {{reserve_memory, Status::capacity}, {map_window, Status::map_refused}}},
       {"EWOULDBLOCK", {{lock_file, Status::locked}}},

@@ -111,6 +111,20 @@ TEST_CASE("FIFOs and devices are named and passed over; folders too deep as well
   CHECK(walk({folder.path("d/d")}).files.size() == 1);
 }
 
+TEST_CASE("folders that a run has written its tables into are named and passed over") {
+  Folder folder;
+  folder.write("a", "a");
+  folder.write("b/tables/.mirsad-lock", "");
+  folder.write("b/tables/events.csv", "a");
+  folder.write("b/z", "a");
+  const Walked walked = walk({folder.path()});
+  CHECK(walked.files == std::vector<std::string>{folder.path("a"), folder.path("b/z")});
+  REQUIRE(walked.anomalies.size() == 1);
+  CHECK(walked.anomalies[0].kind == AnomalyKind::tables_folder);
+  CHECK(walked.anomalies[0].path == folder.path("b/tables/"));
+  CHECK(walk({folder.path("b/tables/events.csv")}).files.size() == 1);
+}
+
 TEST_CASE("a missing list is an anomaly") {
   const Walked walked = walk({}, limits::folder_names_bytes, "/nonexistent/list");
   REQUIRE(walked.anomalies.size() == 1);

@@ -312,6 +312,36 @@ TEST_CASE("tables: files in any order need no call of begin_segment") {
   CHECK(run(reversed) == run(stories));
 }
 
+// Once 16 bits counted the parts: part 65,536 of a text of 4 GB was a second main story with the id of the first.
+TEST_CASE("tables: a record of more parts than 16 bits count keeps their order, and each its id") {
+  constexpr size_t part_count = 70'000;
+  Folder folder;
+  Run each;
+  REQUIRE(each.begin(folder, {}) == Status::ok);
+  const Bytes path = bytes_of("long"), text = bytes_of("the same in each");
+  std::vector<std::string> added;
+  for (decltype(DocumentKey::part_index) part = 0; added.size() < part_count; ++part) {
+    const DocumentKey key{path, 0, part, document_id_of(path, 0, part, text)};
+    each.all[0]->begin_document(key);
+    DocumentRow row;
+    row.bytes = added.size();
+    REQUIRE(each.all[0]->end_document(row) == Status::ok);
+    added.push_back(std::to_string(row.bytes));
+  }
+  each.add({"before", 0, 0, {}});
+  each.finish();
+  const auto rows = rows_of(tables_in(folder.path)["documents.csv"]);
+  REQUIRE(rows.size() == part_count + 1);
+  std::set<std::string> ids;
+  std::vector<std::string> found;
+  for (const auto& row : rows) {
+    ids.insert(row[0]);
+    if (row[2] == "long") found.push_back(row[12]);
+  }
+  CHECK(ids.size() == rows.size());
+  CHECK(found == added);
+}
+
 TEST_CASE("tables: rows taken back leave no trace, whether they were flushed or not") {
   const std::vector<Story> stories = corpus(3, 30), others = corpus(4, 400);
   const auto expected = run(stories);

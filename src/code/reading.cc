@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "code/asides.h"
 #include "code/plover.h"
 #include "lexicon/morph.h"
 
@@ -18,29 +17,6 @@ bool is_trigger_sense(const Item& item, const Sense& sense) {
       return sense.what == SenseClass::masdar || sense.what == SenseClass::noun || sense.what == SenseClass::phrase;
     default: return false;
   }
-}
-
-uint8_t clitic_preposition_bit(const Lexicon& lexicon, uint32_t preposition) {
-  uint8_t bits = 0;
-  for (const image::Clitic& clitic : lexicon.clitics())
-    if (clitic.preposition == preposition && clitic.slot == 2) bits |= clitic.bit;
-  return bits & (clitic::in | clitic::to | clitic::like);
-}
-
-// Does the item stand after this preposition, as a clitic of its own or as the particle itself?
-bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t preposition, uint8_t bits) {
-  if (item.kind == ItemKind::particle && item.hit != nullptr) {
-    if (item.value == preposition && item.hit->find(SenseClass::particle) != nullptr) return true;
-    return (item.hit->clitics & bits) != 0;
-  }
-  if (item.kind == ItemKind::chunk) return analysis.chunks[item.chunk].preposition == preposition;
-  return ((item.hit != nullptr ? item.hit->clitics : item.front) & bits) != 0;
-}
-
-// Beyond a verb, a relative or an "in response to" stands what belongs to another happening.
-bool ends_reach(const Item& item) {
-  return item.kind == ItemKind::verb ||
-         (item.kind == ItemKind::particle && (item.particle == ParticleKind::relative || item.particle == ParticleKind::response));
 }
 
 bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
@@ -153,47 +129,6 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
   return !first && passive && has_person(hit, sense, morph::first);
 }
 
-bool stands_free(const Analysis& analysis, uint32_t at) {
-  const Item& item = analysis.items[at];
-  if (item.hit != nullptr && (item.hit->clitics & (clitic::in | clitic::to | clitic::like))) return false;
-  return at == 0 || analysis.items[at - 1].kind != ItemKind::particle || !governs(analysis.items[at - 1].particle);
-}
-
-// A verb that has its subject before it says so by its plural.
-bool tells_plural(const Item& verb) {
-  for (size_t i = 0; i < verb.hit->senses.size(); ++i) {
-    const Sense& sense = verb.hit->senses[i];
-    const uint16_t number = sense.morph & (morph::singular | morph::dual | morph::plural);
-    if (sense.what == SenseClass::verb && verb.hit->allows(i) && number == morph::plural) return true;
-  }
-  return false;
-}
-
-// "Moscow, which voted against it, (موسكو التي صوتت ضده،) threatened to leave": the comma that ends what describes a party right before; `at`
-// when nothing is described there, or no comma ends it.
-uint32_t past_relative(const Analysis& analysis, uint32_t at, uint32_t end) {
-  if (analysis.items[at].particle != ParticleKind::relative || analysis.items[at - 1].kind != ItemKind::chunk) return at;
-  for (uint32_t i = at + 1; i + 1 < end; ++i) {
-    const Item& item = analysis.items[i];
-    if (is_hard_stop(item) || (item.kind == ItemKind::mark && item.mark == '"')) return at;
-    if (item.kind == ItemKind::mark && item.mark == ',') return i;
-  }
-  return at;
-}
-
-// "the sanctions that Washington imposed (العقوبات التي فرضتها)": what the verb's pronoun resumes stands before the relative.
-uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
-  constexpr uint32_t reach_items = 3;
-  const Item& verb = analysis.items[at];
-  if (at < 2 || verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::pronoun) == 0 || analysis.items[at - 1].particle != ParticleKind::relative) return no_index;
-  for (uint32_t i = at - 1, steps = 0; i-- > 0 && steps < reach_items; ++steps) {
-    const Item& item = analysis.items[i];
-    if (item.groups != 0) return i;
-    if (item.kind != ItemKind::word && item.kind != ItemKind::chunk) return no_index;
-  }
-  return no_index;
-}
-
 }  // namespace
 
 bool gives_way(const Hit& hit, const Sense& sense) {
@@ -201,55 +136,6 @@ bool gives_way(const Hit& hit, const Sense& sense) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
   return false;
-}
-
-Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis), at_(at) {
-  if (const uint32_t resumed = resumed_before(analysis, at); resumed != no_index) {
-    items_[count_++] = resumed;
-    groups_ |= analysis.items[resumed].groups;
-  }
-  const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
-  for (uint32_t i = at + 1; i < end && count_ < item_count_max; ++i) {
-    if (opens_aside(analysis, i)) i = analysis.items[i].aside;
-    i = past_relative(analysis, i, end);
-    const Item& item = analysis.items[i];
-    if (is_hard_stop(item)) return;
-    items_[count_++] = i;
-    groups_ |= item.groups;
-    if (ends_reach(item)) return;
-  }
-}
-
-uint32_t Reach::find_group(uint32_t group) const {
-  for (uint32_t i = 0; i < count_; ++i)
-    if (item_in_group(analysis_.items[items_[i]], group)) return items_[i];
-  return no_index;
-}
-
-uint32_t Reach::find_preposition(uint32_t preposition) const {
-  const uint8_t bits = clitic_preposition_bit(lexicon_, preposition);
-  for (uint32_t i = 0; i < count_; ++i)
-    if (shows_preposition(analysis_, analysis_.items[items_[i]], preposition, bits)) return items_[i];
-  return no_index;
-}
-
-// "the demonstrators gathered (تجمعوا)", "demonstrators who gathered": people before a verb in the plural; "said that shells fell": things that
-// stand behind no preposition. No more than a few words may be between.
-uint32_t Reach::find_subject(uint32_t group) const {
-  constexpr uint32_t gap_items_max = 4;
-  const Item& verb = analysis_.items[at_];
-  if (verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::conjunction)) return no_index;
-  for (uint32_t i = at_; i-- > 0 && at_ - i <= gap_items_max;) {
-    const Item& item = analysis_.items[i];
-    if (is_hard_stop(item) || item.kind == ItemKind::verb) return no_index;
-    const bool thing = item.kind == ItemKind::word || item.kind == ItemKind::nominal;
-    if (thing && item_in_group(item, group)) return stands_free(analysis_, i) ? i : no_index;
-    if (item.kind == ItemKind::nominal) return no_index;
-    if (item.kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis_.chunks[item.chunk];
-    return chunk.kind == ChunkKind::people && item_in_group(item, group) && tells_plural(verb) ? i : no_index;
-  }
-  return no_index;
 }
 
 TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {

@@ -1,0 +1,36 @@
+// Where the complement of a word may stand: behind it in its clause, at most twelve items away, asides and closed relative clauses passed over; a
+// noun that a relative clause resumes counts, too. Listed once for all the patterns that are tried on the word.
+#pragma once
+#include <array>
+
+#include "code/clause.h"
+
+namespace mirsad {
+
+class Reach {
+ public:
+  Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
+
+  uint64_t groups() const { return groups_; }
+  // The first item that satisfies a condition (group, preposition or subject); no_index if none.
+  uint32_t find(uint32_t condition) const {
+    if (condition & image::preposition_bit) return find_preposition(condition & ~image::preposition_bit);
+    if (condition & image::subject_bit) return find_subject(condition & ~image::subject_bit);
+    return (groups_ & image::group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
+  }
+
+ private:
+  static constexpr uint32_t item_count_max = 12;
+  uint32_t find_group(uint32_t group) const;
+  uint32_t find_preposition(uint32_t preposition) const;
+  uint32_t find_subject(uint32_t group) const;
+
+  const Lexicon& lexicon_;
+  const Analysis& analysis_;
+  std::array<uint32_t, item_count_max> items_;  // `count_` of them
+  uint32_t at_;
+  uint32_t count_ = 0;
+  uint64_t groups_ = 0;  // of all of them
+};
+
+}  // namespace mirsad

@@ -45,7 +45,7 @@ class PartyFinder {
     if (parties.count == 0) find_described(parties);
     if (parties.count == 0) find_partner(right, parties);
     if (draft_ != nullptr && mediator.count == 0) mediator = draft_->sides.third;
-    if (parties.count > 0 || !is_binding(lexicon_, accord_)) return;
+    if (parties.count > 0 || accord_.status == image::none || !is_binding(lexicon_, accord_)) return;
     if (draft_ != nullptr) {
       parties = draft_->sides.actor;
       for (uint32_t i = 0; i < draft_->sides.recipient.count; ++i) parties.add(draft_->sides.recipient.refs[i]);
@@ -99,7 +99,7 @@ class PartyFinder {
 
   // Who proposes an accord to others brokers it.
   void find_broker(const Sides::List& parties, Sides::List& mediator) const {
-    const bool proposed = lexicon_.text(lexicon_.status_names()[accord_.status]) == "proposed";
+    const bool proposed = accord_.status != image::none && lexicon_.text(lexicon_.status_names()[accord_.status]) == "proposed";
     if (!proposed || draft_ == nullptr || mediator.count > 0 || parties.count < 2 || draft_->sides.actor.count != 1) return;
     for (uint32_t i = 0; i < parties.count; ++i)
       if (parties.refs[i].same_party(draft_->sides.actor.refs[0])) return;

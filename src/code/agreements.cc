@@ -21,6 +21,7 @@ class Finder {
       if (accord_noun(analysis_.items[i]) == nullptr) continue;
       const Accord accord = read_accord(e_.input, analysis_, memory_, i);
       if (accord.status != image::none) write(accord);
+      else mention(accord);
       i = accord.last;
     }
   }
@@ -33,24 +34,39 @@ class Finder {
       if (draft.item < accord.item || draft.item > accord.period) draft.accord_date = analysis_.items[accord.period].date;
   }
 
-  // "left the accord (الاتفاق)": with one party or none beside it, a noun with its article means the accord told of before.
-  bool refers_back(const Accord& accord) const { return is_generic(lexicon_, accord.kind) && has_article(analysis_.items[accord.item]); }
+  // "left the accord (الاتفاق)": with one party or none beside it, and nothing that describes it, a noun with its article means the accord told
+  // of before, of the same kind unless it names none.
+  const Memory::Accord* told_before(const Accord& accord, const Sides::List& parties) const {
+    const uint32_t next = accord.last + 1;
+    const bool described = next < analysis_.items.size() && (describes(analysis_.items[next]) || analysis_.items[next].kind == ItemKind::nominal);
+    if (accord.known != nullptr || parties.count > 1 || described || accord.period != no_index || !has_article(analysis_.items[accord.item])) return nullptr;
+    return memory_.accord_told(is_generic(lexicon_, accord.kind) ? image::none : accord.kind, parties.count == 0 ? nullptr : &parties.refs[0]);
+  }
 
-  uint64_t id_of(const Accord& accord, const Sides::List& parties) {
-    if (accord.known != nullptr) return memory_.accord_id({hash_bytes(bytes_of(lexicon_.text(accord.known->key))), 0, 0, accord.kind, true});
+  // What parties and kind make: the order of naming does not matter.
+  uint64_t base_of(const Accord& accord, const Sides::List& parties) const {
+    if (accord.known != nullptr) return hash_bytes(bytes_of(lexicon_.text(accord.known->key)));
     std::array<uint64_t, Sides::ref_count_max> codes{};
     for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
-    for (uint32_t i = 1; i < parties.count; ++i)  // by value: the order of naming does not matter
+    for (uint32_t i = 1; i < parties.count; ++i)
       for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
-    uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[accord.kind])));
-    for (uint32_t i = 0; i < parties.count; ++i) id = hash_combine(id, codes[i]);
-    if (parties.count == 0) id = hash_combine(id, hash_bytes(bytes_of(e_.memory.main_country())));
-    uint32_t period = 0;
-    if (accord.period != no_index) {
+    uint64_t base = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[accord.kind])));
+    for (uint32_t i = 0; i < parties.count; ++i) base = hash_combine(base, codes[i]);
+    return parties.count > 0 ? base : hash_combine(base, hash_bytes(bytes_of(e_.memory.main_country())));
+  }
+
+  uint64_t id_of(const Accord& accord, const Sides::List& parties) {
+    Memory::Accord told;
+    told.base = base_of(accord, parties);
+    told.kind = accord.kind;
+    if (accord.period != no_index && accord.known == nullptr) {
       const DateSpan& span = analysis_.dates[analysis_.items[accord.period].date].span;
-      period = static_cast<uint32_t>(span.first.year) << 16 | static_cast<uint32_t>(span.last.known() ? span.last.year : span.first.year);
+      told.period = static_cast<uint32_t>(span.first.year) << 16 | static_cast<uint32_t>(span.last.known() ? span.last.year : span.first.year);
     }
-    return memory_.accord_id({id, 0, period, accord.kind, parties.count > 1 || (parties.count == 1 && !refers_back(accord))});
+    told.party_count = std::min(parties.count, Memory::Accord::party_count_max);
+    std::copy_n(parties.refs.begin(), told.party_count, told.parties.begin());
+    if (std::any_of(told.parties.begin(), told.parties.begin() + told.party_count, [](const Ref& party) { return !party.has_country(); })) told.party_count = 0;
+    return memory_.accord_id(told);
   }
 
   // Whose words they are, else whose deed.
@@ -61,14 +77,26 @@ class Finder {
     return by;
   }
 
-  void write(const Accord& accord) {
+  // Of which nothing is told yet, but "the accord" of a later sentence may be it.
+  void mention(const Accord& accord) {
+    const AccordParties named = parties_of(lexicon_, analysis_, accord, nullptr);
+    if (named.bound.count > 1) (void)id_of(accord, named.bound);
+  }
+
+  void write(Accord accord) {
     const Draft* draft = draft_near(accord, drafts_.items());
-    const auto [parties, mediator] = parties_of(lexicon_, analysis_, accord, draft);
+    auto [parties, mediator] = parties_of(lexicon_, analysis_, accord, draft);
+    const Memory::Accord* told = told_before(accord, parties);
+    if (told != nullptr) {
+      accord.kind = told->kind;
+      parties = {};
+      for (uint32_t i = 0; i < told->party_count; ++i) parties.add(told->parties[i]);
+    }
     const Sides::List by = teller(draft);
     if (accord.known == nullptr && parties.count + mediator.count + by.count == 0 && is_generic(lexicon_, accord.kind)) return;  // nobody's accord: no row of any timeline
     keep_period_from_events(accord);
     Agreement agreement;
-    agreement.agreement_id = id_of(accord, parties);
+    agreement.agreement_id = told != nullptr ? memory_.accord_id(*told) : id_of(accord, parties);
     agreement.kind = lexicon_.text(lexicon_.agreement_kinds()[accord.kind]);
     agreement.status = lexicon_.text(lexicon_.status_names()[accord.status]);
     e_.fill_side(parties, accord.item, {}, agreement.parties);

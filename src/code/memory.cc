@@ -162,20 +162,37 @@ const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::str
   return nullptr;
 }
 
+bool Memory::Accord::binds(const Ref& party) const {
+  const auto same = [&](const Ref& bound) { return std::memcmp(bound.country, party.country, sizeof party.country) == 0; };
+  return std::any_of(parties.begin(), parties.begin() + party_count, same);
+}
+
 uint64_t Memory::accord_id(Accord accord) {
-  Accord* same = nullptr;
-  uint32_t of_kind = 0;
-  for (uint32_t i = 0; i < accord_count; ++i) {
-    Accord& told = accords[i];
-    if (!accord.parties && told.parties && told.kind == accord.kind && ++of_kind == 1) same = &told;
-    if (told.base != accord.base || (accord.period != 0 && told.period != 0 && told.period != accord.period)) continue;
-    if (told.period == 0) told.period = accord.period;
-    return told.id;
+  uint32_t at = 0;
+  const auto is_other = [&](const Accord& told) {
+    return told.base != accord.base || (accord.period != 0 && told.period != 0 && told.period != accord.period);
+  };
+  while (at < accord_count && is_other(accords[at])) ++at;
+  if (at < accord_count) {
+    const uint32_t period = accords[at].period == 0 ? accord.period : accords[at].period;
+    accord = accords[at];
+    accord.period = period;
+  } else {
+    accord.id = accord.period == 0 ? accord.base : hash_combine(accord.base, accord.period);
+    if (accord_count < accord_count_max) ++accord_count;
+    else --at;
   }
-  if (of_kind == 1 && accord.period == 0) return same->id;
-  accord.id = accord.period == 0 ? accord.base : hash_combine(accord.base, accord.period);
-  if (accord_count < accord_count_max) accords[accord_count++] = accord;
+  std::move_backward(accords.begin(), accords.begin() + at, accords.begin() + at + 1);
+  accords[0] = accord;
   return accord.id;
+}
+
+const Memory::Accord* Memory::accord_told(uint32_t kind, const Ref* party) const {
+  const auto meant = [&](const Accord& told) {
+    return told.party_count > 1 && (kind == image::none || told.kind == kind) && (party == nullptr || told.binds(*party));
+  };
+  const auto found = std::find_if(accords.begin(), accords.begin() + accord_count, meant);
+  return found == accords.begin() + accord_count ? nullptr : &*found;
 }
 
 }  // namespace mirsad

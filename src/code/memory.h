@@ -92,21 +92,26 @@ struct Memory {
   static constexpr uint32_t deed_count_max = 16;
   std::array<Deed, deed_count_max> deeds;
   uint32_t deed_count = 0;
-  // The accords that the document has spoken of. `base`: what parties and kind make; `period`: the accord's own years, 0 not told.
+  // The accords that the document has spoken of, last first. `base`: what parties and kind make; `period`: the accord's own years, 0 not told.
   struct Accord {
+    static constexpr uint32_t party_count_max = 8;
     uint64_t base = 0, id = 0;
     uint32_t period = 0;
     uint32_t kind = 0;
-    bool parties = false;
+    std::array<Ref, party_count_max> parties;
+    uint32_t party_count = 0;
+    bool binds(const Ref& party) const;
   };
   static constexpr uint32_t accord_count_max = 16;
   std::array<Accord, accord_count_max> accords;
   uint32_t accord_count = 0;
 
   void clear() { *this = Memory{}; }
-  // The id of an accord: of one spoken of before with the same parties and kind, unless their years differ; an accord without parties is the
-  // only one of its kind with any.
+  // The id of an accord: of one spoken of before with the same parties and kind, unless their years differ.
   uint64_t accord_id(Accord accord);
+  // The accord of this kind (any kind: image::none) between two or more that was spoken of last, and among them this party if one is given;
+  // null when there is none.
+  const Accord* accord_told(uint32_t kind, const Ref* party) const;
   void add_happening(const Happening& happening);
   // The date of a happening of this type that contradicts neither side; null when none was told.
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;

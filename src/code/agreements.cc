@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "code/accord_parties.h"
 #include "code/circumstance.h"
+#include "code/sectors.h"
 
 namespace mirsad {
 namespace {
@@ -77,6 +78,18 @@ class Finder {
     return by;
   }
 
+  // "violates laws and conventions", "an understanding between friends": what binds nobody who is named, and no power speaks of, is no row of
+  // any timeline; nor are the deals of clubs.
+  bool is_nobodys(const Accord& accord, const Sides::List& parties, const Sides::List& mediator, const Sides::List& by) const {
+    if (accord.known != nullptr) return false;
+    if (memory_.game) return true;
+    const auto acts = [](const Ref& ref) { return is_office(code_text(ref.sector)) || is_armed(code_text(ref.sector)); };
+    const auto is_party = [&](const Ref& ref) { return ref.has_country() || ref.entity != image::none || acts(ref); };
+    const auto is_power = [&](const Ref& ref) { return ref.has_country() && (ref.sector[0] == 0 || acts(ref)); };
+    const auto has = [](const Sides::List& list, const auto& what) { return std::any_of(list.refs.begin(), list.refs.begin() + list.count, what); };
+    return is_generic(lexicon_, accord.kind) && !has(parties, is_party) && !has(mediator, is_party) && !has(by, is_power);
+  }
+
   // Of which nothing is told yet, but "the accord" of a later sentence may be it.
   void mention(const Accord& accord) {
     const AccordParties named = parties_of(lexicon_, analysis_, accord, nullptr);
@@ -93,7 +106,7 @@ class Finder {
       for (uint32_t i = 0; i < told->party_count; ++i) parties.add(told->parties[i]);
     }
     const Sides::List by = teller(draft);
-    if (accord.known == nullptr && parties.count + mediator.count + by.count == 0 && is_generic(lexicon_, accord.kind)) return;  // nobody's accord: no row of any timeline
+    if (is_nobodys(accord, parties, mediator, by)) return;
     keep_period_from_events(accord);
     Agreement agreement;
     agreement.agreement_id = told != nullptr ? memory_.accord_id(*told) : id_of(accord, parties);

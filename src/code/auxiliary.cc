@@ -17,6 +17,23 @@ bool governs_noun(const Item& item) {
   return item.kind == ItemKind::nominal && item.hit != nullptr && (item.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
 }
 
+// "unless (إذا لم، في حال عدم) it withdraws": what is denied in a condition has not been denied.
+Auxiliary negated_at(const Analysis& analysis, uint32_t negation) {
+  const bool conditional = negation > 0 && analysis.items[negation - 1].particle == ParticleKind::conditional;
+  return conditional ? Auxiliary::hypothetical : Auxiliary::negation;
+}
+
+// "hopes that (أن) Nairobi will host …": the bare particle right before an imperfect opens what is wished, feared, expected or ordered; behind a
+// preposition (قبل أن) it opens what happened. In the first person it is done by being said: "I should like to thank".
+bool opens_wish(const Analysis& analysis, uint32_t that, uint32_t item, const Sense& sense) {
+  constexpr uint64_t with_pronoun = 1;  // أنه: what follows is stated
+  const Item& opening = analysis.items[that];
+  if (that + 1 != item || opening.hit == nullptr || opening.value == with_pronoun || opening.hit->token_count != 1) return false;
+  const ParticleKind before = that > 0 ? analysis.items[that - 1].particle : ParticleKind::none;
+  if (before == ParticleKind::preposition || before == ParticleKind::after) return false;
+  return (sense.morph & morph::person_mask) != morph::first;
+}
+
 bool conditional_clause(const Analysis& analysis, uint32_t item) {
   if (!analysis.sets.hold(ParticleKind::conditional)) return false;
   for (uint32_t i = item; i-- > 0;) {
@@ -64,12 +81,13 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
     const Item& before = analysis.items[i];
     if (before.particle == ParticleKind::none && (stops(before) || before.kind == ItemKind::chunk)) break;
     switch (before.particle) {
-      case ParticleKind::negation: return Auxiliary::negation;
+      case ParticleKind::negation: return negated_at(analysis, i);
       case ParticleKind::future: return Auxiliary::future;
       case ParticleKind::may: case ParticleKind::prospect: return imperfect ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::intention: return Auxiliary::future;
       case ParticleKind::refusal: return Auxiliary::negation;
-      case ParticleKind::that: return Auxiliary::none;  // "before (قبل أن) Israel destroyed": a clause of its own
+      case ParticleKind::that:  // a clause of its own
+        return imperfect && opens_wish(analysis, i, item, sense) ? Auxiliary::hypothetical : Auxiliary::none;
       case ParticleKind::conditional: return Auxiliary::hypothetical;
       default: break;
     }
@@ -89,7 +107,7 @@ Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {
     // "its intention (نية بلاده) to open a consulate"
     if (before.particle == ParticleKind::intention && (!over_subject || i + 2 == item)) return Auxiliary::future;
     if (over_subject) break;
-    if (before.particle == ParticleKind::negation) return Auxiliary::negation;
+    if (before.particle == ParticleKind::negation) return negated_at(analysis, i);
     if (before.particle == ParticleKind::future) return Auxiliary::future;
     // "without restraint during the operations": what is denied stands before the circumstance
     if (before.particle == ParticleKind::during || before.particle == ParticleKind::after || before.particle == ParticleKind::response) break;

@@ -60,6 +60,7 @@ struct Draft {
   bool has_speaker = false;
   Ref speaker;
   bool nominal = false;
+  bool wished = false;        // only wished, feared or expected (أن يزور): weighed like what is told as real
   bool again = false;         // the complement of what was coded: adds sides to it, or nothing
   bool answered = false;      // behind "in response to": another happening than the one told before
   bool afterwards = false;    // a noun behind "after"

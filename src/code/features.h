@@ -20,7 +20,7 @@ struct FeatureInput {
 };
 
 // Did it happen, at any time? Only then is there anything to weigh.
-inline bool is_real(const Draft& draft) { return draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::historical; }
+inline bool is_real(const Draft& draft) { return draft.wished || draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::historical; }
 
 // Receives each feature: a kind and a value. One that several drafts have comes several times.
 class FeatureSink {

@@ -32,6 +32,7 @@ class SentenceCoder {
   // visit_verb.cc: finite verbs
   void visit_verb(uint32_t i);
   void go_on_with(uint32_t i, const Subject& subject);
+  bool is_wish(const Draft& draft, uint32_t verb) const;
   bool in_relative(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
@@ -69,6 +70,7 @@ class SentenceCoder {
   // settle.cc: from places to a draft or a verdict
   void finish(Draft& draft, const Places& places, const TriggerReading& reading);
   void fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const;
+  bool is_denied(const Draft& draft) const;
   bool suits(Draft& draft, const image::Frame& frame) const;
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;

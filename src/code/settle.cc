@@ -53,6 +53,15 @@ bool SentenceCoder::speaks_for_itself(const Draft& draft, const Places& places, 
   return (reading.sense->morph & morph::plural) == 0 && (draft.item == 0 || clause_subject_ == no_index);
 }
 
+// "denied, after his visit (بعد زيارته), the reports that it had published …": what stands in a circumstance or a relative clause of what is denied has
+// happened, and so have the accusations that are denied themselves.
+bool SentenceCoder::is_denied(const Draft& draft) const {
+  if (draft.item >= governors_.denied_end) return false;
+  if (draft.type == EventType::accuse && draft.nominal) return false;
+  if (draft.nominal) return !in_circumstance(draft.item) && (draft.type != EventType::consult || analysis_.items[draft.item - 1].particle != ParticleKind::place);
+  return !in_relative(draft.item) || antecedent_of(analysis_, draft.item) == no_index;
+}
+
 // "his country", "its army": whose is told by who acts on it, the subject of the clause, else by the speaker.
 void SentenceCoder::own_possessed(Sides::List& list, const Ref* actor) const {
   if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
@@ -181,7 +190,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
   const bool by_other = draft.nominal && quad_of(draft.type) == Quad::material_conflict;
   own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 && !by_other ? &draft.sides.actor.refs[0] : nullptr);
-  if (draft.item < governors_.denied_end && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::negation;
+  if (draft.auxiliary == Auxiliary::none && is_denied(draft)) draft.auxiliary = Auxiliary::negation;
   // Violence that is only prepared may never come.
   if (draft.intended && draft.type == EventType::assault && draft.auxiliary == Auxiliary::future) draft.auxiliary = Auxiliary::hypothetical;
   turn_future(draft.type, draft.mode, draft.auxiliary);

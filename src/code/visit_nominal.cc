@@ -138,6 +138,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   Draft draft = draft_of(i, reading);
   draft.nominal = true;
   draft.auxiliary = auxiliary_of_nominal(i, draft.type, light);
+  draft.wished = light && is_wish(draft, governors_.light_item);
   draft.intended = light && governors_.light_item == governors_.intend_item;
   if (analysis_.items[i].consumed && draft.auxiliary == Auxiliary::negation)  // "cancelled a visit" is told by its verb
     return sink_.verdict(analysis_, i, reading, Verdict::merged);

@@ -28,6 +28,11 @@ bool is_speech_mark(const Item& item) { return item.particle == ParticleKind::qu
 
 }  // namespace
 
+// "that it may visit (أن تزور)": the verb at `verb` is what is wished, feared or expected.
+bool SentenceCoder::is_wish(const Draft& draft, uint32_t verb) const {
+  return draft.auxiliary == Auxiliary::hypothetical && verb > 0 && analysis_.items[verb - 1].particle == ParticleKind::that;
+}
+
 void SentenceCoder::visit_verb(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
   if (reading.head == no_index) return sink_.verdict(analysis_, i, reading, Verdict::no_trigger);
@@ -49,6 +54,7 @@ void SentenceCoder::visit_verb(uint32_t i) {
   const bool after_while = i > 0 && analysis_.items[i - 1].particle == ParticleKind::while_;
   draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
+  draft.wished = is_wish(draft, i);
   if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
   // "stressed the importance of commitment": what ought to be is nobody's promise.
   const uint32_t complement = reading.complement_item;

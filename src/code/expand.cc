@@ -55,8 +55,8 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
 void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const {
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
-    const bool region = list.count > 1 && party.country.empty() && party.sector.empty() && party.name.empty();  // "Kuwait and the Gulf"
-    if (party.country.empty() && !region) party.country = country_of(list.refs[i], item, guess);
+    const bool vague = list.count > 1 && party.sector.empty() && party.name.empty();
+    if (party.country.empty() && !vague && !list.refs[i].above) party.country = country_of(list.refs[i], item, guess);
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
     });

@@ -35,15 +35,18 @@ void add_owner(const Analysis& analysis, uint32_t deed, Sides::List& doer) {
   if (item.hit != nullptr && (item.hit->clitics & clitic::to)) doer.add_chunk(analysis, arguments.items[0].chunk);
 }
 
-// The deed that a verb or masdar of judgement governs: its first event noun, with no party but its own subject before.
-uint32_t deed_spoken_of(const Lexicon& lexicon, const Analysis& analysis, const Places& places, const TriggerReading& reading) {
+bool is_conflict(const TriggerReading& reading) { return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict; }
+
+// The deed, or else the words whose genitive is who says them, that a verb or masdar of judgement governs: the first such event noun, with no party
+// but its own subject before.
+uint32_t spoken_of(const Lexicon& lexicon, const Analysis& analysis, const Places& places, const TriggerReading& reading, bool deed) {
   for (uint32_t k = places.trigger_item + 1; k < places.arguments.end; ++k) {
     const Item& item = analysis.items[k];
     if (item.kind == ItemKind::chunk && item.chunk != places.subject.chunk) return no_index;
     if (item.kind != ItemKind::nominal || k == reading.complement_item) continue;
     const TriggerReading inner = read_trigger(lexicon, analysis, k);
-    if (inner.kind == image::HeadKind::trigger && inner.head != no_index && quad_of(static_cast<EventType>(inner.trigger->type)) == Quad::material_conflict)
-      return k;
+    if (inner.kind != image::HeadKind::trigger || inner.head == no_index) continue;
+    if (deed ? is_conflict(inner) : !lexicon.frames()[inner.trigger->frame].idafa_is_object) return k;
   }
   return no_index;
 }
@@ -96,12 +99,19 @@ void find_addressee(const Analysis& analysis, const Memory& memory, std::span<co
 void direct_at_doer(const Lexicon& lexicon, const Analysis& analysis, const Memory& memory, const Places& places, const TriggerReading& reading, Draft& draft) {
   const bool judges = (draft.type == EventType::accuse && draft.mode != Mode::allege) || draft.type == EventType::support;
   if (!judges || places.pronoun != nullptr) return;
-  const uint32_t deed = deed_spoken_of(lexicon, analysis, places, reading);
+  uint32_t deed = spoken_of(lexicon, analysis, places, reading, true);
+  if (deed == no_index) deed = spoken_of(lexicon, analysis, places, reading, false);
   if (deed == no_index || (analysis.items[deed].hit->clitics & clitic::pronoun)) return;  // "condemned its seizure": told before
   const TriggerReading inner = read_trigger(lexicon, analysis, deed);
   Sides sides;
   fill_sides(analysis, lexicon.frames()[inner.trigger->frame],
              places_of_noun(lexicon, analysis, deed, inner, nullptr, no_index, memory), sides);
+  if (!is_conflict(inner)) {  // "thanked for Russia's support of (لتأييد روسيا) the resolution": who supports it is thanked
+    const bool another = sides.actor.count == 1 && sides.actor.chunk != draft.sides.actor.chunk && sides.actor.refs[0].has_country() && draft.sides.actor.count > 0 &&
+                         std::memcmp(sides.actor.refs[0].country, draft.sides.actor.refs[0].country, 4) != 0;
+    if (another) draft.sides.recipient = sides.actor;
+    return;
+  }
   if (sides.actor.count == 0) add_owner(analysis, deed, sides.actor);
   // "condemned the coup in …": what is no blow is mostly done by the state where it happens.
   if (sides.actor.count == 0 && static_cast<EventType>(inner.trigger->type) != EventType::assault) return;

@@ -14,6 +14,7 @@ Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   Ref ref;
   std::memcpy(ref.country, found.country, 4);
   std::memcpy(ref.sector, found.sector, 4);
+  ref.above = found.kind == image::EntityKind::country && found.country[0] == 0;
   if (found.kind == image::EntityKind::organisation) ref.entity = entity;
   if (found.kind != image::EntityKind::person) return ref;
   ref.entity = entity;

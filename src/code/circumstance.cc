@@ -66,6 +66,14 @@ uint32_t located_chunk(const Analysis& analysis, uint32_t item, bool right) {
   return no_index;
 }
 
+// "South Sudan: arrest of four soldiers": a country before the colon, and right behind it an event noun that opens the headline.
+uint32_t label_before(const Analysis& analysis, uint32_t item) {
+  constexpr uint32_t behind_label = 2;
+  if (item != behind_label || analysis.items[1].mark != ':' || analysis.items[0].kind != ItemKind::chunk || analysis.items[item].kind != ItemKind::nominal) return no_index;
+  const Chunk& chunk = analysis.chunks[analysis.items[0].chunk];
+  return chunk.place_like && chunk.place != no_index && chunk.ref_count == 1 ? analysis.items[0].chunk : no_index;
+}
+
 }  // namespace
 
 DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& document_date, uint32_t ignored) {
@@ -87,6 +95,7 @@ DateSpan date_of(const Analysis& analysis, uint32_t item, const DateSpan& docume
 Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item) {
   uint32_t chunk = located_chunk(analysis, item, true);
   if (chunk == no_index) chunk = located_chunk(analysis, item, false);
+  if (chunk == no_index) chunk = label_before(analysis, item);
   if (chunk == no_index) return {};
   const image::Place& place = lexicon.places()[analysis.chunks[chunk].place];
   return {lexicon.text(place.name), code_text(place.country), lexicon.text(place.latitude), lexicon.text(place.longitude)};

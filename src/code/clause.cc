@@ -150,6 +150,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
     const Item& item = analysis.items[i];
     if (asyndetic_relative(analysis, i)) continue;
     if (sets.bounds.has(i)) return found.end = i, found;
+    if (item.kind == ItemKind::nominal && i > from + 1 && analysis.items[i - 1].particle == ParticleKind::response) return found.end = i, found;  // "in response to the attack on …"
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));
     nominal = nominal || item.kind == ItemKind::nominal;
     if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
@@ -239,13 +240,19 @@ bool answers_topic(const Analysis& analysis, uint32_t verb) {
   return next == verb && is_bare(analysis.chunks[analysis.items[1].chunk]);
 }
 
+// "that it (أنها) will …", "that he (أنه) will not …": the pronoun takes the subject along.
+bool pronoun_before(const Analysis& analysis, uint32_t verb) {
+  const auto colours = [](ParticleKind kind) { return kind == ParticleKind::future || kind == ParticleKind::negation || kind == ParticleKind::may || kind == ParticleKind::may_or_has; };
+  uint32_t i = verb;
+  while (i > 0 && analysis.items[i - 1].kind == ItemKind::particle && colours(analysis.items[i - 1].particle)) --i;
+  return i > 0 && analysis.items[i - 1].particle == ParticleKind::that && analysis.items[i - 1].value == 1;
+}
+
 }  // namespace
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
   if ((verb_morph & morph::person_mask) == morph::first) return {no_index, no_index, false, false, true, false};
-  // "that it (أنها) will …": the pronoun takes the subject along.
-  const bool pronoun = verb > 0 && analysis.items[verb - 1].particle == ParticleKind::that && analysis.items[verb - 1].value == 1;
-  if (pronoun && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
+  if (pronoun_before(analysis, verb) && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
   const bool conjunction = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
   const bool starts_clause = conjunction && !answers_topic(analysis, verb);
   if (!starts_clause) {

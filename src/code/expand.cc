@@ -22,6 +22,21 @@ Party Expansion::party_of(const Ref& ref) const {
   return party;
 }
 
+// The one state that the sentence names before an item; "" when there are several or none.
+std::string_view Expansion::named_before(uint32_t item) const {
+  std::string_view found;
+  for (uint32_t i = 0; i < item; ++i) {
+    if (analysis.items[i].kind != ItemKind::chunk) continue;
+    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk])) {
+      const std::string_view country = code_text(ref.country);
+      if (country.empty() || !is_state(country) || country == found) continue;
+      if (!found.empty()) return {};
+      found = country;
+    }
+  }
+  return found;
+}
+
 std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Guess& guess) const {
   const std::string_view sector = code_text(ref.sector);
   // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
@@ -29,6 +44,7 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
   if (sector == "UAF" && guess.acting) return {};  // unknown armed men may come from anywhere
   std::string_view country = of_place ? place_of(lexicon, analysis, item).country : std::string_view{};
   if (country.empty()) country = guess.likely;
+  if (country.empty() && guess.acting && ref.body && of_place && is_power(sector)) country = named_before(item);
   if (country.empty() && (of_place || (ref.body && !sector.empty()))) country = memory.scene_country();
   if (country.empty() && !sector.empty()) country = memory.main_country();
   // Whom an army deals with is rather of the other country that the story tells of.
@@ -39,7 +55,8 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
 void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const {
   for (uint32_t i = 0; i < list.count && side.count < side.parties.size(); ++i) {
     Party party = party_of(list.refs[i]);
-    if (party.country.empty()) party.country = country_of(list.refs[i], item, guess);
+    const bool vague = list.count > 1 && party.sector.empty() && party.name.empty();
+    if (party.country.empty() && !vague && !list.refs[i].above) party.country = country_of(list.refs[i], item, guess);
     const bool repeated = std::any_of(side.parties.begin(), side.parties.begin() + side.count, [&](const Party& known) {
       return known.country == party.country && known.sector == party.sector && known.name == party.name;
     });

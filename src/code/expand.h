@@ -25,6 +25,7 @@ struct Expansion {
   };
   // Into an empty side. A party without a country takes that of the place in its sentence, else the one the story is about.
   void fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const;
+  std::string_view named_before(uint32_t item) const;
   std::string_view country_of(const Ref& ref, uint32_t item, const Guess& guess) const;
   Guess addressee_guess(const Event& event) const;
   void add_crowd(const Draft& draft, Event& event) const;

@@ -1,5 +1,6 @@
 // What a nominal group may take next, by what the next hit is: adjective, country, name, office, place, the whole it is a part of.
 #include "code/group_parser.h"
+#include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -75,7 +76,12 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (keep_sector) std::memcpy(target.sector, before.sector, 4);
   if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
     std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
-  if (person && !named.has_country() && before.has_country()) std::memcpy(target.country, before.country, 4);
+  // "the British foreign minister David Miliband": whose office it is, the text knows better too.
+  const bool of_office = before.sector[0] != 0 && group.role_kind == image::RoleKind::office && is_state(code_text(before.country));
+  if (person && before.has_country() && (of_office || !named.has_country()) && std::memcmp(named.country, before.country, 4) != 0) {
+    std::memcpy(target.country, before.country, 4);
+    if (before.sector[0] != 0) std::memcpy(target.sector, before.sector, 4);
+  }
   group.named = true;
   group.head_entity = entity;
   take(next);

@@ -18,6 +18,7 @@ void GroupParser::add_country(const image::Entity& entity) {
   }
   Ref& target = group.refs[group.ref_count - 1];
   std::memcpy(target.country, entity.country, 4);
+  target.above = entity.kind == image::EntityKind::country && entity.country[0] == 0;
   if (target.sector[0] == 0 && entity.sector[0] != 0) std::memcpy(target.sector, entity.sector, 4);
 }
 

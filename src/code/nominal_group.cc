@@ -88,8 +88,9 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
   const bool open = ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (clitics & clitic::pronoun) == 0;
   if (!collective || !definite || !open) return;
   const Ref* namesake = memory.latest_named(refs[0].office);
-  // An army may be named as an organisation first and "the forces" after: the last under arms is meant.
-  if (namesake == nullptr && force) namesake = memory.latest_of(refs[0].sector);
+  // An army may be named as an organisation first and "the forces" after: the last under arms is meant. Likewise the last opposition, parliament or
+  // court; but a government is not whoever governed last.
+  if (namesake == nullptr && (force || code_text(refs[0].sector) != "GOV")) namesake = memory.latest_of(refs[0].sector);
   if (namesake == nullptr) return;
   std::memcpy(refs[0].country, namesake->country, 4);
   if (refs[0].sector[0] == 0) refs[0] = *namesake;

@@ -149,6 +149,17 @@ const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t car
   return person ? &analysis.refs[subject->refs_begin] : pronoun_referent(analysis, places, memory);
 }
 
+// "the arrest of an American (اعتقال أميركي)": an indefinite adjective in the masculine behind a noun of what is done to persons is one of them,
+// unless it says to whom ("an American arrest of …").
+bool is_sufferer(const Analysis& analysis, const image::Frame& frame, uint32_t noun, uint32_t adjective) {
+  constexpr uint8_t to_persons = 2, feminine = 2;
+  const Chunk& chunk = analysis.chunks[analysis.items[adjective].chunk];
+  const bool bare = frame.idafa_is_object == to_persons && adjective == noun + 1 && !chunk.definite && chunk.preposition == no_index && chunk.genders != feminine;
+  if (!bare || (analysis.items[noun].hit->clitics & (clitic::article | clitic::pronoun)) != 0) return false;
+  const Item* next = adjective + 1 < analysis.items.size() ? &analysis.items[adjective + 1] : nullptr;
+  return next == nullptr || next->kind != ItemKind::chunk || next->hit == nullptr || (next->hit->clitics & clitic::to) == 0;
+}
+
 }  // namespace
 
 Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
@@ -168,6 +179,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
   const bool assault = reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault;
+  const bool answered = deed && item > 0 && analysis.items[item - 1].particle == ParticleKind::response;  // it is another's deed
   // "his resignation": whose deed it is stands before.
   if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
     places.subject = {carried, no_index, true, carried != no_index, false, false};
@@ -182,7 +194,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (idafa_is_object && deed && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   const Subject met = phrase ? gathered(lexicon, analysis, places.arguments, item, reading) : Subject{};
   if (met.chunk != no_index) places.subject = met;
-  else if (phrase && light_subject == nullptr) places.subject = find_topic(analysis, item, deed ? no_index : carried);
+  else if (phrase && light_subject == nullptr && !answered) places.subject = find_topic(analysis, item, deed ? no_index : carried);
   if (phrase && light_subject == nullptr && assault && is_subject_of_verb(analysis, places.subject.item)) places.subject = {};
   uint32_t last = item;  // of the noun and what belongs to it so far
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
@@ -191,7 +203,8 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     const uint32_t gap = argument.item - last - 1 - counted_items(analysis, last + 1, argument.item, chunk);
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !(phrase && idafa_is_object)) {
+    const bool suffers = idafa_is_object && (phrase || is_sufferer(analysis, lexicon.frames()[reading.trigger->frame], item, argument.item));
+    if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !suffers) {
       if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
       continue;
     }

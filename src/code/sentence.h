@@ -23,6 +23,7 @@ struct Ref {
   image::Code country = {};
   image::Code sector = {};
   bool body = false;              // a body or force (the administration, the police) and nobody who travels
+  bool above = false;             // named, and of no country: the international community, the Arab states
   bool has_country() const { return country[0] != 0; }
   bool same_party(const Ref& other) const {
     return std::memcmp(country, other.country, 4) == 0 && (entity == other.entity || entity == image::none || other.entity == image::none);

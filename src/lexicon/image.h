@@ -248,7 +248,7 @@ struct Frame {
   uint32_t name = 0;
   uint16_t actor[frame_slot_max] = {}, recipient[frame_slot_max] = {}, third[frame_slot_max] = {};
   uint8_t joins = 0;           // recipients count as actors
-  uint8_t idafa_is_object = 0;
+  uint8_t idafa_is_object = 0;  // 2: and a nationality adjective behind the masdar is a person who suffers it
   uint8_t undergo = 0;
   uint8_t third_role = 0;
 };

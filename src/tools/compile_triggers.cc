@@ -43,11 +43,11 @@ void add_frame(const Row& row, Builder& builder) {
   set_slots(row, builder, "recipient", frame.recipient, &frame.joins);
   set_slots(row, builder, "third", frame.third, nullptr);
   check_word(row, builder, "third_role", {"mediator", "host", "subject"});
-  check_word(row, builder, "idafa", {"subject", "object"});
+  check_word(row, builder, "idafa", {"subject", "object", "person"});
   check_word(row, builder, "voice", {"undergo"});
   const std::string role = row.cell("third_role");
   frame.third_role = role == "mediator" ? 1 : role == "host" ? 2 : role == "subject" ? 3 : 0;
-  frame.idafa_is_object = row.cell("idafa") == "object";
+  frame.idafa_is_object = row.cell("idafa") == "object" ? 1 : row.cell("idafa") == "person" ? 2 : 0;
   frame.undergo = row.cell("voice") == "undergo";
   const uint16_t number = static_cast<uint16_t>(builder.frames.size());
   if (!builder.frame_numbers.try_emplace(row.cell("frame"), number).second)

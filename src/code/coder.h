@@ -6,6 +6,8 @@
 //   coder.begin_document(date_of_document);
 //   coder.code_sentence(input, sentence_number, base_offset, sink);
 #pragma once
+#include <optional>
+
 #include "base/arena.h"
 #include "code/event.h"
 #include "code/memory.h"
@@ -92,13 +94,17 @@ class Coder {
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
   void expand_drafts(const SentenceInput& input, const struct Expansion& expansion);
   void write_events(const SentenceInput& input, Sink& sink);
-  void find_calamity(std::span<const Hit> hits);
-  void find_game(std::span<const Hit> hits, size_t token_count);
+  // What the document tells of as a whole, found when a draft first asks: most documents never do.
+  bool tells_of_calamity();  // an accident or nature, and hardly war
+  bool tells_of_game();      // sport
+  const DateSpan& lead_date();
+  bool find_calamity() const;
+  bool find_game() const;
+  DateSpan find_lead_date() const;
   const image::Code* scene_of(const Hit& hit, const Hit* before) const;
   void survey(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
   void pass_scenes(std::span<const Hit> hits);
   void find_writing_day(std::span<const Token> tokens, std::span<const Hit> hits);
-  void find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits);
 
   friend class SentenceCoder;
   const Lexicon& lexicon_;
@@ -118,7 +124,11 @@ class Coder {
   uint32_t pitch_group_ = image::none;  // the group of words of the pitch
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it
-  DateSpan lead_date_;
+  Bytes page_letters_;          // of all that was read with the document
+  std::span<const Token> page_tokens_;
+  std::span<const Hit> page_hits_;
+  std::optional<bool> calamity_, game_;
+  std::optional<DateSpan> lead_date_;
   uint32_t headline_end_ = 0;  // token that ends a short first line; 0: there is none
 };
 

@@ -92,40 +92,53 @@ void Coder::pass_scenes(std::span<const Hit> hits) {
 }
 
 // Earthquakes and accidents kill too: a document that speaks of them, and less of soldiers and terror.
-void Coder::find_calamity(std::span<const Hit> hits) {
+bool Coder::find_calamity() const {
   constexpr uint32_t words_min = 2;
   const uint8_t disasters = context_named("disasters"), military = context_named("military"), terrorism = context_named("terrorism");
   uint32_t of_nature = 0, of_war = 0;
-  for (const Hit& hit : hits) {
+  for (const Hit& hit : page_hits_) {
     const Sense* context = hit.find(SenseClass::context);
     if (context == nullptr) continue;
     of_nature += context->value == disasters;
     of_war += context->value == military || context->value == terrorism;
   }
-  memory_.calamity = of_nature >= words_min && of_nature > 2 * of_war;
+  return of_nature >= words_min && of_nature > 2 * of_war;
 }
 
 // Clubs invite, negotiate, refuse and attack too: a document in which every fiftieth word or more is one of the pitch.
-void Coder::find_game(std::span<const Hit> hits, size_t token_count) {
+bool Coder::find_game() const {
   constexpr uint32_t words_min = 4, tokens_a_word = 50;
   uint32_t words = 0;
-  for (const Hit& hit : hits)
-    for (size_t i = 0; hit.has(SenseClass::group) && i < hit.senses.size(); ++i)
-      if (hit.senses[i].what == SenseClass::group && hit.senses[i].value == pitch_group_ && hit.allows(i)) {
-        ++words;
-        break;
-      }
-  memory_.game = words >= words_min && words * tokens_a_word > token_count;
+  for (const Hit& hit : page_hits_) words += sense_in(hit, SenseClass::group, pitch_group_) != nullptr;
+  return words >= words_min && words * tokens_a_word > page_tokens_.size();
+}
+
+bool Coder::tells_of_calamity() {
+  if (!calamity_) calamity_ = find_calamity();
+  return *calamity_;
+}
+
+bool Coder::tells_of_game() {
+  if (!game_) game_ = find_game();
+  return *game_;
+}
+
+const DateSpan& Coder::lead_date() {
+  if (!lead_date_) lead_date_ = find_lead_date();
+  return *lead_date_;
 }
 
 void Coder::begin_document(const DateSpan& date, const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
   memory_.clear();
   document_date_ = date;
+  page_letters_ = folded.letters;
+  page_tokens_ = tokens;
+  page_hits_ = hits;
+  calamity_.reset();
+  game_.reset();
+  lead_date_.reset();
   find_writing_day(tokens, hits);
-  find_lead_date(folded, tokens, hits);
   survey(folded, tokens, hits);
-  find_calamity(hits);
-  find_game(hits, tokens.size());
   constexpr uint32_t headline_token_count_max = 40;
   headline_end_ = 0;
   for (uint32_t i = 0; i < tokens.size() && i < headline_token_count_max && headline_end_ == 0; ++i)
@@ -154,15 +167,14 @@ void Coder::find_writing_day(std::span<const Token> tokens, std::span<const Hit>
 }
 
 // The day that the first sentences name: a headline tells what they tell. Only a day of the week before the report.
-void Coder::find_lead_date(const Folded& folded, std::span<const Token> tokens, std::span<const Hit> hits) {
+DateSpan Coder::find_lead_date() const {
   constexpr size_t lead_token_count = 120;
-  lead_date_ = {};
-  if (document_date_.first.day == 0) return;
-  const uint32_t end = static_cast<uint32_t>(std::min(tokens.size(), lead_token_count));
-  const DateSpan first = find_first_day(tokens, folded.letters, hits, {0, end}, writing_day_);
-  if (!first.first.known()) return;
+  if (document_date_.first.day == 0) return {};
+  const uint32_t end = static_cast<uint32_t>(std::min(page_tokens_.size(), lead_token_count));
+  const DateSpan first = find_first_day(page_tokens_, page_letters_, page_hits_, {0, end}, writing_day_);
+  if (!first.first.known()) return {};
   const int32_t before = day_number(document_date_.first) - day_number(first.first);
-  if (before >= 0 && before <= 7) lead_date_ = first;
+  return before >= 0 && before <= 7 ? first : DateSpan{};
 }
 
 // Blows without either side: the country where the story happens was struck, by whom the story has told to strike it.
@@ -202,7 +214,7 @@ void Coder::date_from_story(Event& event, bool headline, bool spoken) {
   if (event.date.basis == DateBasis::document) {
     if (const DateSpan* told = memory_.date_told(type, actor, recipient)) event.date = *told;
     else if (spoken && memory_.speech_date.first.known()) event.date = memory_.speech_date;
-    else if (lead_date_.first.known() && headline) event.date = lead_date_;
+    else if (headline && lead_date().first.known()) event.date = lead_date();
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;
     happening.type = type;

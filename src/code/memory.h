@@ -38,8 +38,6 @@ struct Memory {
   Chunk topic;                               // subject of the last sentence that named its own; who goes on acting without being named
   Ref topic_party;
   bool has_topic = false;
-  bool calamity = false;                     // the document tells of an accident or of nature, and hardly of war
-  bool game = false;                         // the document tells of sport
   bool quote_open = false;                   // a quotation runs on into the next sentence
   Date last_date;                            // of the last event whose day the text gave
   CountryCounts named;                       // by the sentences so far: whom the story is about

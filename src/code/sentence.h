@@ -98,17 +98,19 @@ inline uint64_t groups_of(const Hit& hit) {
   return groups;
 }
 
-// Does the item, or a longer stretch that begins within it, have this sense? `value`: no_index for any. Null when not.
+// Does the hit have this sense? `value`: no_index for any. Null when not.
+inline const Sense* sense_in(const Hit& hit, SenseClass what, uint32_t value = no_index) {
+  if (!hit.has(what)) return nullptr;
+  for (size_t i = 0; i < hit.senses.size(); ++i)
+    if (hit.senses[i].what == what && (value == no_index || hit.senses[i].value == value) && hit.allows(i)) return &hit.senses[i];
+  return nullptr;
+}
+
+// The same of the item, or of a longer stretch that begins within it.
 inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
-  const auto look = [&](const Hit& hit) -> const Sense* {
-    if (!hit.has(what)) return nullptr;
-    for (size_t i = 0; i < hit.senses.size(); ++i)
-      if (hit.senses[i].what == what && (value == no_index || hit.senses[i].value == value) && hit.allows(i)) return &hit.senses[i];
-    return nullptr;
-  };
   for (const Hit& overlay : item.overlays)
-    if (const Sense* found = look(overlay)) return found;
-  return item.hit != nullptr ? look(*item.hit) : nullptr;
+    if (const Sense* found = sense_in(overlay, what, value)) return found;
+  return item.hit != nullptr ? sense_in(*item.hit, what, value) : nullptr;
 }
 
 inline bool item_in_group(const Item& item, uint32_t group) {

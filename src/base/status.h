@@ -28,6 +28,7 @@ enum class Status : uint8_t {
   bad_version,
   foreign_endian,
   capacity,         // a fixed table is full
+  nothing_read,     // not one record, where tables stand that would be lost by publishing
   unaccounted,      // bytes of the input are neither in a document nor counted: a mistake of ours
 };
 

@@ -52,6 +52,14 @@ bool is_read(const char* folder, std::span<const char* const> paths) {
   });
 }
 
+Exit tell_nothing_read(Run& run, const RunOptions& options) {
+  OutputPath anomalies;
+  run.staged_anomalies(anomalies);
+  list_skipped_of(anomalies.data());
+  run.abandon();
+  return say_run_failed(options.folder, Status::nothing_read, false);
+}
+
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
   if (counts.tables.lost > 0) list_skipped(options.folder);
@@ -114,6 +122,7 @@ Exit run_code(const Arguments& arguments) {
   if (run.carve(options) != Status::ok) return say_no_memory(limits::shared_arena_bytes + options.job_count * limits::job_arena_bytes);
   const Status status = run.run(options);
   if (status == Status::bad_format && run.update() != nullptr) return say_update_failed(options.folder, run.update()->fault());
+  if (status == Status::nothing_read) return tell_nothing_read(run, options);
   return status == Status::ok ? tell_end(run, options, quiet) : say_run_failed(options.folder, status, run.committed());
 }
 

@@ -60,6 +60,7 @@ const char* words_of(Status status) {
     case Status::bad_version: return "was compiled by another version of mirsad";
     case Status::foreign_endian: return "was compiled for machines of the other byte order";
     case Status::capacity: return "is too large";
+    case Status::nothing_read: return "nothing of the input could be read";
     case Status::unaccounted: return "some bytes of the input would be in no document and in no count";
   }
   return "";
@@ -74,6 +75,7 @@ const char* advice_of(Status status) {
     case Status::not_regular: return "choose a folder with -o";
     case Status::in_the_way: return "move it away, or choose another folder with -o; the tables that were there are untouched";
     case Status::too_many_open: return "raise the limit (ulimit -n) or use fewer --jobs; the tables that were there are untouched";
+    case Status::nothing_read: return "the tables that were there are untouched; bring the input back and run again, or move them away if there is no news any more";
     case Status::unaccounted: return "the tables that were there are untouched; this is a mistake in mirsad, please report it";
     default: return "the tables that were there are untouched; look after the disk and run again";
   }
@@ -127,6 +129,7 @@ Exit exit_of(Status status) {
     case Status::path_too_long: case Status::cannot_create: case Status::in_the_way: case Status::too_many_open:
       return Exit::cannot_create;
     case Status::bad_format: case Status::bad_checksum: case Status::bad_version: case Status::foreign_endian: return Exit::bad_data;
+    case Status::nothing_read: return Exit::no_input;
     case Status::capacity: case Status::unaccounted: return Exit::internal;
     default: return Exit::io;
   }
@@ -385,7 +388,8 @@ void say_skipped(std::string_view path, std::string_view kind, std::string_view 
 }
 
 void say_skipped_more(uint64_t count, const char* folder) {
-  say("… and %llu more; %s/anomalies.csv has them all", static_cast<unsigned long long>(count), folder);
+  if (folder == nullptr) say("… and %llu more", static_cast<unsigned long long>(count));
+  else say("… and %llu more; %s/anomalies.csv has them all", static_cast<unsigned long long>(count), folder);
 }
 
 void say_update(const UpdateCounts& counts, const char* folder) {

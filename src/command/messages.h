@@ -74,7 +74,7 @@ Exit say_page_is_table(const char* path);
 Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
 void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
-void say_skipped_more(uint64_t count, const char* folder);
+void say_skipped_more(uint64_t count, const char* folder);  // null: no table of them stays
 void say_update(const UpdateCounts& counts, const char* folder);
 void say_exported(const ExportCounts& counts, const char* folder);
 void say_summary(const RunCounts& counts, const char* folder, uint64_t peak_bytes);

@@ -12,23 +12,20 @@ namespace mirsad::command {
 namespace {
 
 // As many bytes of the table as fit; later rows are in the file.
-size_t read_table(const char* folder, std::span<uint8_t> place) {
-  std::array<char, limits::path_bytes_max + 32> path{};
-  std::snprintf(path.data(), path.size(), "%s/anomalies.csv", folder);
+size_t read_table(const char* path, std::span<uint8_t> place) {
   system::Handle handle;
   size_t got = 0;
-  if (system::open_read(path.data(), handle) != Status::ok) return 0;
+  if (system::open_read(path, handle) != Status::ok) return 0;
   if (system::read_at(handle, 0, place, got) != Status::ok) got = 0;
   system::close_handle(handle);
   return got;
 }
 
-}  // namespace
-
-void list_skipped(const char* folder) {
+// `folder`: where the table will stay; null when it will not.
+void list_rows(const char* path, const char* folder) {
   static std::array<uint8_t, 64 * limits::kib> table, storage;
   std::array<std::string_view, 8> cells;
-  CsvReader reader(without_mark(Bytes(table).first(read_table(folder, table))), storage, cells);
+  CsvReader reader(without_mark(Bytes(table).first(read_table(path, table))), storage, cells);
   uint64_t lost = 0;
   size_t cell_count = 0;
   while (reader.next(cell_count) == Status::ok) {
@@ -37,5 +34,15 @@ void list_skipped(const char* folder) {
   }
   if (lost > skipped_shown_max) say_skipped_more(lost - skipped_shown_max, folder);
 }
+
+}  // namespace
+
+void list_skipped(const char* folder) {
+  std::array<char, limits::path_bytes_max + 32> path{};
+  std::snprintf(path.data(), path.size(), "%s/anomalies.csv", folder);
+  list_rows(path.data(), folder);
+}
+
+void list_skipped_of(const char* anomalies) { list_rows(anomalies, nullptr); }
 
 }  // namespace mirsad::command

@@ -3,6 +3,7 @@
 #include "output/tables.h"
 
 #include "base/anomaly.h"
+#include "output/csv_reader.h"
 #include "output/ledger.h"
 #include "output/segments.h"
 #include "tally/dyads.h"
@@ -343,6 +344,15 @@ Status Tables::fold(TableCounts& counts) {
     if (status == Status::ok && (log != Collector::mentions || options_.with_mentions)) status = settle(log);
   counts = counts_;
   return status;
+}
+
+bool Tables::documents_stand() const {
+  OutputPath path;
+  publisher_.table_path(table_names[documents_table], path);
+  system::Facts facts;
+  const Status status = system::facts_of_path(path.data(), facts);
+  const size_t empty_bytes = csv_mark.size() + header::documents.size() + 1;
+  return status == Status::ok ? facts.bytes > empty_bytes : status != Status::not_found;
 }
 
 uint32_t Tables::published_tables() const {

@@ -30,12 +30,17 @@ class Tables {
   // collectors outlive the run; at least one. Status::locked, cannot_create, …
   Status begin(const char* folder, const TablesOptions& options, std::span<Collector* const> collectors);
 
+  // Whether an earlier run's documents.csv has a row (or cannot be looked at).
+  bool documents_stand() const;
+
   Status fold(TableCounts& counts);                        // after the last document
   // After `fold`, for a merge, whose parts share no path: whether two stretches of documents of one path came from two parts all the
   // same; the ordinals tell which (tally/duplicates.h).
   Status find_repeated(bool& found, uint64_t& first_ordinal, uint64_t& second_ordinal);
   LogSorter& sorter() { return sorter_; }                  // free until `fold`
   Status publish(std::span<const RunEntry> run_entries);   // run.csv is written in the order given
+  // Where `fold` left the new anomalies.csv, until it is published or abandoned.
+  void staged_anomalies(OutputPath& path) const { publisher_.staged_path(table_names[anomalies_table], path); }
   bool committed() const { return publisher_.committed(); }  // after a failure: see output/publish.h
   void abandon();                                          // removes the temporary files, drops the lock
 

@@ -15,6 +15,8 @@ struct RunCounts {
   TableCounts tables;
 
   void add(const RunCounts& other);     // all but time and tables
+  // The input was out of reach, or empty to the last byte: what a file system that is not mounted looks like.
+  bool nothing_read() const { return records == 0 && (tables.lost > 0 || bytes_read == 0); }
   // bytes_read is what the files hold, told by the windows; the others are what became of it, told by the readers.
   bool accounted() const { return bytes_read == bytes_in_documents + bytes_skipped + blank_bytes; }
 };

@@ -35,6 +35,7 @@ Status Merge::run(const MergeOptions& options) {
     status = read_parts();
     if (status == Status::ok) status = tables_.fold(counts_.tables);
     if (status == Status::ok) status = check_repeated();
+    if (status == Status::ok && counts_.nothing_read() && tables_.documents_stand()) status = Status::nothing_read;
     RunEntries entries;
     if (status == Status::ok) list_run_entries(facts_, counts_, entries);
     if (status == Status::ok) status = tables_.publish(entries.items());

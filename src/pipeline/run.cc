@@ -127,7 +127,7 @@ Status Run::run(const RunOptions& options) {
   counts_.nanoseconds = system::monotonic_ns() - begin_ns;
   heap_trap::arm();
   if (status == Status::ok) status = publish();
-  if (status != Status::ok) tables_.abandon();
+  if (status != Status::ok && status != Status::nothing_read) tables_.abandon();
   heap_trap::disarm();
   return status;
 }
@@ -153,6 +153,7 @@ Status Run::publish() {
   Status status = update_ != nullptr ? update_->take_over(tables_.sorter(), counts_) : Status::ok;
   if (status == Status::ok && !counts_.accounted()) status = Status::unaccounted;
   if (status == Status::ok) status = tables_.fold(counts_.tables);
+  if (status == Status::ok && counts_.nothing_read() && tables_.documents_stand()) status = Status::nothing_read;
   if (status != Status::ok) return status;
   RunEntries entries;
   list_run_entries(facts_, counts_, entries);

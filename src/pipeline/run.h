@@ -32,7 +32,10 @@ class Run {
   // Everything the run will ever use. Status::capacity when the system refuses the memory.
   Status carve(const RunOptions& options);
   // ok, locked, cannot_create, no_space, write_failed; bad_format: the tables to be updated are damaged, see update(). Skipped input is no failure but counts().tables.lost.
+  // nothing_read: tables of earlier documents stand, and this run met none. Its anomalies.csv can be looked at until `abandon`, which must follow.
   Status run(const RunOptions& options);
+  void staged_anomalies(OutputPath& path) const { tables_.staged_anomalies(path); }
+  void abandon() { tables_.abandon(); }
 
   bool committed() const { return tables_.committed(); }  // of a run that failed: see output/publish.h
   const RunCounts& counts() const { return counts_; }

@@ -14,8 +14,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink)
-      : e_(expansion), lexicon_(expansion.lexicon), analysis_(expansion.analysis), drafts_(drafts), memory_(memory), sink_(sink) {}
+  Finder(const Expansion& expansion, bool game, Bounded<Draft>& drafts, Memory& memory, Sink& sink)
+      : e_(expansion), lexicon_(expansion.lexicon), analysis_(expansion.analysis), game_(game), drafts_(drafts), memory_(memory), sink_(sink) {}
 
   void run() {
     for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
@@ -82,7 +82,7 @@ class Finder {
   // any timeline; nor are the deals of clubs.
   bool is_nobodys(const Accord& accord, const Sides::List& parties, const Sides::List& mediator, const Sides::List& by) const {
     if (accord.known != nullptr) return false;
-    if (memory_.game) return true;
+    if (game_) return true;
     const auto acts = [](const Ref& ref) { return is_office(code_text(ref.sector)) || is_armed(code_text(ref.sector)); };
     const auto is_party = [&](const Ref& ref) { return ref.has_country() || ref.entity != image::none || acts(ref); };
     const auto is_power = [&](const Ref& ref) { return ref.has_country() && (ref.sector[0] == 0 || acts(ref)); };
@@ -128,6 +128,7 @@ class Finder {
   const Expansion& e_;
   const Lexicon& lexicon_;
   const Analysis& analysis_;
+  bool game_;
   Bounded<Draft>& drafts_;
   Memory& memory_;
   Sink& sink_;
@@ -135,11 +136,13 @@ class Finder {
 
 }  // namespace
 
-void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink) {
-  const auto names_accord = [](const Hit& hit) { return hit.has(SenseClass::agreement); };
-  const SentenceInput& input = expansion.input;
-  if (std::none_of(input.hits.begin(), input.hits.end(), names_accord) && std::none_of(input.overlays.begin(), input.overlays.end(), names_accord)) return;
-  Finder(expansion, drafts, memory, sink).run();
+bool names_accord(const SentenceInput& input) {
+  const auto names = [](const Hit& hit) { return hit.has(SenseClass::agreement); };
+  return std::any_of(input.hits.begin(), input.hits.end(), names) || std::any_of(input.overlays.begin(), input.overlays.end(), names);
+}
+
+void find_agreements(const Expansion& expansion, bool game, Bounded<Draft>& drafts, Memory& memory, Sink& sink) {
+  Finder(expansion, game, drafts, memory, sink).run();
 }
 
 }  // namespace mirsad

@@ -5,7 +5,9 @@
 
 namespace mirsad {
 
-// Writes the sentence's agreements to `sink` and marks the drafts that are about one of them.
-void find_agreements(const Expansion& expansion, Bounded<Draft>& drafts, Memory& memory, Sink& sink);
+bool names_accord(const SentenceInput& input);
+
+// Writes the sentence's agreements to `sink` and marks the drafts that are about one of them. `game`: the document tells of sport.
+void find_agreements(const Expansion& expansion, bool game, Bounded<Draft>& drafts, Memory& memory, Sink& sink);
 
 }  // namespace mirsad

@@ -76,7 +76,7 @@ uint32_t Coder::code_sentence(const SentenceInput& input, uint32_t sentence, uin
   pass_scenes(input.hits);
   SentenceCoder(*this, input, sink).run();
   const Expansion expansion{lexicon_, input, analysis_, memory_, document_date_, sentence, base_offset};
-  find_agreements(expansion, drafts_, memory_, sink);
+  if (names_accord(input)) find_agreements(expansion, tells_of_game(), drafts_, memory_, sink);
   expand_drafts(input, expansion);
   write_events(input, sink);
   if (sink.wants_mentions()) expansion.mentions(sink);

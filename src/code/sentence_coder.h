@@ -44,6 +44,7 @@ class SentenceCoder {
 
   // visit_nominal.cc: event nouns, masdars, set phrases
   void visit_nominal(uint32_t i);
+  void only_mention(uint32_t i, const TriggerReading& reading, Verdict verdict);
   bool announced(uint32_t i) const;
   bool before_light_verb(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);

@@ -202,6 +202,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (draft.type != EventType::protest && !names_power(draft) && coder_.tells_of_game()) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
   const bool told = enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
+  if (!told && draft.nominal) return only_mention(draft.item, reading, Verdict::no_side);
   if (!told) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
   if (among_private(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::private_matter);
   analysis_.items[draft.item].consumed = true;

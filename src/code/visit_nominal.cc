@@ -2,6 +2,7 @@
 // headline, or when they say who did it to whom.
 #include "code/sentence_coder.h"
 
+#include "code/addressee.h"
 #include "code/auxiliary.h"
 #include "code/plover.h"
 #include "lexicon/morph.h"
@@ -123,6 +124,18 @@ bool SentenceCoder::tells_both_sides(const Draft& draft, const Places& places) c
   return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
 }
 
+// "to demand the resignation (للمطالبة باستقالة) of the government": what is asked, refused or promised has not happened, though the asking itself is
+// no more than mentioned.
+void SentenceCoder::only_mention(uint32_t i, const TriggerReading& reading, Verdict verdict) {
+  constexpr uint32_t near_items = 6;
+  const auto type = static_cast<EventType>(reading.trigger->type);
+  const uint32_t complement = reading.complement_item;
+  const bool content = type != EventType::accuse && has_content(type, static_cast<Mode>(reading.trigger->mode));
+  if (content && complement != no_index && complement > i && complement - i <= near_items && !in_circumstance(complement))
+    analysis_.items[complement].hidden = true;
+  sink_.verdict(analysis_, i, reading, verdict);
+}
+
 void SentenceCoder::visit_nominal(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
   if (analysis_.items[i].hidden) return sink_.verdict(analysis_, i, reading, Verdict::hidden_by_pattern);
@@ -133,7 +146,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   const bool again = analysis_.items[i].consumed && tells_again(reading);
   if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
   const bool purpose = has_purpose(i);
-  if (purpose && (!light || governors_.light_happens || invites(i)) && !may_be_reported(i, reading)) return sink_.verdict(analysis_, i, reading, Verdict::joined_purpose);
+  if (purpose && (!light || governors_.light_happens || invites(i)) && !may_be_reported(i, reading)) return only_mention(i, reading, Verdict::joined_purpose);
   const Places places = places_of_nominal(i, reading, light, circumstance);
   Draft draft = draft_of(i, reading);
   draft.nominal = true;
@@ -144,7 +157,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
     return sink_.verdict(analysis_, i, reading, Verdict::merged);
   draft.reported = reports_itself(i, draft, places, light) || sweeps(i, draft) || is_dispersed(i, draft);
   if (reading.strength == image::Strength::light && !draft.reported && !circumstance && !is_telling(i, draft, places, light))
-    return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
+    return only_mention(i, reading, Verdict::needs_light_verb);
   draft.reported = draft.reported || counts_victims(i, draft);
   draft.again = again;
   draft.afterwards = i > 0 && analysis_.items[i - 1].particle == ParticleKind::after;

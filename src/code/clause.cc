@@ -53,6 +53,8 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
+    const bool opens_clause = i + 1 == verb && chunk.conjoined && can_be_subject(analysis, i) && agrees(chunk, morph, true);
+    if (opens_clause) return {item.chunk, i, true, false, false, false};  // "Damascus strikes the south and Washington calls (وواشنطن تدعو) for …"
     if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {item.chunk, i, true, false, false, false};

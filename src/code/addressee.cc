@@ -73,6 +73,7 @@ uint32_t content_after(const Analysis& analysis, uint32_t i) {
     if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
     if (item.kind != ItemKind::verb) continue;
     if (item.hit->clitics & clitic::conjunction) break;
+    if (k > i + 1 && opens_clause(analysis, k - 1)) return k - 1;
     if (comma != no_index) return comma;
   }
   return k;

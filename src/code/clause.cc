@@ -53,6 +53,7 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
+    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};
     if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {item.chunk, i, true, false, false, false};
@@ -139,6 +140,11 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
   return before != ItemKind::nominal && before != ItemKind::participle && before != ItemKind::chunk;
 }
 
+bool opens_clause(const Analysis& analysis, uint32_t item) {
+  if (item + 1 >= analysis.items.size() || analysis.items[item].kind != ItemKind::chunk || analysis.items[item + 1].kind != ItemKind::verb) return false;
+  return analysis.chunks[analysis.items[item].chunk].conjoined && can_be_subject(analysis, item) && (analysis.items[item + 1].hit->clitics & clitic::conjunction) == 0;
+}
+
 Arguments arguments_after(const Analysis& analysis, uint32_t from) {
   Arguments found;
   bool nominal = false, comma = false;
@@ -149,6 +155,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
     if (opens_aside(analysis, i)) i = analysis.items[i].aside, found.end = std::max(found.end, i + 1);
     const Item& item = analysis.items[i];
     if (asyndetic_relative(analysis, i)) continue;
+    if (opens_clause(analysis, i)) return found.end = i, found;
     if (sets.bounds.has(i)) return found.end = i, found;
     if (item.kind == ItemKind::nominal && i > from + 1 && analysis.items[i - 1].particle == ParticleKind::response) return found.end = i, found;  // "in response to the attack on …"
     comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));

@@ -42,6 +42,9 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item);
 // Is it an attribute or genitive of the event noun right before it?
 bool follows_nominal(const Analysis& analysis, uint32_t item);
 
+// "Damascus strikes the south and Washington calls (وواشنطن تدعو) for …": is the chunk at `item` the subject that a clause of its own begins with?
+bool opens_clause(const Analysis& analysis, uint32_t item);
+
 // Arguments to the right of `from` until the clause ends (a finite verb, a complementiser, a relative, a full stop).
 Arguments arguments_after(const Analysis& analysis, uint32_t from);
 

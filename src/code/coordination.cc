@@ -58,12 +58,22 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
   analysis.items.resize_down(analysis.items.size() - removed);
 }
 
-// "an annoying step for Moscow, and Washington accuses (لموسكو وواشنطن تتهم) Russia": what stands behind a preposition takes no party
-// along that a verb with an object of its own follows.
+// Has it a reading that speaks of one only?
+bool singular_verb(const Item& item) {
+  if (item.kind != ItemKind::verb) return false;
+  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
+    const Sense& sense = item.hit->senses[i];
+    if (sense.what == SenseClass::verb && item.hit->allows(i) && (sense.morph & (morph::dual | morph::plural)) == 0) return true;
+  }
+  return false;
+}
+
+// "an annoying step for Moscow, and Washington accuses (لموسكو وواشنطن تتهم) Russia": behind a verb, who stands before a verb of his own
+// with an object goes with nobody before him; they would both accuse (تتهمان).
 bool begins_clause(const Analysis& analysis, uint32_t first, uint32_t conjunct) {
   const Chunk& chunk = analysis.chunks[analysis.items[conjunct].chunk];
-  if (analysis.chunks[analysis.items[first].chunk].preposition == no_index || chunk.preposition != no_index || !chunk.place_like) return false;
-  if (conjunct + 2 >= analysis.items.size() || analysis.items[conjunct + 1].kind != ItemKind::verb || analysis.items[conjunct + 2].kind != ItemKind::chunk) return false;
+  if (chunk.preposition != no_index || !chunk.place_like) return false;
+  if (conjunct + 2 >= analysis.items.size() || !singular_verb(analysis.items[conjunct + 1]) || analysis.items[conjunct + 2].kind != ItemKind::chunk) return false;
   const Chunk& object = analysis.chunks[analysis.items[conjunct + 2].chunk];
   const bool bare = object.preposition == no_index && !object.conjoined && object.kind != ChunkKind::adjective;
   bool verb = false;

@@ -97,6 +97,19 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   places.subject = {carried, no_index, true, true, false, false};
 }
 
+// "… based in New York, after Myanmar had signed an accord (أبرمت ميانمار اتفاقا)": of a verb that has its complement for object and is done to
+// nobody, a party right behind it is the subject, whoever stands before.
+void prefer_subject_behind(const Analysis& analysis, const TriggerReading& reading, const image::Frame& frame, Places& places) {
+  if (has_slot(frame.recipient, image::slot_object)) return;
+  const uint32_t next = places.trigger_item + 1, complement = reading.complement_item;
+  if (!places.subject.before_verb || places.subject.item + 1 == places.trigger_item || complement == no_index || complement <= next || reading.by_preposition || analysis.items[next].kind != ItemKind::chunk) return;
+  const Item& object = analysis.items[complement];
+  const bool bare = object.hit != nullptr && (object.hit->clitics & (clitic::in | clitic::to | clitic::like)) == 0 && analysis.items[complement - 1].kind != ItemKind::particle;
+  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  const bool somebody = chunk.kind == ChunkKind::actor && chunk.preposition == no_index && !chunk.conjoined && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
+  if (bare && somebody && agrees(chunk, reading.sense->morph, false)) places.subject = {analysis.items[next].chunk, next, false, false, false, false};
+}
+
 // "issued a statement (اتهمت فيه) accusing Washington": in a verb of words that a noun before it takes up by a pronoun, whoever has spoken goes on, or
 // whose the statement is; the party behind the pronoun is spoken of.
 void resume_in_noun(const Analysis& analysis, const TriggerReading& reading, uint32_t carried, Places& places) {
@@ -173,6 +186,7 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   else places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
   if (reading.trigger == nullptr) return places;  // no event: nobody asks for more than its subject
+  prefer_subject_behind(analysis, reading, lexicon.frames()[reading.trigger->frame], places);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
   const bool verbal = quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
                       static_cast<EventType>(reading.trigger->type) == EventType::support;

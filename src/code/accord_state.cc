@@ -4,9 +4,9 @@
 
 #include "code/auxiliary.h"
 #include "code/clause.h"
-#include "code/plover.h"
 #include "code/reading.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

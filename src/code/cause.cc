@@ -1,8 +1,8 @@
 #include "code/cause.h"
 
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "code/plover.h"
 #include "code/reading.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

@@ -4,8 +4,8 @@
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/expand.h"
-#include "code/plover.h"
 #include "code/sectors.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

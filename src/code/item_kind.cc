@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "code/chunks.h"
-#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/written_form.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

@@ -1,9 +1,9 @@
 #include "code/passive.h"
 
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "code/slots.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

@@ -1,9 +1,9 @@
 #include "code/chunks.h"
 #include "code/places.h"
-#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/sectors.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

@@ -1,7 +1,7 @@
 #include "code/passive.h"
 #include "code/places.h"
-#include "code/plover.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

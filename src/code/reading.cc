@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

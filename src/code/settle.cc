@@ -6,9 +6,9 @@
 #include "code/cause.h"
 #include "code/claims.h"
 #include "code/drafts.h"
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

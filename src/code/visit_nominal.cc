@@ -3,8 +3,8 @@
 #include "code/sentence_coder.h"
 
 #include "code/auxiliary.h"
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {

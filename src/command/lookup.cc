@@ -3,9 +3,9 @@
 #include <cinttypes>
 
 #include "base/arena.h"
-#include "code/plover.h"
 #include "command/lookup_names.h"
 #include "command/terminal.h"
+#include "lexicon/plover.h"
 #include "pipeline/piece.h"
 
 namespace mirsad::command {

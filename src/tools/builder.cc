@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "base/hash.h"
-#include "code/plover.h"
+#include "lexicon/plover.h"
 #include "match/words.h"
 #include "text/fold.h"
 #include "text/tokens.h"

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/limits.h"
-#include "code/plover.h"
 #include "lexicon/feature_key.h"
 #include "lexicon/kind_names.h"
+#include "lexicon/plover.h"
 #include "match/hit.h"
 #include "text/fold.h"
 #include "tools/builder.h"

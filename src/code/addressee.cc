@@ -22,8 +22,8 @@ bool find_opponent_of_words(std::span<const Draft> drafts, Draft& draft) {
 void find_opponent(const Memory& memory, std::span<const Draft> drafts, Draft& draft) {
   if (draft.sides.actor.count != 1 || find_opponent_of_words(drafts, draft) || !memory.has_pair) return;
   for (uint32_t i = 0; i < 2; ++i)
-    if (std::memcmp(memory.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
-        std::memcmp(memory.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
+    if (memory.pair[i].country == draft.sides.actor.refs[0].country &&
+        memory.pair[1 - i].country != draft.sides.actor.refs[0].country)
       draft.sides.recipient.add(memory.pair[1 - i]);
 }
 
@@ -32,7 +32,7 @@ void add_owner(const Analysis& analysis, uint32_t deed, Sides::List& doer) {
   const Arguments arguments = arguments_after(analysis, deed);
   if (arguments.count == 0 || arguments.items[0].inside_nominal) return;
   const Item& item = analysis.items[arguments.items[0].item];
-  if (item.hit != nullptr && (item.hit->clitics & clitic::to)) doer.add_chunk(analysis, arguments.items[0].chunk);
+  if (item.carries(clitic::to)) doer.add_chunk(analysis, arguments.items[0].chunk);
 }
 
 // The deed that a verb or masdar of judgement governs: its first event noun, with no party but its own subject before.
@@ -42,7 +42,7 @@ uint32_t deed_spoken_of(const Lexicon& lexicon, const Analysis& analysis, const 
     if (item.kind == ItemKind::chunk && item.chunk != places.subject.chunk) return no_index;
     if (item.kind != ItemKind::nominal || k == reading.complement_item) continue;
     const TriggerReading inner = read_trigger(lexicon, analysis, k);
-    if (inner.kind == image::HeadKind::trigger && inner.head != no_index && quad_of(static_cast<EventType>(inner.trigger->type)) == Quad::material_conflict)
+    if (inner.kind == image::HeadKind::trigger && inner.head != no_index && is_deed(inner.trigger->type))
       return k;
   }
   return no_index;
@@ -65,11 +65,11 @@ uint32_t content_after(const Analysis& analysis, uint32_t i) {
   for (; k < analysis.items.size(); ++k) {
     const Item& item = analysis.items[k];
     if (is_hard_stop(item)) break;
-    if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
+    if (item.is_mark(',')) comma = k;
     if (item.particle == ParticleKind::after && comma != no_index && comma + 1 == k) return comma;  // ", after Moscow had announced …"
     if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
     if (item.kind != ItemKind::verb) continue;
-    if (item.hit->clitics & clitic::conjunction) break;
+    if (item.hit->carries(clitic::conjunction)) break;
     if (comma != no_index) return comma;
   }
   return k;
@@ -79,9 +79,9 @@ void find_addressee_behind(const Analysis& analysis, bool located, Draft& draft)
   const uint32_t end = content_after(analysis, draft.item);
   for (uint32_t k = draft.item + 1; k < end; ++k) {
     if (analysis.items[k].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis.chunks[analysis.items[k].chunk];
+    const Chunk& chunk = analysis.chunk_at(k);
     if (chunk.ref_count == 0 || analysis.items[k].chunk == draft.sides.actor.chunk || chunk.located != located || chunk.conjoined) continue;
-    const Ref& ref = analysis.refs[chunk.refs_begin];
+    const Ref& ref = analysis.first_ref(chunk);
     if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
     return draft.sides.recipient.add_chunk(analysis, analysis.items[k].chunk);
   }
@@ -97,14 +97,14 @@ void direct_at_doer(const Lexicon& lexicon, const Analysis& analysis, const Memo
   const bool judges = (draft.type == EventType::accuse && draft.mode != Mode::allege) || draft.type == EventType::support;
   if (!judges || places.pronoun != nullptr) return;
   const uint32_t deed = deed_spoken_of(lexicon, analysis, places, reading);
-  if (deed == no_index || (analysis.items[deed].hit->clitics & clitic::pronoun)) return;  // "condemned its seizure": told before
+  if (deed == no_index || analysis.items[deed].hit->carries(clitic::pronoun)) return;  // "condemned its seizure": told before
   const TriggerReading inner = read_trigger(lexicon, analysis, deed);
   Sides sides;
-  fill_sides(analysis, lexicon.frames()[inner.trigger->frame],
+  fill_sides(analysis, lexicon.frame_of(*inner.trigger),
              places_of_noun(lexicon, analysis, deed, inner, nullptr, no_index, memory), sides);
   if (sides.actor.count == 0) add_owner(analysis, deed, sides.actor);
   // "condemned the coup in …": what is no blow is mostly done by the state where it happens.
-  if (sides.actor.count == 0 && static_cast<EventType>(inner.trigger->type) != EventType::assault) return;
+  if (sides.actor.count == 0 && inner.trigger->type != EventType::assault) return;
   draft.sides.recipient = sides.actor.chunk == draft.sides.actor.chunk ? Sides::List{} : sides.actor;
   draft.addressee_open = draft.sides.recipient.count == 0;
 }

@@ -39,7 +39,7 @@ class Finder {
   uint64_t id_of(const Accord& accord, const Sides::List& parties) {
     if (accord.known != nullptr) return memory_.accord_id({hash_bytes(bytes_of(lexicon_.text(accord.known->key))), 0, 0, accord.kind, true});
     std::array<uint64_t, Sides::ref_count_max> codes{};
-    for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
+    for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(parties.refs[i].country.text()));
     for (uint32_t i = 1; i < parties.count; ++i)  // by value: the order of naming does not matter
       for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
     uint64_t id = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[accord.kind])));

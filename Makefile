@@ -58,7 +58,7 @@ $(BUILD)/obj/%.o: src/%.cc $(BUILD)/flags
 	$(CXX) $(ENGINE) -c $< -o $@
 
 # The lexicon compiler of the build needs the rooms that fold, peel and name, and nothing that codes.
-compiler_rooms := $(filter $(BUILD)/obj/base/% $(BUILD)/obj/text/% $(BUILD)/obj/lexicon/view.o $(BUILD)/obj/match/% $(BUILD)/obj/code/plover.o,$(engine_objects))
+compiler_rooms := $(filter $(BUILD)/obj/base/% $(BUILD)/obj/text/% $(BUILD)/obj/lexicon/view.o $(BUILD)/obj/match/% $(BUILD)/obj/lexicon/plover.o,$(engine_objects))
 $(BUILD)/lexicon-compiler: $(compiler_objects) $(BUILD)/obj/make/make_lexicon.o $(compiler_rooms)
 	$(CXX) $(CXXFLAGS) $(LDFLAGS) $^ $(UTF8PROC) $(ZLIB) -o $@
 

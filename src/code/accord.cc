@@ -48,7 +48,7 @@ class AccordReader {
     if (noun == nullptr || noun->sub == 0) return nullptr;
     const image::Accord& known = lexicon_.accords()[noun->sub - 1u];
     const Hit* name = accord_hit(analysis_.items[at]);
-    const bool definite = (name->clitics & clitic::article) || article_at(input_, input_.tokens[name->token_begin + name->token_count - 1u], 0);
+    const bool definite = name->carries(clitic::article) || article_at(input_, input_.tokens[name->token_begin + name->token_count - 1u], 0);
     return known.in_story == 0 || (definite && memory_.everywhere.has(known.parties[0])) ? &known : nullptr;
   }
 
@@ -63,7 +63,7 @@ class AccordReader {
   // "an accord that provides for (ينص على) …": its own verb stands right behind the noun, or behind a relative.
   bool tells_content(uint32_t verb, uint32_t noun) const {
     const Item& item = analysis_.items[verb];
-    const bool conjoined = item.hit != nullptr && (item.hit->clitics & clitic::conjunction);
+    const bool conjoined = item.carries(clitic::conjunction);
     return !conjoined && (verb <= noun + 2 || analysis_.items[verb - 1].particle == ParticleKind::relative);
   }
 
@@ -72,8 +72,8 @@ class AccordReader {
     bool described = false;
     for (uint32_t i = found.last + 1; i < analysis_.items.size() && i <= found.last + accord_clause_items; ++i) {
       const Item& item = analysis_.items[i];
-      if (is_hard_stop(item) || (item.kind == ItemKind::verb && (!described || (item.hit->clitics & clitic::conjunction)))) return;
-      if (item.kind == ItemKind::particle && item.particle == ParticleKind::that) return;
+      if (is_hard_stop(item) || (item.kind == ItemKind::verb && (!described || item.hit->carries(clitic::conjunction)))) return;
+      if (item.is(ParticleKind::that)) return;
       described = described || describes(item);
       if (item.kind != ItemKind::date) continue;
       const DateSpan& span = analysis_.dates[item.date].span;

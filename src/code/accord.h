@@ -41,10 +41,10 @@ bool is_generic(const Lexicon& lexicon, uint32_t kind);
 
 // Opens what is said of the accord itself: a relative (التي) or a participle (الموقعة).
 inline bool describes(const Item& item) {
-  return (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) || item.kind == ItemKind::participle;
+  return item.is(ParticleKind::relative) || item.kind == ItemKind::participle;
 }
 
-inline bool has_article(const Item& item) { return item.hit != nullptr && (item.hit->clitics & clitic::article); }
+inline bool has_article(const Item& item) { return item.carries(clitic::article); }
 
 // How far the clause that describes an accord is followed.
 inline constexpr uint32_t accord_clause_items = 16;

@@ -1,7 +1,5 @@
 #include "code/accord_parties.h"
 
-#include <cstring>
-
 #include "code/clause.h"
 #include "code/reading.h"
 #include "code/slots.h"
@@ -27,7 +25,7 @@ class PartyFinder {
   void add_known(Sides::List& parties) const {
     for (uint32_t i = 0; accord_.known != nullptr && i < accord_.known->party_count; ++i) {
       Ref party;
-      std::memcpy(party.country, accord_.known->parties[i], sizeof party.country);
+      party.country = accord_.known->parties[i];
       parties.add(party);
     }
   }
@@ -62,7 +60,7 @@ class PartyFinder {
       const Item& item = analysis_.items[i];
       described = described || describes(item);
       if (is_hard_stop(item) || (item.kind == ItemKind::verb && (!described || ++verbs > 1))) return;
-      if (item.kind == ItemKind::particle && item.particle == ParticleKind::that) return;
+      if (item.is(ParticleKind::that)) return;
       if (described && item.kind == ItemKind::chunk && analysis_.chunks[item.chunk].between) return parties.add_chunk(analysis_, item.chunk);
     }
   }

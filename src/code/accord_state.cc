@@ -4,9 +4,9 @@
 
 #include "code/auxiliary.h"
 #include "code/clause.h"
-#include "code/plover.h"
 #include "code/reading.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -53,7 +53,7 @@ class StateReader {
       if (item(i).kind != ItemKind::word) return false;
     return true;
   }
-  static bool joined(const Hit* hit) { return hit != nullptr && (hit->clitics & clitic::conjunction); }
+  static bool joined(const Hit* hit) { return hit != nullptr && hit->carries(clitic::conjunction); }
 
   // ", and the accord (، ونص الاتفاق على) …": nothing before the comma governs it.
   bool opens_clause() const { return accord_.item > 0 && item(accord_.item - 1).mark == ',' && joined(accord_hit(item(accord_.item))); }
@@ -108,7 +108,7 @@ class StateReader {
     const bool doubted = !said_.real && saying.complement == said_.item && is_fact(saying.status);  // "announced the likely delay of the signing"
     if (taken) said_ = saying, said_.real = !doubted;
     if (taken || is_verb(item(at))) colour(auxiliary_of(at));
-    const bool purpose = taken && !is_verb(item(at)) && (item(at).hit->clitics & clitic::to);  // "in order to (للتوصل) reach"
+    const bool purpose = taken && !is_verb(item(at)) && item(at).hit->carries(clitic::to);  // "in order to (للتوصل) reach"
     if (purpose || is_wished(at)) said_.real = false;
     if (!taken && is_verb(item(at))) doubt_by(at);
   }
@@ -162,7 +162,7 @@ class StateReader {
     if (!is_fact(said_.status)) return;
     const image::Trigger* trigger = read_trigger(lexicon_, analysis_, verb).trigger;
     if (trigger == nullptr) return;
-    const auto type = static_cast<EventType>(trigger->type);
+    const EventType type = trigger->type;
     if (type == EventType::agree && is_concluding(lexicon_, said_.status)) colour(Auxiliary::future);
     if (type == EventType::request || type == EventType::reject || type == EventType::threaten) said_.real = false;
   }
@@ -234,7 +234,7 @@ class StateReader {
   // "the accord entered into force": the accord stands right behind its verb, or before it.
   bool has_accord_as_subject(uint32_t verb) const {
     const Item& noun = item(accord_.item);
-    if (noun.hit != nullptr && (noun.hit->clitics & (clitic::in | clitic::to))) return false;  // "ended in an accord (انتهت باتفاق)"
+    if (noun.carries(clitic::in | clitic::to)) return false;  // "ended in an accord (انتهت باتفاق)"
     for (uint32_t i = verb + 1; i < accord_.item; ++i)
       if (item(i).kind != ItemKind::word && item(i).kind != ItemKind::date) return false;
     return true;

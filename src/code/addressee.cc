@@ -22,8 +22,8 @@ bool find_opponent_of_words(std::span<const Draft> drafts, Draft& draft) {
 void find_opponent(const Memory& memory, std::span<const Draft> drafts, Draft& draft) {
   if (draft.sides.actor.count != 1 || find_opponent_of_words(drafts, draft) || !memory.has_pair) return;
   for (uint32_t i = 0; i < 2; ++i)
-    if (std::memcmp(memory.pair[i].country, draft.sides.actor.refs[0].country, 4) == 0 &&
-        std::memcmp(memory.pair[1 - i].country, draft.sides.actor.refs[0].country, 4) != 0)
+    if (memory.pair[i].country == draft.sides.actor.refs[0].country &&
+        memory.pair[1 - i].country != draft.sides.actor.refs[0].country)
       draft.sides.recipient.add(memory.pair[1 - i]);
 }
 
@@ -32,10 +32,8 @@ void add_owner(const Analysis& analysis, uint32_t deed, Sides::List& doer) {
   const Arguments arguments = arguments_after(analysis, deed);
   if (arguments.count == 0 || arguments.items[0].inside_nominal) return;
   const Item& item = analysis.items[arguments.items[0].item];
-  if (item.hit != nullptr && (item.hit->clitics & clitic::to)) doer.add_chunk(analysis, arguments.items[0].chunk);
+  if (item.carries(clitic::to)) doer.add_chunk(analysis, arguments.items[0].chunk);
 }
-
-bool is_conflict(const TriggerReading& reading) { return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict; }
 
 // The deed, or else the words whose genitive is who says them, that a verb or masdar of judgement governs: the first such event noun, with no party
 // but its own subject before.
@@ -46,7 +44,7 @@ uint32_t spoken_of(const Lexicon& lexicon, const Analysis& analysis, const Place
     if (item.kind != ItemKind::nominal || k == reading.complement_item) continue;
     const TriggerReading inner = read_trigger(lexicon, analysis, k);
     if (inner.kind != image::HeadKind::trigger || inner.head == no_index) continue;
-    if (deed ? is_conflict(inner) : !lexicon.frames()[inner.trigger->frame].idafa_is_object) return k;
+    if (deed ? is_deed(inner.trigger->type) : !lexicon.frame_of(*inner.trigger).idafa_is_object) return k;
   }
   return no_index;
 }
@@ -68,11 +66,11 @@ uint32_t content_after(const Analysis& analysis, uint32_t i) {
   for (; k < analysis.items.size(); ++k) {
     const Item& item = analysis.items[k];
     if (is_hard_stop(item)) break;
-    if (item.kind == ItemKind::mark && item.mark == ',') comma = k;
+    if (item.is_mark(',')) comma = k;
     if (item.particle == ParticleKind::after && comma != no_index && comma + 1 == k) return comma;  // ", after Moscow had announced …"
     if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) comma = no_index;
     if (item.kind != ItemKind::verb) continue;
-    if (item.hit->clitics & clitic::conjunction) break;
+    if (item.carries(clitic::conjunction)) break;
     if (k > i + 1 && opens_clause(analysis, k - 1)) return k - 1;
     if (comma != no_index) return comma;
   }
@@ -83,9 +81,9 @@ void find_addressee_behind(const Analysis& analysis, bool located, Draft& draft)
   const uint32_t end = content_after(analysis, draft.item);
   for (uint32_t k = draft.item + 1; k < end; ++k) {
     if (analysis.items[k].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis.chunks[analysis.items[k].chunk];
+    const Chunk& chunk = analysis.chunk_at(k);
     if (chunk.ref_count == 0 || analysis.items[k].chunk == draft.sides.actor.chunk || chunk.located != located || chunk.conjoined) continue;
-    const Ref& ref = analysis.refs[chunk.refs_begin];
+    const Ref& ref = analysis.first_ref(chunk);
     if ((!ref.has_country() && chunk.kind != ChunkKind::people) || (draft.sides.actor.count > 0 && ref.same_party(draft.sides.actor.refs[0]))) continue;
     return draft.sides.recipient.add_chunk(analysis, analysis.items[k].chunk);
   }
@@ -102,20 +100,20 @@ void direct_at_doer(const Lexicon& lexicon, const Analysis& analysis, const Memo
   if (!judges || places.pronoun != nullptr) return;
   uint32_t deed = spoken_of(lexicon, analysis, places, reading, true);
   if (deed == no_index) deed = spoken_of(lexicon, analysis, places, reading, false);
-  if (deed == no_index || (analysis.items[deed].hit->clitics & clitic::pronoun)) return;  // "condemned its seizure": told before
+  if (deed == no_index || analysis.items[deed].carries(clitic::pronoun)) return;  // "condemned its seizure": told before
   const TriggerReading inner = read_trigger(lexicon, analysis, deed);
   Sides sides;
-  fill_sides(analysis, lexicon.frames()[inner.trigger->frame],
+  fill_sides(analysis, lexicon.frame_of(*inner.trigger),
              places_of_noun(lexicon, analysis, deed, inner, nullptr, no_index, memory), sides);
-  if (!is_conflict(inner)) {  // "thanked for Russia's support of (لتأييد روسيا) the resolution": who supports it is thanked
+  if (!is_deed(inner.trigger->type)) {  // "thanked for Russia's support of (لتأييد روسيا) the resolution": who supports it is thanked
     const bool another = sides.actor.count == 1 && sides.actor.chunk != draft.sides.actor.chunk && sides.actor.refs[0].has_country() && draft.sides.actor.count > 0 &&
-                         std::memcmp(sides.actor.refs[0].country, draft.sides.actor.refs[0].country, 4) != 0;
+                         sides.actor.refs[0].country != draft.sides.actor.refs[0].country;
     if (another) draft.sides.recipient = sides.actor;
     return;
   }
   if (sides.actor.count == 0) add_owner(analysis, deed, sides.actor);
   // "condemned the coup in …": what is no blow is mostly done by the state where it happens.
-  if (sides.actor.count == 0 && static_cast<EventType>(inner.trigger->type) != EventType::assault) return;
+  if (sides.actor.count == 0 && inner.trigger->type != EventType::assault) return;
   draft.sides.recipient = sides.actor.chunk == draft.sides.actor.chunk ? Sides::List{} : sides.actor;
   draft.addressee_open = draft.sides.recipient.count == 0;
 }

@@ -48,7 +48,7 @@ class Finder {
   uint64_t base_of(const Accord& accord, const Sides::List& parties) const {
     if (accord.known != nullptr) return hash_bytes(bytes_of(lexicon_.text(accord.known->key)));
     std::array<uint64_t, Sides::ref_count_max> codes{};
-    for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(code_text(parties.refs[i].country)));
+    for (uint32_t i = 0; i < parties.count; ++i) codes[i] = hash_bytes(bytes_of(parties.refs[i].country.text()));
     for (uint32_t i = 1; i < parties.count; ++i)
       for (uint32_t k = i; k > 0 && codes[k] < codes[k - 1]; --k) std::swap(codes[k], codes[k - 1]);
     uint64_t base = hash_bytes(bytes_of(lexicon_.text(lexicon_.agreement_kinds()[accord.kind])));
@@ -83,9 +83,9 @@ class Finder {
   bool is_nobodys(const Accord& accord, const Sides::List& parties, const Sides::List& mediator, const Sides::List& by) const {
     if (accord.known != nullptr) return false;
     if (game_) return true;
-    const auto acts = [](const Ref& ref) { return is_office(code_text(ref.sector)) || is_armed(code_text(ref.sector)); };
+    const auto acts = [](const Ref& ref) { return is_office(ref.sector.text()) || is_armed(ref.sector.text()); };
     const auto is_party = [&](const Ref& ref) { return ref.has_country() || ref.entity != image::none || acts(ref); };
-    const auto is_power = [&](const Ref& ref) { return ref.has_country() && (ref.sector[0] == 0 || acts(ref)); };
+    const auto is_power = [&](const Ref& ref) { return ref.has_country() && (ref.sector.empty() || acts(ref)); };
     const auto has = [](const Sides::List& list, const auto& what) { return std::any_of(list.refs.begin(), list.refs.begin() + list.count, what); };
     return is_generic(lexicon_, accord.kind) && !has(parties, is_party) && !has(mediator, is_party) && !has(by, is_power);
   }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr uint32_t reach_items = 24;  // an aside longer than this is the rest of the sentence
 
-bool is_comma(const Item& item) { return item.kind == ItemKind::mark && item.mark == ','; }
+bool is_comma(const Item& item) { return item.is_mark(','); }
 
 bool is_particle(const Item& item, ParticleKind kind) { return item.kind == ItemKind::particle && item.particle == kind; }
 
@@ -26,7 +26,7 @@ uint32_t closing_comma(const Analysis& analysis, uint32_t from, bool behind_verb
 bool is_apposition(const Analysis& analysis, uint32_t comma) {
   if (comma == 0 || comma + 2 >= analysis.items.size() || analysis.items[comma + 1].kind != ItemKind::chunk) return false;
   const Item &before = analysis.items[comma - 1], &after = analysis.items[comma + 2];
-  const Chunk& chunk = analysis.chunks[analysis.items[comma + 1].chunk];
+  const Chunk& chunk = analysis.chunk_at(comma + 1);
   const bool named = before.kind == ItemKind::word && before.hit == nullptr;
   const bool after_actor = before.kind == ItemKind::chunk && analysis.chunks[before.chunk].person;
   return (named || after_actor) && is_comma(after) && chunk.titled && !chunk.conjoined && chunk.preposition == no_index;
@@ -35,7 +35,7 @@ bool is_apposition(const Analysis& analysis, uint32_t comma) {
 uint32_t closing_bracket(const Analysis& analysis, uint32_t open) {
   if (analysis.items[open].mark != '(') return no_index;
   for (uint32_t i = open + 1; i < analysis.items.size() && i - open < reach_items; ++i)
-    if (analysis.items[i].kind == ItemKind::mark && analysis.items[i].mark == ')') return i;
+    if (analysis.items[i].is_mark(')')) return i;
   return no_index;
 }
 

@@ -14,7 +14,7 @@ bool stops(const Item& item) {
 
 // A masdar with neither article nor pronoun: what follows is its genitive.
 bool governs_noun(const Item& item) {
-  return item.kind == ItemKind::nominal && item.hit != nullptr && (item.hit->clitics & (clitic::article | clitic::pronoun)) == 0;
+  return item.kind == ItemKind::nominal && item.hit != nullptr && !item.hit->carries(clitic::article | clitic::pronoun);
 }
 
 // "unless (إذا لم، في حال عدم) it withdraws": what is denied in a condition has not been denied.
@@ -38,16 +38,16 @@ bool conditional_clause(const Analysis& analysis, uint32_t item) {
   if (!analysis.sets.hold(ParticleKind::conditional)) return false;
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
-    if (is_hard_stop(before) || (before.kind == ItemKind::mark && before.mark == ',') || before.kind == ItemKind::verb) return false;
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::conditional) return true;
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::that) return false;
+    if (is_hard_stop(before) || before.is_mark(',') || before.kind == ItemKind::verb) return false;
+    if (before.is(ParticleKind::conditional)) return true;
+    if (before.is(ParticleKind::that)) return false;
   }
   return false;
 }
 
 // "stressed the importance of a truce and (وإطلاق) the release of …": a noun that is joined to what is only desired is so too.
 bool joined_to_prospect(const Analysis& analysis, uint32_t item) {
-  if ((analysis.items[item].hit->clitics & clitic::conjunction) == 0) return false;
+  if (!analysis.items[item].hit->carries(clitic::conjunction)) return false;
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
     if (before.kind == ItemKind::verb || is_hard_stop(before) || before.particle == ParticleKind::relative || before.particle == ParticleKind::that) return false;
@@ -64,7 +64,7 @@ Auxiliary auxiliary_behind(const Analysis& analysis, uint32_t item) {
     const bool before_verb = i + 1 < analysis.items.size() && analysis.items[i + 1].kind == ItemKind::verb;
     if (behind.particle == ParticleKind::future) return before_verb ? Auxiliary::none : Auxiliary::future;
     if (behind.particle == ParticleKind::relative)
-      return before_verb && (analysis.items[i + 1].hit->clitics & clitic::future) ? Auxiliary::future : Auxiliary::none;
+      return before_verb && analysis.items[i + 1].hit->carries(clitic::future) ? Auxiliary::future : Auxiliary::none;
     if (behind.kind == ItemKind::word && behind.front == 0) continue;
     if (behind.kind != ItemKind::chunk || analysis.chunks[behind.chunk].kind != ChunkKind::adjective) break;
   }
@@ -75,7 +75,7 @@ Auxiliary auxiliary_behind(const Analysis& analysis, uint32_t item) {
 
 Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t item, const Sense& sense) {
   const bool imperfect = (sense.morph & morph::kind_mask) == morph::imperfect;
-  if (imperfect && (analysis.items[item].hit->clitics & clitic::future)) return Auxiliary::future;
+  if (imperfect && analysis.items[item].hit->carries(clitic::future)) return Auxiliary::future;
   const bool conjoined = analysis.items[item].hit->clitics & clitic::conjunction;  // a new clause: no colour reaches it
   for (uint32_t i = item; !conjoined && i-- > 0 && item - i <= reach_items;) {
     const Item& before = analysis.items[i];

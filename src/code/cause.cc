@@ -1,8 +1,8 @@
 #include "code/cause.h"
 
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -15,10 +15,10 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (item.kind != ItemKind::nominal && item.kind != ItemKind::participle && item.kind != ItemKind::verb) return EventType::none;
   const TriggerReading reading = read_trigger(lexicon, analysis, at);
   if (reading.trigger == nullptr) return EventType::none;
-  const auto type = static_cast<EventType>(reading.trigger->type);
+  const EventType type = reading.trigger->type;
   if (type == EventType::accuse || type == EventType::reject || type == EventType::request) return type;
   const bool against = at + 1 < analysis.items.size() && analysis.items[at + 1].kind == ItemKind::particle &&
-                       has_preposition(lexicon.frames()[reading.trigger->frame].recipient, analysis.items[at + 1].value);
+                       has_preposition(lexicon.frame_of(*reading.trigger).recipient, analysis.items[at + 1].value);
   return type == EventType::protest && against ? type : EventType::none;
 }
 
@@ -26,8 +26,8 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 // `complement`: it stands right behind the opener, whose preposition (ب) says no place then.
 bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener, bool complement) {
   if (chunk.kind == ChunkKind::place && !complement) return false;  // a town is where something is
-  if ((chunk.located && !complement) || chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country()) return false;
-  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(code_text(analysis.refs[chunk.refs_begin].sector)));
+  if ((chunk.located && !complement) || chunk.ref_count == 0 || !analysis.first_ref(chunk).has_country()) return false;
+  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(analysis.first_ref(chunk).sector.text()));
 }
 
 // "over his visit (زيارته)": whom a pronoun on the occasion means, the last person or state named before those who protest.
@@ -36,11 +36,11 @@ uint32_t host_of_pronoun(const Analysis& analysis, uint32_t trigger, uint32_t op
   for (uint32_t i = opener + 1; i < analysis.items.size() && i <= opener + reach_items; ++i) {
     const Item& item = analysis.items[i];
     if (item.kind == ItemKind::chunk) return no_index;
-    if (item.kind != ItemKind::nominal || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    if (item.kind != ItemKind::nominal || item.hit == nullptr || !item.hit->carries(clitic::pronoun)) continue;
     for (uint32_t k = trigger; k-- > 0;) {
       if (analysis.items[k].kind != ItemKind::chunk) continue;
-      const Chunk& chunk = analysis.chunks[analysis.items[k].chunk];
-      if (chunk.kind == ChunkKind::actor && (chunk.person || chunk.role_is_office) && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country())
+      const Chunk& chunk = analysis.chunk_at(k);
+      if (chunk.kind == ChunkKind::actor && (chunk.person || chunk.role_is_office) && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country())
         return analysis.items[k].chunk;
     }
   }
@@ -77,7 +77,7 @@ uint32_t body_stood_at(const Analysis& analysis, uint32_t trigger) {
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (!chunk.located || chunk.place_like || chunk.kind != ChunkKind::actor || chunk.ref_count == 0) continue;
-    const Ref& ref = analysis.refs[chunk.refs_begin];
+    const Ref& ref = analysis.first_ref(chunk);
     if (ref.body && ref.has_country()) return item.chunk;
   }
   return no_index;

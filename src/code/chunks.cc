@@ -12,9 +12,9 @@ bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   const image::Entity& found = lexicon.entities()[entity];
   Ref ref;
-  std::memcpy(ref.country, found.country, 4);
-  std::memcpy(ref.sector, found.sector, 4);
-  ref.above = found.kind == image::EntityKind::country && found.country[0] == 0;
+  ref.country = found.country;
+  ref.sector = found.sector;
+  ref.above = found.kind == image::EntityKind::country && found.country.empty();
   if (found.kind == image::EntityKind::organisation) ref.entity = entity;
   if (found.kind != image::EntityKind::person) return ref;
   ref.entity = entity;
@@ -23,13 +23,13 @@ Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   for (const image::Office& office : offices) {
     if (latest == nullptr || office.to > latest->to) latest = &office;
     if (on == 0 || on < office.from || on > office.to) continue;
-    std::memcpy(ref.country, office.country, 4);
-    std::memcpy(ref.sector, office.sector, 4);
+    ref.country = office.country;
+    ref.sector = office.sector;
     return ref;
   }
   if (latest == nullptr) return ref;
-  std::memcpy(ref.country, latest->country, 4);
-  std::memcpy(ref.sector, on == 0 || on < latest->from ? latest->sector : "ELI", 3);
+  ref.country = latest->country;
+  ref.sector = on == 0 || on < latest->from ? latest->sector : image::elite;
   return ref;
 }
 
@@ -48,7 +48,7 @@ uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& m
   for (uint32_t i = 0; i < parser.group.ref_count; ++i)
     if (!analysis.refs.push(parser.group.refs[i])) return first;
   chunk.ref_count = parser.group.ref_count;
-  if (parser.group.clitics & (clitic::in | clitic::to | clitic::like))
+  if (parser.group.carries(clitic::in | clitic::to | clitic::like))
     for (const image::Clitic& clitic : input.lexicon->clitics())
       if (clitic.bit & parser.group.clitics & (clitic::in | clitic::to | clitic::like)) chunk.preposition = clitic.preposition;
   return analysis.chunks.push(chunk) ? next : first;

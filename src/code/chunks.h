@@ -35,7 +35,7 @@ inline constexpr uint32_t group_classes = class_bit(SenseClass::entity) | class_
 inline bool names_pair(const Hit& hit) {
   const Sense* particle = hit.find(SenseClass::particle);
   if (particle == nullptr) return false;
-  const auto kind = static_cast<ParticleKind>(particle->sub);
+  const ParticleKind kind = particle->particle();
   return kind == ParticleKind::pronoun_dual || kind == ParticleKind::pronoun_states;
 }
 
@@ -43,8 +43,8 @@ inline bool names_pair(const Hit& hit) {
 inline const Sense* party_particle(const Hit& hit) {
   const Sense* particle = hit.find(SenseClass::particle);
   if (particle == nullptr) return nullptr;
-  if (static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart) return particle;
-  return names_pair(hit) && (hit.token_count > 1 || (hit.clitics & clitic::article)) ? particle : nullptr;
+  if (particle->particle() == ParticleKind::counterpart) return particle;
+  return names_pair(hit) && (hit.token_count > 1 || hit.carries(clitic::article)) ? particle : nullptr;
 }
 
 }  // namespace mirsad

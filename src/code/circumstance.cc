@@ -7,7 +7,7 @@ namespace mirsad {
 namespace {
 
 bool is_conjoined_verb(const Item& item) {
-  return item.kind == ItemKind::verb && item.hit != nullptr && (item.hit->clitics & clitic::conjunction);
+  return item.kind == ItemKind::verb && item.carries(clitic::conjunction);
 }
 
 bool tells_date(const Item& item, uint32_t ignored) { return item.kind == ItemKind::date && item.date != ignored; }
@@ -98,7 +98,7 @@ Place place_of(const Lexicon& lexicon, const Analysis& analysis, uint32_t item) 
   if (chunk == no_index) chunk = label_before(analysis, item);
   if (chunk == no_index) return {};
   const image::Place& place = lexicon.places()[analysis.chunks[chunk].place];
-  return {lexicon.text(place.name), code_text(place.country), lexicon.text(place.latitude), lexicon.text(place.longitude)};
+  return {lexicon.text(place.name), place.country.text(), lexicon.text(place.latitude), lexicon.text(place.longitude)};
 }
 
 Counted counted_by(const Analysis& analysis, uint32_t item, const Sides& sides) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "code/plover.h"
 #include "code/reading.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -15,7 +15,7 @@ uint32_t assault_before(const Lexicon& lexicon, const Analysis& analysis, uint32
     if (analysis.items[i].kind != ItemKind::nominal) continue;
     const TriggerReading reading = read_trigger(lexicon, analysis, i);
     if (reading.trigger == nullptr) continue;
-    return static_cast<EventType>(reading.trigger->type) == EventType::assault ? i : no_index;
+    return reading.trigger->type == EventType::assault ? i : no_index;
   }
   return no_index;
 }
@@ -29,7 +29,7 @@ bool parted(const Lexicon& lexicon, const Analysis& analysis, uint32_t from, uin
     if (is_hard_stop(analysis.items[i])) return true;
     if (i == from || i == to || analysis.items[i].kind != ItemKind::verb) continue;
     const TriggerReading reading = read_trigger(lexicon, analysis, i);
-    if (reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault) return true;
+    if (reading.trigger != nullptr && reading.trigger->type == EventType::assault) return true;
   }
   return false;
 }
@@ -40,13 +40,13 @@ Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) 
   const ItemSet& triggers = analysis.sets.triggers;
   for (uint32_t i = triggers.next(0); i != no_index && i < analysis.items.size(); i = triggers.next(i + 1)) {
     const Item& item = analysis.items[i];
-    if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    if (item.kind != ItemKind::verb || item.hit == nullptr || !item.hit->carries(clitic::pronoun)) continue;
     const TriggerReading reading = read_trigger(lexicon, analysis, i);
     if (reading.kind != image::HeadKind::light || parted(lexicon, analysis, at, i)) continue;
     const Subject doer = doer_of(analysis, i, reading.sense->morph);
     if (doer.chunk == no_index) continue;
     const Chunk& chunk = analysis.chunks[doer.chunk];
-    const bool outlaw = chunk.ref_count > 0 && is_outlaw(code_text(analysis.refs[chunk.refs_begin].sector));  // "in operations that pirates carried out"
+    const bool outlaw = chunk.ref_count > 0 && is_outlaw(analysis.first_ref(chunk).sector.text());  // "in operations that pirates carried out"
     if (outlaw || assault_before(lexicon, analysis, i) != no_index) return doer;
   }
   return {};
@@ -58,14 +58,14 @@ uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_
   for (uint32_t i = at + 1; i < clause.end; ++i) {
     if (analysis.items[i].kind != ItemKind::nominal) continue;
     const TriggerReading reading = read_trigger(lexicon, analysis, i);
-    if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::assault) continue;
-    const image::Frame& frame = lexicon.frames()[reading.trigger->frame];
+    if (reading.trigger == nullptr || reading.trigger->type != EventType::assault) continue;
+    const image::Frame& frame = lexicon.frame_of(*reading.trigger);
     for (uint32_t k = 0; k < clause.count; ++k) {
       const Argument& argument = clause.items[k];
       const Chunk& chunk = analysis.chunks[argument.chunk];
       if (argument.item <= i) continue;
       const bool struck = argument.item - i <= near_items && argument.preposition != no_index && !chunk.located && has_preposition(frame.recipient, argument.preposition);
-      if (struck && chunk.kind != ChunkKind::place && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country()) return argument.chunk;
+      if (struck && chunk.kind != ChunkKind::place && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country()) return argument.chunk;
       break;  // what stands further is said of something else
     }
   }

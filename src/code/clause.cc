@@ -15,12 +15,12 @@ bool is_bare(const Chunk& chunk) { return chunk.preposition == no_index && !chun
 
 // A nationality adjective stands for its bearers (الغربيون) or for an unknown noun before it (طائرة إسرائيلية), but not on an event noun.
 bool can_be_subject(const Analysis& analysis, uint32_t item) {
-  const Chunk& chunk = analysis.chunks[analysis.items[item].chunk];
+  const Chunk& chunk = analysis.chunk_at(item);
   if (!is_bare(chunk) || chunk.kind == ChunkKind::place || chunk.ref_count == 0) return false;
   return chunk.kind != ChunkKind::adjective || stands_for_noun(analysis, item);
 }
 
-bool starts_relative(const Item& item) { return item.kind == ItemKind::particle && item.particle == ParticleKind::relative; }
+bool starts_relative(const Item& item) { return item.is(ParticleKind::relative); }
 
 bool is_that(const Item& item) {
   return item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::quote_verb);
@@ -28,8 +28,8 @@ bool is_that(const Item& item) {
 
 // "An American raid kills …": whose raid it is kills.
 bool attributes_event(const Analysis& analysis, uint32_t item) {
-  return item > 0 && analysis.chunks[analysis.items[item].chunk].kind == ChunkKind::adjective &&
-         analysis.items[item - 1].kind == ItemKind::nominal && is_bare(analysis.chunks[analysis.items[item].chunk]);
+  return item > 0 && analysis.chunk_at(item).kind == ChunkKind::adjective &&
+         analysis.items[item - 1].kind == ItemKind::nominal && is_bare(analysis.chunk_at(item));
 }
 
 // Subject-initial order: the first bare chunk of the clause, if nothing but it and adjuncts stands before the verb.
@@ -41,7 +41,7 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     if (closes_aside(analysis, i)) {
       i = analysis.items[i].aside;
       const uint32_t title = apposition_at(analysis, i);  // of a name that the lexicon does not know
-      if (title != no_index && agrees(analysis.chunks[analysis.items[title].chunk], morph, true)) doer = {analysis.items[title].chunk, title, true, false, false, false};
+      if (title != no_index && agrees(analysis.chunk_at(title), morph, true)) doer = {.chunk = analysis.items[title].chunk, .item = title, .before_verb = true};
       continue;
     }
     if (opens_aside(analysis, i)) return {};  // the verb belongs to the aside
@@ -50,13 +50,13 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
       if (comma && item.kind == ItemKind::verb) return {};
       break;
     }
-    comma = comma || (item.kind == ItemKind::mark && item.mark == ',');
+    comma = comma || item.is_mark(',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};
-    if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
+    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};
+    if (attributes_event(analysis, i)) doer = {.chunk = item.chunk, .item = i, .before_verb = true};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
-    best = {item.chunk, i, true, false, false, false};
+    best = {.chunk = item.chunk, .item = i, .before_verb = true};
   }
   return best.chunk != no_index ? best : doer;
 }
@@ -65,33 +65,33 @@ Subject subject_after(const Analysis& analysis, uint32_t verb, uint16_t morph, c
   uint32_t words = 0;
   for (uint32_t i = verb + 1; i < right.end; ++i) {
     const uint32_t title = words > 0 ? apposition_at(analysis, i) : no_index;
-    if (title != no_index && agrees(analysis.chunks[analysis.items[title].chunk], morph, false)) return {analysis.items[title].chunk, title, false, false, false, false};
+    if (title != no_index && agrees(analysis.chunk_at(title), morph, false)) return {.chunk = analysis.items[title].chunk, .item = title};
     if (opens_aside(analysis, i)) {
-      if (words > 0) return {no_index, no_index, false, false, false, true};  // what the aside is about is a name that the lexicon does not know
+      if (words > 0) return {.unknown = true};  // what the aside is about is a name that the lexicon does not know
       i = analysis.items[i].aside;
       continue;
     }
     const Item& item = analysis.items[i];
     const bool noun = item.kind == ItemKind::participle && i + 1 < right.end && analysis.items[i + 1].kind == ItemKind::chunk &&
-                      analysis.chunks[analysis.items[i + 1].chunk].kind == ChunkKind::adjective && stands_for_noun(analysis, i + 1);
+                      analysis.chunk_at(i + 1).kind == ChunkKind::adjective && stands_for_noun(analysis, i + 1);
     if (noun) continue;  // "the German chancellor (المستشارة الألمانية)"
     if (item.kind == ItemKind::nominal || item.kind == ItemKind::participle) return {};
-    if (item.kind == ItemKind::word && ++words > subject_gap_words) return {no_index, no_index, false, false, false, true};
-    if (item.kind == ItemKind::mark && item.mark == ',' && words > 0) return {no_index, no_index, false, false, false, true};
-    const bool behind_comma = analysis.items[i - 1].kind == ItemKind::mark && analysis.items[i - 1].mark == ',';
-    if (behind_comma && item.particle == ParticleKind::after) return {no_index, no_index, false, false, false, words > 0};  // ", after the rebels had …"
+    if (item.kind == ItemKind::word && ++words > subject_gap_words) return {.unknown = true};
+    if (item.is_mark(',') && words > 0) return {.unknown = true};
+    const bool behind_comma = analysis.items[i - 1].is_mark(',');
+    if (behind_comma && item.particle == ParticleKind::after) return {.unknown = words > 0};  // ", after the rebels had …"
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {item.chunk, i, false, false, false, words > 0};
-    if (is_bare(chunk) || !chunk.located) return {no_index, no_index, false, false, false, words > 0};
+    if (can_be_subject(analysis, i) && agrees(chunk, morph, false)) return {.chunk = item.chunk, .item = i, .unknown = words > 0};
+    if (is_bare(chunk) || !chunk.located) return {.unknown = words > 0};
   }
-  return {no_index, no_index, false, false, false, words > 0};
+  return {.unknown = words > 0};
 }
 
 // "a call that he made (أجراه) with …": a verb with an object pronoun right behind an indefinite noun only describes it.
 bool asyndetic_relative(const Analysis& analysis, uint32_t at) {
   const Item& item = analysis.items[at];
-  if (item.kind != ItemKind::verb || item.hit == nullptr || (item.hit->clitics & clitic::pronoun) == 0 || at == 0) return false;
+  if (item.kind != ItemKind::verb || item.hit == nullptr || !item.hit->carries(clitic::pronoun) || at == 0) return false;
   const Item& before = analysis.items[at - 1];
   return before.kind == ItemKind::nominal || before.kind == ItemKind::word;
 }
@@ -105,11 +105,11 @@ bool describes_event(const Analysis& analysis, uint32_t verb) {
 Subject subject_behind_pronoun(const Analysis& analysis, uint32_t verb, uint16_t morph) {
   if (verb + 2 >= analysis.items.size()) return {};
   const Item &preposition = analysis.items[verb + 1], &next = analysis.items[verb + 2];
-  const bool resumes = preposition.kind == ItemKind::particle && preposition.hit != nullptr && (preposition.hit->clitics & clitic::pronoun);
+  const bool resumes = preposition.kind == ItemKind::particle && preposition.carries(clitic::pronoun);
   if (!resumes || next.kind != ItemKind::chunk || !can_be_subject(analysis, verb + 2)) return {};
   const Chunk& chunk = analysis.chunks[next.chunk];
-  const bool named = chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
-  return named && agrees(chunk, morph, false) ? Subject{next.chunk, verb + 2, false, false, false, false} : Subject{};
+  const bool named = chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country();
+  return named && agrees(chunk, morph, false) ? Subject{.chunk = next.chunk, .item = verb + 2} : Subject{};
 }
 
 // "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
@@ -135,8 +135,8 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
   if (item == 0) return true;
   const ItemKind before = analysis.items[item - 1].kind;
   // "a Palestinian house (منزلا فلسطينيا)": what is spelt like a participle and has the article that the adjective has is a noun.
-  const bool definite = analysis.items[item - 1].hit != nullptr && (analysis.items[item - 1].hit->clitics & clitic::article);
-  if (before == ItemKind::participle && definite == analysis.chunks[analysis.items[item].chunk].definite) return true;
+  const bool definite = analysis.items[item - 1].carries(clitic::article);
+  if (before == ItemKind::participle && definite == analysis.chunk_at(item).definite) return true;
   return before != ItemKind::nominal && before != ItemKind::participle && before != ItemKind::chunk;
 }
 
@@ -158,7 +158,7 @@ Arguments arguments_after(const Analysis& analysis, uint32_t from) {
     if (opens_clause(analysis, i)) return found.end = i, found;
     if (sets.bounds.has(i)) return found.end = i, found;
     if (item.kind == ItemKind::nominal && i > from + 1 && analysis.items[i - 1].particle == ParticleKind::response) return found.end = i, found;  // "in response to the attack on …"
-    comma = comma || (item.kind == ItemKind::mark && item.mark == ',' && !closes_aside(analysis, i));
+    comma = comma || (item.is_mark(',') && !closes_aside(analysis, i));
     nominal = nominal || item.kind == ItemKind::nominal;
     if (item.kind != ItemKind::chunk || found.count == Arguments::count_max || analysis.chunks[item.chunk].member) continue;
     found.items[found.count++] = {i, item.chunk, analysis.chunks[item.chunk].preposition, nominal, comma};
@@ -172,7 +172,7 @@ const Argument* agent_of(const Analysis& analysis, const Arguments& arguments) {
     const Argument& argument = arguments.items[i];
     if (argument.item == 0) continue;
     const Item& before = analysis.items[argument.item - 1];
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::agent) return &argument;
+    if (before.is(ParticleKind::agent)) return &argument;
   }
   return nullptr;
 }
@@ -181,7 +181,7 @@ bool mediates(const Analysis& analysis, uint32_t item) {
   if (!analysis.sets.hold(ParticleKind::mediation)) return false;
   for (uint32_t k = item; k-- > 0 && item - k <= 2;) {
     const Item& before = analysis.items[k];
-    if (before.kind == ItemKind::particle && before.particle == ParticleKind::mediation) return true;
+    if (before.is(ParticleKind::mediation)) return true;
     if (before.kind == ItemKind::chunk) return false;
   }
   return false;
@@ -223,7 +223,7 @@ uint32_t antecedent_of(const Analysis& analysis, uint32_t verb) {
   const bool of_noun = i > 0 && analysis.items[i - 1].kind == ItemKind::word;  // "…, at the time that …": nothing before the comma
   for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
     if (analysis.items[k].kind == ItemKind::chunk) return analysis.items[k].chunk;
-    if (of_noun && analysis.items[k].kind == ItemKind::mark && analysis.items[k].mark == ',') return no_index;
+    if (of_noun && analysis.items[k].is_mark(',')) return no_index;
   }
   return no_index;
 }
@@ -232,8 +232,8 @@ Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried) {
   const Subject before = subject_before(analysis, at, 0);
   if (before.chunk != no_index) return before;
   const uint32_t antecedent = antecedent_of(analysis, at);
-  if (antecedent != no_index) return {antecedent, no_index, true, true, false, false};
-  return {carried, no_index, true, carried != no_index, false, false};
+  if (antecedent != no_index) return carried_subject(antecedent);
+  return carried_subject(carried);
 }
 
 namespace {
@@ -243,8 +243,8 @@ bool answers_topic(const Analysis& analysis, uint32_t verb) {
   if (verb < 2 || analysis.items[0].kind != ItemKind::word || analysis.items[1].kind != ItemKind::chunk) return false;
   uint32_t next = 2;
   if (opens_aside(analysis, next)) next = analysis.items[next].aside + 1;
-  else if (analysis.items[next].kind == ItemKind::mark && analysis.items[next].mark == ',') ++next;
-  return next == verb && is_bare(analysis.chunks[analysis.items[1].chunk]);
+  else if (analysis.items[next].is_mark(',')) ++next;
+  return next == verb && is_bare(analysis.chunk_at(1));
 }
 
 // "that it (أنها) will …", "that he (أنه) will not …": the pronoun takes the subject along.
@@ -258,9 +258,9 @@ bool pronoun_before(const Analysis& analysis, uint32_t verb) {
 }  // namespace
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
-  if ((verb_morph & morph::person_mask) == morph::first) return {no_index, no_index, false, false, true, false};
-  if (pronoun_before(analysis, verb) && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
-  const bool conjunction = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::conjunction);
+  if ((verb_morph & morph::person_mask) == morph::first) return {.first_person = true};
+  if (pronoun_before(analysis, verb) && carried != no_index && agrees(analysis.chunks[carried], verb_morph, true)) return carried_subject(carried);
+  const bool conjunction = analysis.items[verb].carries(clitic::conjunction);
   const bool starts_clause = conjunction && !answers_topic(analysis, verb);
   if (!starts_clause) {
     const Subject behind = subject_behind_pronoun(analysis, verb, verb_morph);
@@ -268,16 +268,16 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
     const Subject before = subject_before(analysis, verb, verb_morph);
     if (before.chunk != no_index) return before;
     const uint32_t antecedent = antecedent_of(analysis, verb);
-    const bool object_pronoun = analysis.items[verb].hit != nullptr && (analysis.items[verb].hit->clitics & clitic::pronoun);
+    const bool object_pronoun = analysis.items[verb].carries(clitic::pronoun);
     // Without an object pronoun to resume it, the antecedent is the subject: كرواتيا التي تزور مصر.
     if (antecedent != no_index && !object_pronoun && agrees(analysis.chunks[antecedent], verb_morph, true))
-      return {antecedent, no_index, true, true, false, false};
-    if (antecedent == no_index && !object_pronoun && describes_event(analysis, verb)) return {no_index, no_index, true, false, false, true};
+      return carried_subject(antecedent);
+    if (antecedent == no_index && !object_pronoun && describes_event(analysis, verb)) return {.before_verb = true, .unknown = true};
   }
   Subject after = subject_after(analysis, verb, verb_morph, right);
   if (after.chunk != no_index) return after;
   after.unknown = after.unknown || (!starts_clause && unknown_subject_before(analysis, verb));
-  if (carried != no_index && !after.unknown && agrees(analysis.chunks[carried], verb_morph, true)) return {carried, no_index, true, true, false, false};
+  if (carried != no_index && !after.unknown && agrees(analysis.chunks[carried], verb_morph, true)) return carried_subject(carried);
   return after;
 }
 

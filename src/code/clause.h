@@ -24,15 +24,18 @@ struct Arguments {
   uint32_t end = 0;  // first item beyond the clause
 };
 
-// What a verb governs. `carried`: the subject comes from an earlier clause; `speaker`: first person.
+// Who acts in a clause.
 struct Subject {
-  uint32_t chunk = no_index;
-  uint32_t item = no_index;
+  uint32_t chunk = no_index;  // no_index: nobody is told
+  uint32_t item = no_index;   // where it stands; no_index when carried
   bool before_verb = false;
-  bool carried = false;
-  bool first_person = false;
-  bool unknown = false;      // a noun that the lexicon does not know stands in the subject's place
+  bool carried = false;       // from an earlier clause, or from before a relative one
+  bool first_person = false;  // who speaks
+  bool unknown = false;       // a noun that the lexicon does not know stands in the subject's place
 };
+
+// Who acted before goes on; nobody when `chunk` is no_index.
+inline Subject carried_subject(uint32_t chunk) { return {.chunk = chunk, .before_verb = true, .carried = chunk != no_index}; }
 
 inline bool is_hard_stop(const Item& item) { return item.hard_stop; }
 

@@ -8,9 +8,9 @@
 #include "code/agreements.h"
 #include "code/expand.h"
 #include "code/names.h"
-#include "code/plover.h"
 #include "code/sentence_coder.h"
 #include "code/veto.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 

@@ -4,8 +4,8 @@
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "code/expand.h"
-#include "code/plover.h"
 #include "code/sectors.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -22,10 +22,10 @@ constexpr uint32_t naming_classes = class_bit(SenseClass::entity) | class_bit(Se
 bool stands_behind(const Hit& hit, const Hit& before) { return hit.token_begin == before.token_begin + before.token_count; }
 
 bool is_located(const Hit& hit, const Hit* before) {
-  if (hit.clitics & clitic::in) return true;
+  if (hit.carries(clitic::in)) return true;
   if (before == nullptr || hit.clitics != 0 || !stands_behind(hit, *before)) return false;
   for (size_t i = 0; i < before->senses.size(); ++i)
-    if (before->senses[i].what == SenseClass::particle && static_cast<ParticleKind>(before->senses[i].sub) == ParticleKind::place) return true;
+    if (before->senses[i].what == SenseClass::particle && before->senses[i].particle() == ParticleKind::place) return true;
   return false;
 }
 
@@ -54,10 +54,10 @@ const image::Code* Coder::scene_of(const Hit& hit, const Hit* before) const {
   if (place != nullptr && lexicon_.places()[place->value].weight >= sure_weight) return &lexicon_.places()[place->value].country;  // a town that is named is where something is
   const Sense* adjective = hit.find(SenseClass::demonym);
   const Sense* role = before != nullptr && stands_behind(hit, *before) ? before->find(SenseClass::role) : nullptr;
-  const bool of_home = role != nullptr && is_domestic(code_text(lexicon_.roles()[role->value].sector));
+  const bool of_home = role != nullptr && is_domestic(lexicon_.roles()[role->value].sector.text());
   if (entity != nullptr) {
     const image::Entity& found = lexicon_.entities()[entity->value];
-    const bool home = found.kind == image::EntityKind::organisation ? is_domestic(code_text(found.sector)) : of_home;
+    const bool home = found.kind == image::EntityKind::organisation ? is_domestic(found.sector.text()) : of_home;
     return home || (found.place != image::none && is_located(hit, before)) ? &found.country : nullptr;
   }
   return adjective != nullptr && of_home ? &lexicon_.entities()[adjective->value].country : nullptr;
@@ -153,8 +153,8 @@ void Coder::find_writing_day(std::span<const Token> tokens, std::span<const Hit>
   for (size_t i = 0; i + 1 < hits.size(); ++i) {
     if (!hits[i].has(SenseClass::calendar)) continue;
     const Sense *day = hits[i].find(SenseClass::calendar), *weekday = hits[i + 1].find(SenseClass::calendar);
-    if (day == nullptr || weekday == nullptr || static_cast<CalendarKind>(day->sub) != CalendarKind::day_word ||
-        static_cast<CalendarKind>(weekday->sub) != CalendarKind::weekday)
+    if (day == nullptr || weekday == nullptr || day->calendar() != CalendarKind::day_word ||
+        weekday->calendar() != CalendarKind::weekday)
       continue;
     uint32_t between = hits[i].token_begin + hits[i].token_count;
     while (between < hits[i + 1].token_begin && tokens[between].kind == TokenKind::punctuation) ++between;
@@ -218,8 +218,8 @@ void Coder::date_from_story(Event& event, bool headline, bool spoken) {
   } else if (event.date.first.day != 0 && actor.size() <= 4 && recipient.size() <= 4) {
     Memory::Happening happening;
     happening.type = type;
-    std::copy(actor.begin(), actor.end(), happening.actor);
-    std::copy(recipient.begin(), recipient.end(), happening.recipient);
+    happening.actor = image::code_of(actor);
+    happening.recipient = image::code_of(recipient);
     happening.date = event.date;
     memory_.add_happening(happening);
   }

@@ -7,18 +7,18 @@ namespace {
 
 // The item after `at` that may be coordinated with it: over an unknown name (≤ 4 words), a comma, a detached conjunction.
 uint32_t next_conjunct(const Analysis& analysis, uint32_t at) {
-  const Chunk& chunk = analysis.chunks[analysis.items[at].chunk];
+  const Chunk& chunk = analysis.chunk_at(at);
   bool conjoined = false, comma = false;
   uint32_t words = 0;
   for (uint32_t i = at + 1; i < analysis.items.size(); ++i) {
     const Item& item = analysis.items[i];
     if (item.aside != no_index) return no_index;
     if (item.kind == ItemKind::word && item.hit == nullptr && chunk.kind != ChunkKind::place && !chunk.named && ++words <= 4) continue;
-    if (item.kind == ItemKind::mark && item.mark == ',' && !comma) {
+    if (item.is_mark(',') && !comma) {
       comma = true;
       continue;
     }
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::conjunction && item.token_end - item.token_begin == 1) {
+    if (item.is(ParticleKind::conjunction) && item.token_end - item.token_begin == 1) {
       conjoined = true;
       continue;
     }
@@ -43,8 +43,8 @@ void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chu
     if (!analysis.refs.push(Ref(analysis.refs[a.refs_begin + i]))) return;
   for (uint32_t i = 0; i < b.ref_count; ++i) {
     Ref ref = analysis.refs[b.refs_begin + i];
-    if (b.counterpart && ref.sector[0] == 0 && a.ref_count > 0) std::memcpy(ref.sector, analysis.refs[begin].sector, 4);
-    if (b.possessed && !ref.has_country() && a.ref_count > 0) std::memcpy(ref.country, analysis.refs[begin + a.ref_count - 1].country, 4);  // "and his minister"
+    if (b.counterpart && ref.sector.empty() && a.ref_count > 0) ref.sector = analysis.refs[begin].sector;
+    if (b.possessed && !ref.has_country() && a.ref_count > 0) ref.country = analysis.refs[begin + a.ref_count - 1].country;  // "and his minister"
     if (!analysis.refs.push(ref)) return;
   }
   a.refs_begin = begin;
@@ -71,14 +71,14 @@ bool singular_verb(const Item& item) {
 // "an annoying step for Moscow, and Washington accuses (لموسكو وواشنطن تتهم) Russia": behind a verb, who stands before a verb of his own
 // with an object goes with nobody before him; they would both accuse (تتهمان).
 bool begins_clause(const Analysis& analysis, uint32_t first, uint32_t conjunct) {
-  const Chunk& chunk = analysis.chunks[analysis.items[conjunct].chunk];
+  const Chunk& chunk = analysis.chunk_at(conjunct);
   if (chunk.preposition != no_index || !chunk.place_like) return false;
   if (conjunct + 2 >= analysis.items.size() || !singular_verb(analysis.items[conjunct + 1]) || analysis.items[conjunct + 2].kind != ItemKind::chunk) return false;
-  const Chunk& object = analysis.chunks[analysis.items[conjunct + 2].chunk];
+  const Chunk& object = analysis.chunk_at(conjunct + 2);
   const bool bare = object.preposition == no_index && !object.conjoined && object.kind != ChunkKind::adjective;
   bool verb = false;
   for (uint32_t i = 0; i < first; ++i) verb = verb || analysis.items[i].kind == ItemKind::verb;
-  return verb && bare && (analysis.items[conjunct + 1].hit->clitics & (clitic::conjunction | clitic::pronoun)) == 0;
+  return verb && bare && !analysis.items[conjunct + 1].hit->carries(clitic::conjunction | clitic::pronoun);
 }
 
 }  // namespace
@@ -89,8 +89,8 @@ bool coordinate(Analysis& analysis) {
   for (uint32_t i = analysis.sets.chunks.last(analysis.items.size()); i != no_index; i = analysis.sets.chunks.last(i)) {
     const uint32_t next = next_conjunct(analysis, i);
     if (next == no_index) continue;
-    Chunk& a = analysis.chunks[analysis.items[i].chunk];
-    const Chunk& b = analysis.chunks[analysis.items[next].chunk];
+    Chunk& a = analysis.chunk_at(i);
+    const Chunk& b = analysis.chunk_at(next);
     if (!may_join(a, b) || begins_clause(analysis, i, next)) continue;
     join(analysis, i, next, a, b);
     joined = true;

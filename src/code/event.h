@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "base/bytes.h"
-#include "base/limits.h"
 #include "base/date.h"
-#include "code/plover.h"
+#include "base/limits.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 

@@ -10,7 +10,7 @@
 namespace mirsad {
 Party Expansion::party_of(const Ref& ref) const {
   Party party;
-  const auto intern = [&](const image::Code& code) -> std::string_view { return code_text(code); };
+  const auto intern = [&](const image::Code& code) -> std::string_view { return code.text(); };
   party.country = intern(ref.country);
   party.sector = intern(ref.sector);
   if (ref.entity != image::none) {
@@ -28,7 +28,7 @@ std::string_view Expansion::named_before(uint32_t item) const {
   for (uint32_t i = 0; i < item; ++i) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
     for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk])) {
-      const std::string_view country = code_text(ref.country);
+      const std::string_view country = ref.country.text();
       if (country.empty() || !is_state(country) || country == found) continue;
       if (!found.empty()) return {};
       found = country;
@@ -38,7 +38,7 @@ std::string_view Expansion::named_before(uint32_t item) const {
 }
 
 std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Guess& guess) const {
-  const std::string_view sector = code_text(ref.sector);
+  const std::string_view sector = ref.sector.text();
   // Soldiers, police and people are of the place; a government or an envoy may be anywhere.
   const bool of_place = !sector.empty() && sector != "GOV";
   if (sector == "UAF" && guess.acting) return {};  // unknown armed men may come from anywhere
@@ -68,9 +68,9 @@ void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& g
 std::string_view Expansion::people_before(uint32_t item) const {
   for (uint32_t i = item; i-- > 0 && !is_hard_stop(analysis.items[i]);) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    const Chunk& chunk = analysis.chunk_at(i);
     const bool people = chunk.kind == ChunkKind::people || (chunk.kind == ChunkKind::adjective && (chunk.numbers & morph::plural));
-    if (people && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country()) return code_text(analysis.refs[chunk.refs_begin].country);
+    if (people && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country()) return analysis.first_ref(chunk).country.text();
   }
   return {};
 }
@@ -95,7 +95,7 @@ void Expansion::add_crowd(const Draft& draft, Event& event) const {
 
 // A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
 void Expansion::add_target(Event& event) const {
-  if (event.recipient.count > 0 || quad_of(event.type) != Quad::material_conflict) return;
+  if (event.recipient.count > 0 || !is_deed(event.type)) return;
   const bool police = event.actor.count > 0 && event.actor.parties[0].sector == "COP";
   const bool at_home = event.type == EventType::protest || (event.type == EventType::coerce && event.mode != Mode::seize) || police;
   std::string_view country = event.place.country;
@@ -113,7 +113,7 @@ std::string_view Expansion::only_other(const Side& actor) const {
   for (const Chunk& chunk : analysis.chunks) {
     if (chunk.recalled) continue;
     for (const Ref& ref : analysis.refs_of(chunk)) {
-      const std::string_view country = code_text(ref.country);
+      const std::string_view country = ref.country.text();
       const bool acts = std::any_of(actor.parties.begin(), actor.parties.begin() + actor.count, [&](const Party& party) { return party.country == country; });
       if (country.empty() || !is_state(country) || acts || country == found) continue;
       if (!found.empty()) return {};
@@ -171,7 +171,7 @@ void Expansion::add_state(Event& event) const {
 Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   if (event.actor.count != 1) return {};
   const Party& actor = event.actor.parties[0];
-  const bool deed = quad_of(event.type) == Quad::material_conflict;
+  const bool deed = is_deed(event.type);
   if (!actor.country.empty() && !is_state(actor.country)) return {.likely = deed ? event.place.country : std::string_view{}};
   const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   if (army) return {.unlikely = actor.country};
@@ -190,7 +190,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
   fill_side(draft.sides.actor, draft.item, {.acting = true}, event.actor);
   add_crowd(draft, event);
   fill_side(draft.sides.recipient, draft.item, addressee_guess(event), event.recipient);
-  if (quad_of(event.type) == Quad::material_conflict)  // who suffers a deed is where it happens
+  if (is_deed(event.type))  // who suffers a deed is where it happens
     for (uint32_t i = 0; i < event.recipient.count; ++i)
       if (event.recipient.parties[i].country.empty()) event.recipient.parties[i].country = event.place.country;
   for (uint32_t i = 0; i < event.actor.count && event.recipient.count > 0; ++i)  // a country's police deal with its own people
@@ -200,7 +200,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
   fill_side(draft.sides.third, draft.item, {}, event.third);
-  const uint8_t role = lexicon.frames()[draft.trigger->frame].third_role;
+  const uint8_t role = lexicon.frame_of(*draft.trigger).third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
   const Counted counted = counted_by(analysis, draft.item, draft.sides);
   event.number = counted.number;
@@ -225,7 +225,7 @@ void Expansion::mentions(Sink& sink) const {
     mention.length = static_cast<uint32_t>(offset_of(chunk.token_end - 1) - mention.offset) +
                      input.tokens[chunk.token_end - 1].source_end - input.tokens[chunk.token_end - 1].source_begin;
     if (chunk.ref_count > 0) {
-      const Party party = party_of(analysis.refs[chunk.refs_begin]);
+      const Party party = party_of(analysis.first_ref(chunk));
       mention.id = chunk.kind == ChunkKind::place ? lexicon.text(lexicon.places()[chunk.place].key) : party.name;
       mention.country = party.country;
       mention.sector = party.sector;

@@ -70,7 +70,7 @@ std::string_view age_of(const DateSpan& date, const DateSpan& document) {
 
 bool inside_quotes(const Analysis& analysis, uint32_t at) {
   uint32_t marks = 0;
-  for (uint32_t i = 0; i < at; ++i) marks += analysis.items[i].kind == ItemKind::mark && analysis.items[i].mark == '"';
+  for (uint32_t i = 0; i < at; ++i) marks += analysis.items[i].is_mark('"');
   return marks % 2 == 1;
 }
 
@@ -78,7 +78,7 @@ bool inside_relative(const Analysis& analysis, uint32_t at) {
   for (uint32_t i = at; i-- > 0 && at - i <= 6;) {
     const Item& item = analysis.items[i];
     if (item.kind == ItemKind::verb || item.kind == ItemKind::mark) return false;
-    if (item.kind == ItemKind::particle && item.particle == ParticleKind::relative) return true;
+    if (item.is(ParticleKind::relative)) return true;
   }
   return false;
 }
@@ -104,7 +104,7 @@ std::string_view verb_over(const FeatureInput& in, uint32_t at) {
   for (uint32_t i = at; i-- > 0 && !is_hard_stop(in.analysis.items[i]);) {
     if (in.analysis.items[i].kind != ItemKind::verb) continue;
     const TriggerReading reading = read_trigger(in.lexicon, in.analysis, i);
-    if (reading.trigger != nullptr) return name_of(static_cast<EventType>(reading.trigger->type));
+    if (reading.trigger != nullptr) return name_of(reading.trigger->type);
     return reading.kind == image::HeadKind::say ? "say" : reading.kind == image::HeadKind::light ? "light" : "other";
   }
   return "none";

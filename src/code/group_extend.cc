@@ -6,8 +6,8 @@
 namespace mirsad {
 
 bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
-  const bool conjoined = hit(next).clitics & clitic::conjunction;
-  if (hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
+  const bool conjoined = hit(next).carries(clitic::conjunction);
+  if (hit(next).carries(clitic::in | clitic::to | clitic::like | clitic::pronoun)) return false;
   if (!only_words_before(next, group.has_role && !conjoined ? 1 : 0) && !behind_mark(next, '"')) return false;
   if (conjoined && !(group.adjective_count > 0 && (group.has_role ? group.may_be_many() : true))) return false;
   const image::Entity& entity = lexicon().entities()[sense.value];
@@ -15,7 +15,7 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
     if (conjoined || !group.named) return false;
   } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && group.ref_count < 2) {
-    if (std::memcmp(group.refs[0].country, entity.country, 4) != 0) return false;
+    if (group.refs[0].country != entity.country) return false;
   } else if (known && group.country_count > 0 && !conjoined) {
     return false;
   } else {
@@ -29,17 +29,17 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
 }
 
 bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
-  const bool conjoined = hit(next).clitics & clitic::conjunction;
+  const bool conjoined = hit(next).carries(clitic::conjunction);
   if (clitics_left(next) & (clitic::in | clitic::to | clitic::like)) return false;
   if (!group.has_role || group.named || group.adjective_count > 0) return false;
   // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
-  const bool attribute = (hit(next).clitics & clitic::article) != 0 || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
+  const bool attribute = hit(next).carries(clitic::article) || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
   if (group.closed_by_article && !conjoined && !attribute) return false;
   const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
-  if (group.refs[group.ref_count - 1].sector[0] == 0)
-    std::memcpy(group.refs[group.ref_count - 1].sector, lexicon().entities()[entity].sector, 4);
+  if (group.refs[group.ref_count - 1].sector.empty())
+    group.refs[group.ref_count - 1].sector = lexicon().entities()[entity].sector;
   ++group.country_count;
   if (group.place == no_index) group.place = lexicon().entities()[entity].place;
   take(next);
@@ -48,11 +48,11 @@ bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
 
 // "supporters of (أنصار) Sharif", "guards of …": people in the construct state are of the country of whose they are.
 bool GroupParser::follows(uint32_t next) {
-  const bool construct = group.people() && (group.clitics & (clitic::article | clitic::pronoun)) == 0 && !group.absolute() && !group.definite;
+  const bool construct = group.people() && !group.carries(clitic::article | clitic::pronoun) && !group.absolute() && !group.definite;
   if (!construct || group.named || group.ref_count != 1 || group.refs[0].has_country() || !adjacent(next)) return false;
   const Ref whose = ref_of_entity(lexicon(), hit(next).find(SenseClass::entity)->value, on);
   if (!whose.has_country()) return false;
-  std::memcpy(group.refs[0].country, whose.country, 4);
+  group.refs[0].country = whose.country;
   ++group.country_count;
   group.definite = true;
   take(next);
@@ -69,18 +69,18 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];
-  const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && target.sector[0] != 0;
+  const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && !target.sector.empty();
   const Ref before = target;
   target = named;
   target.office = before.office;
-  if (keep_sector) std::memcpy(target.sector, before.sector, 4);
-  if (person && before.sector[0] != 0 && std::memcmp(named.sector, "ELI", 3) == 0 && before.has_country())
-    std::memcpy(target.sector, before.sector, 4);  // the text says which office: it knows better than our dates
+  if (keep_sector) target.sector = before.sector;
+  if (person && !before.sector.empty() && named.sector == image::elite && before.has_country())
+    target.sector = before.sector;  // the text says which office: it knows better than our dates
   // "the British foreign minister David Miliband": whose office it is, the text knows better too.
-  const bool of_office = before.sector[0] != 0 && group.role_kind == image::RoleKind::office && is_state(code_text(before.country));
-  if (person && before.has_country() && (of_office || !named.has_country()) && std::memcmp(named.country, before.country, 4) != 0) {
-    std::memcpy(target.country, before.country, 4);
-    if (before.sector[0] != 0) std::memcpy(target.sector, before.sector, 4);
+  const bool of_office = !before.sector.empty() && group.role_kind == image::RoleKind::office && is_state(before.country.text());
+  if (person && before.has_country() && (of_office || !named.has_country()) && named.country != before.country) {
+    target.country = before.country;
+    if (!before.sector.empty()) target.sector = before.sector;
   }
   group.named = true;
   group.head_entity = entity;
@@ -91,11 +91,11 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
 // A body or force with its article takes no genitive: "the administration called on the police" has two parties side by side; nor do
 // people with an adjective: سكان محليون مسلحين.
 bool GroupParser::closed_to(const image::Role& role, const Hit& next) const {
-  if (role.kind == image::RoleKind::asset && (group.clitics & clitic::article) && !group.of_whole) return true;  // "the pirates (seized) a ship"
+  if (role.kind == image::RoleKind::asset && group.carries(clitic::article) && !group.of_whole) return true;  // "the pirates (seized) a ship"
   const bool described = group.people() && role.kind == image::RoleKind::people && group.token_end - group.token_begin > 1;
-  if (described && (next.clitics & clitic::article) == 0 && !group.definite && !group.of_whole) return true;
+  if (described && !next.carries(clitic::article) && !group.definite && !group.of_whole) return true;
   const bool collective = group.role_kind == image::RoleKind::body || group.role_kind == image::RoleKind::force;
-  return collective && role.kind != group.role_kind && (group.clitics & clitic::article) && !group.of_whole;
+  return collective && role.kind != group.role_kind && group.carries(clitic::article) && !group.of_whole;
 }
 
 // "the crown prince, Prince Muhammad" against "the minister (met) the president": a second office belongs to the first only as the title
@@ -116,7 +116,7 @@ bool GroupParser::is_of_another(uint32_t office) const {
   for (uint32_t i = office + 1; i < input.hits.size() && i <= office + hits_beyond && hit(i).token_begin == end; ++i) {
     const Sense* owner = hit(i).find(SenseClass::demonym);
     if (owner == nullptr) owner = hit(i).find(SenseClass::entity);
-    if (owner != nullptr && group.refs[0].has_country()) return std::memcmp(lexicon().entities()[owner->value].country, group.refs[0].country, 4) != 0;
+    if (owner != nullptr && group.refs[0].has_country()) return lexicon().entities()[owner->value].country != group.refs[0].country;
     if (owner != nullptr || !hit(i).has(SenseClass::role)) return false;
     end = hit(i).token_begin + hit(i).token_count;
   }
@@ -127,7 +127,7 @@ bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
   // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
   const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
-  if ((hit(next).clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) && !(belongs && group.has_role)) return false;
+  if (hit(next).carries(clitic::in | clitic::to | clitic::like | clitic::conjunction) && !(belongs && group.has_role)) return false;
   if (group.kind == NominalGroup::Kind::entity) {
     // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
     const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
@@ -138,10 +138,10 @@ bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
     if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
     if (closed_to(role, hit(next))) return false;
     if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
-    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector[0] == 0)
-      std::memcpy(group.refs[0].sector, role.sector, 4);
-    if (!group.refs[0].has_country()) std::memcpy(group.refs[0].country, role.country, 4);
-    group.definite = group.definite || (hit(next).clitics & clitic::article) != 0;
+    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector.empty())
+      group.refs[0].sector = role.sector;
+    if (!group.refs[0].has_country()) group.refs[0].country = role.country;
+    group.definite = group.definite || hit(next).carries(clitic::article);
     group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
     if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
   }
@@ -152,10 +152,10 @@ bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
 // "the police of Basra", "the university of Mosul": a town in the genitive tells the country.
 bool GroupParser::extend_place(uint32_t next, const Sense& sense) {
   const image::Place& place = lexicon().places()[sense.value];
-  const bool construct = group.has_role && (group.clitics & (clitic::article | clitic::pronoun)) == 0 && !group.absolute() && !group.definite;
+  const bool construct = group.has_role && !group.carries(clitic::article | clitic::pronoun) && !group.absolute() && !group.definite;
   if (!construct || place.weight == 0 || hit(next).clitics != 0 || !adjacent_or_quoted(next)) return false;
   if (group.ref_count != 1 || group.refs[0].has_country() || group.named || group.adjective_count + group.country_count > 0) return false;
-  std::memcpy(group.refs[0].country, place.country, 4);
+  group.refs[0].country = place.country;
   ++group.country_count;
   group.definite = true;
   take(next);
@@ -166,7 +166,7 @@ bool GroupParser::extend_place(uint32_t next, const Sense& sense) {
 // gives what the group lacks.
 bool GroupParser::extend_partitive(uint32_t next) {
   // "the head of the committee … in the Iraqi parliament"; but one may meet "the minister" in the parliament
-  const bool office_within = group.role_kind == image::RoleKind::office && (group.clitics & clitic::article) == 0 && is_particle(next, ParticleKind::place);
+  const bool office_within = group.role_kind == image::RoleKind::office && !group.carries(clitic::article) && is_particle(next, ParticleKind::place);
   const bool open = group.has_role && (group.role_kind != image::RoleKind::office || group.counterpart || office_within) && !group.refs[0].has_country() && group.refs[0].entity == image::none;
   if (!open || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
   const bool belonging = is_particle(next, ParticleKind::belonging), located = is_particle(next, ParticleKind::inside);
@@ -174,7 +174,7 @@ bool GroupParser::extend_partitive(uint32_t next) {
   if (!belonging && !(part && (located || is_particle(next, ParticleKind::partitive)))) return false;
   const Hit& whole = hit(next + 1);
   const uint8_t allowed = belonging ? clitic::article | clitic::to : clitic::article;
-  if ((belonging && (whole.clitics & clitic::to) == 0) || (whole.clitics & ~allowed) != 0 || !is_whole(next + 1, located && !belonging)) return false;
+  if ((belonging && !whole.carries(clitic::to)) || (whole.clitics & ~allowed) != 0 || !is_whole(next + 1, located && !belonging)) return false;
   const NominalGroup before = group;
   take(next);
   group.of_whole = true;

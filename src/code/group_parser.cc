@@ -11,15 +11,15 @@ void GroupParser::add_country(const image::Entity& entity) {
   if (!open) {
     ref = Ref{};
     if (group.has_role) {
-      std::memcpy(ref.sector, group.role_sector, 4);
+      ref.sector = group.role_sector;
       ref.office = group.refs[0].office;
     }
     group.refs[group.ref_count++] = ref;
   }
   Ref& target = group.refs[group.ref_count - 1];
-  std::memcpy(target.country, entity.country, 4);
-  target.above = entity.kind == image::EntityKind::country && entity.country[0] == 0;
-  if (target.sector[0] == 0 && entity.sector[0] != 0) std::memcpy(target.sector, entity.sector, 4);
+  target.country = entity.country;
+  target.above = entity.kind == image::EntityKind::country && entity.country.empty();
+  if (target.sector.empty() && !entity.sector.empty()) target.sector = entity.sector;
 }
 
 bool GroupParser::may_be(const Hit& role, uint16_t number) const {
@@ -43,7 +43,7 @@ bool GroupParser::start(uint32_t index) {
   take(index);
   const Sense* particle = pair_is_named(index) ? nullptr : party_particle(first);
   if (particle != nullptr) {
-    group.counterpart = static_cast<ParticleKind>(particle->sub) == ParticleKind::counterpart;
+    group.counterpart = particle->particle() == ParticleKind::counterpart;
     if (!group.counterpart) {
       group.start_pair(memory);
       return true;
@@ -60,7 +60,7 @@ bool GroupParser::start(uint32_t index) {
     group.only_two = !may_be(first, morph::plural);                       // المسؤولين may be any number of officials
     return group.start_role(lexicon().roles()[role->value], *role);
   }
-  if (adjective != nullptr && (entity == nullptr || (first.clitics & clitic::article))) {
+  if (adjective != nullptr && (entity == nullptr || first.carries(clitic::article))) {
     group.start_adjective(*adjective);
     add_country(lexicon().entities()[adjective->value]);
     const image::Entity& owner = lexicon().entities()[adjective->value];
@@ -90,7 +90,7 @@ bool GroupParser::extend(uint32_t next) {
   const Sense* role = found.find(SenseClass::role);
   if (group.apposed) {  // swallow what belongs to the office in apposition
     const bool more = (adjective != nullptr || entity != nullptr || role != nullptr) && adjacent(next) && found.clitics <= clitic::article + 1 &&
-                      (found.clitics & clitic::conjunction) == 0;
+                      !found.carries(clitic::conjunction);
     if (more) take(next);
     return more;
   }

@@ -38,7 +38,7 @@ struct GroupParser {
   bool adjacent_or_quoted(uint32_t next) const { return adjacent(next) || behind_mark(next, '"'); }
   bool is_particle(uint32_t index, ParticleKind kind) const {
     for (const Sense& sense : hit(index).senses)
-      if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == kind) return true;
+      if (sense.what == SenseClass::particle && sense.particle() == kind) return true;
     return false;
   }
   // Clitics that what follows may carry: behind "belonging" it stands after ل.
@@ -48,7 +48,7 @@ struct GroupParser {
     const bool opened = group.token_end != 0 && behind_mark(index, '"');
     group.token_end = hit(index).token_begin + hit(index).token_count;
     const bool phrase = hit(index).token_count > 1;
-    group.closed_by_article = phrase ? article_at(input, input.tokens[group.token_end - 1], 0) : (hit(index).clitics & clitic::article) != 0;
+    group.closed_by_article = phrase ? article_at(input, input.tokens[group.token_end - 1], 0) : hit(index).carries(clitic::article);
     group.of_whole = false;
     const Token* after = group.token_end < input.token_end ? &input.tokens[group.token_end] : nullptr;
     if (opened && after != nullptr && after->kind == TokenKind::punctuation && after->mark == '"') ++group.token_end;

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "code/chunks.h"
-#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/written_form.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -30,7 +30,7 @@ bool asks_noun(ParticleKind kind) {
   }
 }
 
-bool takes_genitive(const Item& item) { return item.kind == ItemKind::nominal && (item.hit->clitics & (clitic::article | clitic::pronoun)) == 0; }
+bool takes_genitive(const Item& item) { return item.kind == ItemKind::nominal && !item.hit->carries(clitic::article | clitic::pronoun); }
 
 image::HeadKind head_kind(const Lexicon& lexicon, const Sense& verb) { return lexicon.heads()[verb.value].kind; }
 
@@ -39,11 +39,11 @@ bool is_shelling(const SentenceInput& input, uint32_t index) {
   const Hit& hit = input.hits[index];
   const Sense* verb = hit.find(SenseClass::verb);
   const Hit* next = index + 1 < input.hits.size() ? &input.hits[index + 1] : nullptr;
-  if (next == nullptr || next->token_begin != hit.token_begin + hit.token_count || next->clitics != 0 || hit.clitics & clitic::pronoun) return false;
+  if (next == nullptr || next->token_begin != hit.token_begin + hit.token_count || next->clitics != 0 || hit.carries(clitic::pronoun)) return false;
   const Sense* demonym = next->find(SenseClass::demonym);
   const uint32_t trigger = input.lexicon->heads()[verb->value].trigger;
   if (demonym == nullptr || (demonym->morph & morph::plural) || trigger == image::none) return false;
-  const auto mode = static_cast<Mode>(input.lexicon->triggers()[trigger].mode);
+  const Mode mode = input.lexicon->triggers()[trigger].mode;
   return mode == Mode::heavy_weapons || mode == Mode::aerial;
 }
 
@@ -80,17 +80,17 @@ bool verb_has_subject(const SentenceInput& input, const Analysis& analysis) {
 // "an attack that they launched (شنوه)": a light verb resumes the event noun before it by its pronoun; its masdar would not.
 bool resumes(const Lexicon& lexicon, const Hit& hit) {
   const Sense* verb = hit.find(SenseClass::verb);
-  return (hit.clitics & clitic::pronoun) && verb != nullptr && head_kind(lexicon, *verb) == image::HeadKind::light;
+  return hit.carries(clitic::pronoun) && verb != nullptr && head_kind(lexicon, *verb) == image::HeadKind::light;
 }
 
 // "a conference in which he urged (حث فيه) …": a preposition with a pronoun right behind resumes a noun by a verb.
 bool in_pronoun_follows(const SentenceInput& input, uint32_t index) {
   if (index + 1 >= input.hits.size()) return false;
   const Hit &hit = input.hits[index], &next = input.hits[index + 1];
-  if (next.token_begin != hit.token_begin + hit.token_count || (next.clitics & clitic::pronoun) == 0 || (hit.clitics & clitic::pronoun) != 0) return false;
+  if (next.token_begin != hit.token_begin + hit.token_count || !next.carries(clitic::pronoun) || hit.carries(clitic::pronoun)) return false;
   const Sense *particle = particle_of(next), *verb = hit.find(SenseClass::verb);
   if (verb == nullptr || input.lexicon->heads()[verb->value].trigger == image::none) return false;  // "progress in it (تقدم فيها)"
-  return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::place;
+  return particle != nullptr && particle->particle() == ParticleKind::place;
 }
 
 // A masdar after a preposition, a verb or in another noun's slot, else a verb. A noun with article or pronoun takes no genitive: what follows it
@@ -99,7 +99,7 @@ ItemKind verb_or_masdar(const SentenceInput& input, uint32_t index, const Analys
   const Hit& hit = input.hits[index];
   const Item& before = analysis.items.back();
   if (before.kind == ItemKind::nominal && resumes(*input.lexicon, hit)) return ItemKind::verb;
-  if ((hit.clitics & clitic::conjunction) || in_pronoun_follows(input, index)) return ItemKind::verb;
+  if (hit.carries(clitic::conjunction) || in_pronoun_follows(input, index)) return ItemKind::verb;
   const bool governed = before.kind == ItemKind::verb || before.kind == ItemKind::participle || takes_genitive(before) ||
                         (before.kind == ItemKind::particle && asks_noun(before.particle));
   return governed || happens_before(*input.lexicon, analysis) || verb_has_subject(input, analysis) ? ItemKind::nominal : ItemKind::verb;
@@ -175,8 +175,8 @@ const Sense* particle_of(const Hit& hit) {
   for (size_t i = 0; hit.has(SenseClass::particle) && i < hit.senses.size(); ++i) {
     const Sense& sense = hit.senses[i];
     if (sense.what != SenseClass::particle || !hit.allows(i)) continue;
-    if (static_cast<ParticleKind>(sense.sub) == ParticleKind::between) return &sense;
-    if (best == nullptr || rank(static_cast<ParticleKind>(sense.sub)) > rank(static_cast<ParticleKind>(best->sub))) best = &sense;
+    if (sense.particle() == ParticleKind::between) return &sense;
+    if (best == nullptr || rank(sense.particle()) > rank(best->particle())) best = &sense;
   }
   return best;
 }
@@ -188,7 +188,7 @@ bool is_verb_in_hamza(const SentenceInput& input, const Hit& hit) {
 const Sense* particle_at(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
   const Sense* particle = particle_of(input.hits[index]);
   if (particle == nullptr || is_verb_in_hamza(input, input.hits[index])) return nullptr;
-  const bool preposition = static_cast<ParticleKind>(particle->sub) == ParticleKind::preposition;
+  const bool preposition = particle->particle() == ParticleKind::preposition;
   return preposition && opens_clause_as_verb(input, index, analysis) ? nullptr : particle;
 }
 
@@ -201,7 +201,7 @@ bool ends_in_has(const Analysis& analysis) {
   if (analysis.items.empty() || analysis.items.back().particle != ParticleKind::may) return false;
   const Item& before = analysis.items.back();
   const Sense* particle = before.hit == nullptr ? nullptr : particle_of(*before.hit);
-  return particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::may_or_has;
+  return particle != nullptr && particle->particle() == ParticleKind::may_or_has;
 }
 
 }  // namespace mirsad

@@ -126,7 +126,7 @@ class Builder {
     if (hit.has(SenseClass::entity) || hit.has(SenseClass::role) || hit.has(SenseClass::demonym)) return false;
     constexpr uint32_t long_letters_min = 5;
     const uint32_t letters = input_.tokens[hit.token_begin].letter_count - hit.front_letters;
-    if (hit.clitics & (clitic::in | clitic::to)) return letters < long_letters_min;
+    if (hit.carries(clitic::in | clitic::to)) return letters < long_letters_min;
     if (analysis_.items.empty()) return false;
     const Item& before = analysis_.items.back();
     return before.kind != ItemKind::particle || !governs(before.particle);
@@ -158,7 +158,7 @@ class Builder {
     Item& item = add(kind, hit.token_begin, end);
     know(item, hit);
     if (particle != nullptr) {
-      item.particle = static_cast<ParticleKind>(particle->sub);
+      item.particle = particle->particle();
       item.value = particle->value;
       if (item.particle == ParticleKind::may_or_has) item.particle = ParticleKind::may;
       if (item.particle == ParticleKind::that_pronoun) {  // أنه يرفض states; أن يرفض does not

@@ -62,7 +62,7 @@ bool KnownNames::stands_for_body(uint32_t token, const Hit* hit) const {
   if (hit != nullptr && hit->token_count > 1) return false;
   if (const Sense* role = hit != nullptr ? hit->find(SenseClass::role) : nullptr; role != nullptr) {
     const image::Role& found = input_.lexicon->roles()[role->value];
-    if (found.kind != image::RoleKind::body || found.sector[0] != 0) return false;
+    if (found.kind != image::RoleKind::body || !found.sector.empty()) return false;
   }
   if (token + 1 >= input_.token_end) return true;
   const Token& next = input_.tokens[token + 1];

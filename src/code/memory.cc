@@ -1,6 +1,5 @@
 #include "code/memory.h"
 
-#include <cstring>
 #include <algorithm>
 
 #include "base/hash.h"
@@ -8,27 +7,27 @@
 
 namespace mirsad {
 bool CountryCounts::has(const image::Code& country) const {
-  return std::any_of(counts.begin(), counts.begin() + count, [&](const Count& known) { return std::memcmp(known.country, country, sizeof country) == 0; });
+  return std::any_of(counts.begin(), counts.begin() + count, [&](const Count& known) { return known.country == country; });
 }
 
 void CountryCounts::add(const image::Code& country) {
-  if (country[0] == 0) return;
+  if (country.empty()) return;
   for (uint32_t i = 0; i < count; ++i)
-    if (std::memcmp(counts[i].country, country, 4) == 0) {
+    if (counts[i].country == country) {
       ++counts[i].mentions;
       return;
     }
   if (count == country_count_max) return;
-  std::memcpy(counts[count].country, country, 4);
+  counts[count].country = country;
   counts[count++].mentions = 1;
 }
 
 std::string_view CountryCounts::most(std::string_view except, uint32_t beyond) const {
   std::string_view country;
   for (uint32_t i = 0; i < count; ++i) {
-    if (counts[i].mentions <= beyond || !is_state(code_text(counts[i].country)) || code_text(counts[i].country) == except) continue;
+    if (counts[i].mentions <= beyond || !is_state(counts[i].country.text()) || counts[i].country.text() == except) continue;
     beyond = counts[i].mentions;
-    country = code_text(counts[i].country);
+    country = counts[i].country.text();
   }
   return country;
 }
@@ -36,7 +35,7 @@ std::string_view CountryCounts::most(std::string_view except, uint32_t beyond) c
 bool CountryCounts::outweighs_all(std::string_view country) const {
   uint32_t own = 0, most_other = 0;
   for (uint32_t i = 0; i < count; ++i) {
-    if (code_text(counts[i].country) == country) own = counts[i].mentions;
+    if (counts[i].country.text() == country) own = counts[i].mentions;
     else if (counts[i].mentions > most_other) most_other = counts[i].mentions;
   }
   return own > 0 && own >= 3 * most_other;
@@ -46,7 +45,7 @@ void Memory::remember(const Ref& ref) {
   if (!ref.has_country()) return;
   uint32_t at = 0;
   while (at < recent_count && !(recent[at].entity == ref.entity && recent[at].same_party(ref) &&
-                                std::memcmp(recent[at].sector, ref.sector, 4) == 0))
+                                recent[at].sector == ref.sector))
     ++at;
   if (at == recent_count && recent_count < recent_count_max) ++recent_count;
   if (at == recent_count_max) --at;
@@ -65,8 +64,8 @@ const Ref* Memory::latest_holder(const Ref& office) const {
   const Ref* namesake = nullptr;
   for (uint32_t i = 0; i < recent_count; ++i) {
     const Ref& ref = recent[i];
-    if (office.sector[0] == 0 && ref.office != office.office) continue;  // المتحدث is of the sector of whom he speaks for
-    if (office.sector[0] != 0 && std::memcmp(ref.sector, office.sector, 4) != 0) continue;
+    if (office.sector.empty() && ref.office != office.office) continue;  // المتحدث is of the sector of whom he speaks for
+    if (!office.sector.empty() && ref.sector != office.sector) continue;
     if (ref.office == office.office) return &ref;
     if (namesake == nullptr && ref.office == 0 && ref.entity != image::none) namesake = &ref;
   }
@@ -81,7 +80,7 @@ const Ref* Memory::latest_named(uint32_t noun) const {
 
 const Ref* Memory::latest_of(const image::Code& sector) const {
   for (uint32_t i = 0; i < recent_count; ++i)
-    if (sector[0] != 0 && std::memcmp(recent[i].sector, sector, 4) == 0) return &recent[i];
+    if (!sector.empty() && recent[i].sector == sector) return &recent[i];
   return nullptr;
 }
 
@@ -138,14 +137,14 @@ void Memory::add_deed(const Ref& doer, std::string_view recipient) {
   if (deed_count == deed_count_max) return;
   Deed& deed = deeds[deed_count++];
   deed.doer = doer;
-  std::copy(recipient.begin(), recipient.end(), deed.recipient);
+  deed.recipient = image::code_of(recipient);
 }
 
 const Ref* Memory::doer_told(std::string_view recipient) const {
   const Ref* doer = nullptr;
   for (uint32_t i = 0; i < deed_count; ++i) {
-    if (code_text(deeds[i].recipient) != recipient) continue;
-    if (doer != nullptr && std::memcmp(doer->country, deeds[i].doer.country, 4) != 0) return nullptr;
+    if (deeds[i].recipient.text() != recipient) continue;
+    if (doer != nullptr && doer->country != deeds[i].doer.country) return nullptr;
     if (doer == nullptr) doer = &deeds[i].doer;
   }
   return doer;
@@ -154,7 +153,7 @@ const Ref* Memory::doer_told(std::string_view recipient) const {
 const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::string_view recipient) const {
   for (uint32_t i = 0; i < happening_count; ++i) {
     const Happening& told = happenings[i];
-    const std::string_view told_actor = code_text(told.actor), told_recipient = code_text(told.recipient);
+    const std::string_view told_actor = told.actor.text(), told_recipient = told.recipient.text();
     const bool same_actor = !actor.empty() && told_actor == actor;
     const bool same_recipient = told_recipient.empty() || recipient.empty() || told_recipient == recipient;
     if (told.type == type && same_actor && same_recipient) return &told.date;
@@ -163,7 +162,7 @@ const DateSpan* Memory::date_told(uint8_t type, std::string_view actor, std::str
 }
 
 bool Memory::Accord::binds(const Ref& party) const {
-  const auto same = [&](const Ref& bound) { return std::memcmp(bound.country, party.country, sizeof party.country) == 0; };
+  const auto same = [&](const Ref& bound) { return bound.country == party.country; };
   return std::any_of(parties.begin(), parties.begin() + party_count, same);
 }
 

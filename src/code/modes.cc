@@ -39,7 +39,7 @@ bool circumstantial(const Analysis& analysis, uint32_t item) {
 
 // Words have their content behind them; how a deed was done or people met may be told before.
 bool told_before(EventType type) {
-  return quad_of(type) == Quad::material_conflict || type == EventType::consult;
+  return is_deed(type) || type == EventType::consult;
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ bool Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t it
       if (!hides && head == of_type[0] && mode != Mode::none) break;  // the rows that deny stand first
       if (!fits(pattern.condition)) continue;
       if (hides) return false;
-      mode = static_cast<Mode>(lexicon.triggers()[pattern.trigger].mode);
+      mode = lexicon.triggers()[pattern.trigger].mode;
       return true;
     }
   }

@@ -6,8 +6,8 @@
 #pragma once
 #include <array>
 
-#include "code/plover.h"
 #include "code/sentence.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 

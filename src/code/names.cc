@@ -44,10 +44,10 @@ bool is_title(const SentenceInput& input, const Analysis& analysis, const Item& 
   const Chunk& chunk = analysis.chunks[item.chunk];
   if (chunk.ref_count != 1 || chunk.number != 0 || chunk.possessed || (chunk.numbers & morph::singular) == 0) return false;
   const bool holder = speaks_for_body(input, chunk) || (!chunk.named && (chunk.titled || chunk.kind == ChunkKind::people));
-  return holder && analysis.refs[chunk.refs_begin].has_country();
+  return holder && analysis.first_ref(chunk).has_country();
 }
 
-bool is_comma(const Item& item) { return item.kind == ItemKind::mark && item.mark == ','; }
+bool is_comma(const Item& item) { return item.is_mark(','); }
 
 constexpr uint32_t article_letters = 2;
 
@@ -80,12 +80,12 @@ void learn_bodies(const SentenceInput& input, const Analysis& analysis, Memory& 
   for (uint32_t i = analysis.sets.chunks.next(0); i != no_index; i = analysis.sets.chunks.next(i + 1)) {
     const Item& item = analysis.items[i];
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (chunk.head_entity == no_index || chunk.ref_count != 1 || item.hit == nullptr || item.hit->token_count < 2 || (item.hit->clitics & clitic::to)) continue;
+    if (chunk.head_entity == no_index || chunk.ref_count != 1 || item.hit == nullptr || item.hit->token_count < 2 || item.hit->carries(clitic::to)) continue;
     if (input.lexicon->entities()[chunk.head_entity].kind != image::EntityKind::organisation) continue;
     const Token& token = input.tokens[item.hit->token_begin];
     const bool article = article_at(input, token, item.hit->front_letters);
     const uint32_t at = item.hit->front_letters + (article ? article_letters : 0);
-    if (token.letter_count >= at + letters_min) memory.add_body(hash_from(input, token, at), analysis.refs[chunk.refs_begin]);
+    if (token.letter_count >= at + letters_min) memory.add_body(hash_from(input, token, at), analysis.first_ref(chunk));
   }
 }
 
@@ -108,7 +108,7 @@ void learn_names(const SentenceInput& input, const Analysis& analysis, Memory& m
     const bool before = end + 1 < analysis.items.size() && is_comma(analysis.items[end]) && is_title(input, analysis, analysis.items[end + 1]);
     if (behind || before) {
       const Item& of_name = analysis.items[behind ? (after_comma ? i - 2 : i - 1) : end + 1];
-      memory.add_name(hash_at(end - 2), hash_at(end - 1), analysis.refs[analysis.chunks[of_name.chunk].refs_begin]);
+      memory.add_name(hash_at(end - 2), hash_at(end - 1), analysis.first_ref(analysis.chunks[of_name.chunk]));
     }
     i = end - 1;
   }

@@ -19,10 +19,10 @@ bool NominalGroup::start_role(const image::Role& role, const Sense& sense) {
   asset = role.kind == image::RoleKind::asset;
   morph = sense.morph;
   definite = clitics & clitic::article;
-  std::memcpy(refs[0].sector, role.sector, 4);
-  std::memcpy(role_sector, role.sector, 4);
-  std::memcpy(refs[0].country, role.country, 4);
-  if (role.kind == image::RoleKind::office && role.country[0] != 0) country_count = 1;  // the form itself names the country
+  refs[0].sector = role.sector;
+  role_sector = role.sector;
+  refs[0].country = role.country;
+  if (role.kind == image::RoleKind::office && !role.country.empty()) country_count = 1;  // the form itself names the country
   refs[0].office = role.noun;
   refs[0].body = role.kind == image::RoleKind::body || role.kind == image::RoleKind::force;
   ref_count = 1;
@@ -52,7 +52,7 @@ void NominalGroup::start_entity(const image::Entity& entity, const Sense& sense,
 
 void NominalGroup::start_place(const image::Place& found, uint32_t number) {
   kind = Kind::place;
-  std::memcpy(refs[0].country, found.country, 4);
+  refs[0].country = found.country;
   ref_count = 1;
   place = number;
   place_like = true;
@@ -75,7 +75,7 @@ void NominalGroup::take_pair(const Memory& memory) {
     refs[i] = memory.pair[i];
     refs[i].entity = image::none;
     refs[i].office = refs[0].office;
-    std::memcpy(refs[i].sector, role_sector, 4);
+    refs[i].sector = role_sector;
   }
   ref_count = memory.has_pair ? 2 : 0;
   definite = from_memory = pair = true;
@@ -90,23 +90,23 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
   const Ref* namesake = memory.latest_named(refs[0].office);
   // An army may be named as an organisation first and "the forces" after: the last under arms is meant. Likewise the last opposition, parliament or
   // court; but a government is not whoever governed last.
-  if (namesake == nullptr && (force || code_text(refs[0].sector) != "GOV")) namesake = memory.latest_of(refs[0].sector);
+  if (namesake == nullptr && (force || refs[0].sector.text() != "GOV")) namesake = memory.latest_of(refs[0].sector);
   if (namesake == nullptr) return;
-  std::memcpy(refs[0].country, namesake->country, 4);
-  if (refs[0].sector[0] == 0) refs[0] = *namesake;
+  refs[0].country = namesake->country;
+  if (refs[0].sector.empty()) refs[0] = *namesake;
   chunk.from_memory = true;
 }
 
 void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
-  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (refs[0].sector[0] != 0 || refs[0].office != 0)) {
+  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (!refs[0].sector.empty() || refs[0].office != 0)) {
     if (many() && only_two && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
       chunk.from_memory = true;
     } else if (const Ref* latest = memory.latest_holder(refs[0])) {
       if (!many()) refs[0] = *latest;
-      else std::memcpy(refs[0].country, latest->country, 4);
+      else refs[0].country = latest->country;
       chunk.from_memory = true;
     }
   }

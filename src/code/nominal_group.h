@@ -34,6 +34,7 @@ struct NominalGroup {
   void start_place(const image::Place& found, uint32_t number);
   void start_pair(const Memory& memory);  // الجانبان: without parties while no two were named together
   void take_pair(const Memory& memory);   // the ministers of "the two countries"
+  bool carries(uint8_t any_of) const { return (clitics & any_of) != 0; }
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
   // The body behind an office with article, or behind a force with its adjective, is another noun of the clause: اتهم الرئيس الأميركي الحرس الثوري.
   bool closed_to_bodies() const {
@@ -44,7 +45,7 @@ struct NominalGroup {
   bool many() const;    // dual or plural
   bool may_be_many() const { return many() || counterpart || of_many; }  // each of what follows in a list is one of them
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
-  bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector[0] == 0 && (clitics & clitic::pronoun) == 0; }
+  bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector.empty() && (clitics & clitic::pronoun) == 0; }
   void refer_to_namesake(const Memory& memory, Chunk& chunk);
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
   void finish(const Memory& memory, Chunk& chunk);

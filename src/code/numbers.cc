@@ -34,7 +34,7 @@ NumberRun with_number_words(std::span<const Hit> hits, NumberRun number) {
     if (hit.token_begin > number.token_end) break;
     const Sense* word = hit.token_begin == number.token_end ? hit.find(SenseClass::number) : nullptr;
     if (word == nullptr) continue;
-    const bool joined = (hit.clitics & clitic::conjunction) != 0;
+    const bool joined = hit.carries(clitic::conjunction);
     if (joined ? !adds(number.value, word->value) : word->value < 1000) continue;
     number.value = joined ? number.value + word->value : number.value * word->value;
     number.token_end += hit.token_count;

@@ -18,7 +18,7 @@ void mean(const Lexicon& lexicon, Analysis& analysis, Chunk& chunk, const Chunk&
     Ref ref = analysis.refs[named.refs_begin + i];
     if (office) {
       ref.entity = image::none;
-      std::memcpy(ref.sector, lexicon.roles()[chunk.role].sector, 4);
+      ref.sector = lexicon.roles()[chunk.role].sector;
     }
     if (!analysis.refs.push(ref)) return;
   }

@@ -1,9 +1,9 @@
 #include "code/passive.h"
 
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "code/slots.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -52,7 +52,7 @@ bool strikes_further_on(const Analysis& analysis, uint32_t item) {
 bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
   if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !strikes_further_on(analysis, item));
   if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
-  const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(code_text(analysis.refs[chunk.refs_begin].sector)) &&
+  const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.first_ref(chunk).sector.text()) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));
   return person && stands_alone(analysis, end_of_name(analysis, chunk, item));
 }
@@ -68,13 +68,13 @@ bool are_hit(const Analysis& analysis, uint32_t item, const Places& places) {
 
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
 bool looks_like_victim(const Analysis& analysis, const Chunk& chunk) {
-  if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(code_text(analysis.refs[chunk.refs_begin].sector))) return false;
+  if (chunk.kind == ChunkKind::people && chunk.number == 0 && chunk.ref_count > 0 && is_armed(analysis.first_ref(chunk).sector.text())) return false;
   return chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::place || chunk.kind == ChunkKind::adjective || chunk.number > 0;
 }
 
 // Does something stand bare behind the chunk at `item`, so that the verb has its object there?
 bool object_may_follow(const Analysis& analysis, uint32_t item) {
-  const auto passes = [&](const Item& next) { return next.kind == ItemKind::date || (next.kind == ItemKind::mark && next.mark == '"'); };
+  const auto passes = [&](const Item& next) { return next.kind == ItemKind::date || next.is_mark('"'); };
   while (item + 1 < analysis.items.size() && passes(analysis.items[item + 1])) ++item;
   if (item + 1 >= analysis.items.size()) return false;
   const Item& next = analysis.items[item + 1];
@@ -90,15 +90,15 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (voice == morph::passive) return true;
   if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
   if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
-  const auto type = static_cast<EventType>(reading.trigger->type);
-  if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
-  if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
+  const EventType type = reading.trigger->type;
+  if (!is_deed(type) && type != EventType::retreat) return false;
+  if (analysis.items[item].hit->carries(clitic::pronoun)) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to
     const Chunk& topic = analysis.chunks[places.subject.chunk];
     // "security men abducted its coordinator": what is taken stands there, though nobody knows the word
-    if (topic.ref_count > 0 && is_armed(code_text(analysis.refs[topic.refs_begin].sector)) && object_may_follow(analysis, item)) return false;
+    if (topic.ref_count > 0 && is_armed(analysis.first_ref(topic).sector.text()) && object_may_follow(analysis, item)) return false;
     return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
            (type == EventType::assault && is_hit_alone(analysis, topic, item));
   }
@@ -109,8 +109,8 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   const bool object = places.subject.item != no_index && reading.complement_item == places.subject.item + 1;
   if (object && object_may_follow(analysis, places.subject.item)) return false;
   const Chunk& subject = analysis.chunks[places.subject.chunk];
-  const auto mode = static_cast<Mode>(reading.trigger->mode);
-  const bool body = subject.ref_count > 0 && analysis.refs[subject.refs_begin].body;
+  const Mode mode = reading.trigger->mode;
+  const bool body = subject.ref_count > 0 && analysis.first_ref(subject).body;
   if ((mode == Mode::expel || mode == Mode::deport) && !body && subject.role != no_index) return true;  // "Russian diplomats were expelled"
   return looks_like_victim(analysis, subject) || (places.subject.item == item + 1 && is_lone_soldier(analysis, subject, item + 1)) ||
          (type == EventType::assault && is_hit_alone(analysis, subject, places.subject.item));

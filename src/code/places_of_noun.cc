@@ -1,9 +1,9 @@
 #include "code/chunks.h"
 #include "code/places.h"
-#include "code/plover.h"
 #include "code/prepositions.h"
 #include "code/sectors.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -18,20 +18,20 @@ bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
 // place stands bare or after ل.
 bool object_behind(const Analysis& analysis, uint32_t genitive) {
   if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk || analysis.items[genitive + 1].kind != ItemKind::chunk) return false;
-  const Chunk &first = analysis.chunks[analysis.items[genitive].chunk], &second = analysis.chunks[analysis.items[genitive + 1].chunk];
-  const bool complete = first.ref_count > 0 && analysis.refs[first.refs_begin].has_country();  // else the next is what it belongs to
+  const Chunk &first = analysis.chunk_at(genitive), &second = analysis.chunk_at(genitive + 1);
+  const bool complete = first.ref_count > 0 && analysis.first_ref(first).has_country();  // else the next is what it belongs to
   if (!complete || first.preposition != no_index || second.conjoined) return false;
   if (second.preposition == no_index) return second.kind != ChunkKind::adjective && !second.person;
   const Hit* hit = analysis.items[genitive + 1].hit;
-  return first.kind == ChunkKind::actor && first.number == 0 && hit != nullptr && (hit->clitics & clitic::to);
+  return first.kind == ChunkKind::actor && first.number == 0 && hit != nullptr && hit->carries(clitic::to);
 }
 
 // "the police's breaking up of a sit-in": police do it, they do not suffer it.
 bool breaks_up_crowds(const Analysis& analysis, uint32_t item, const TriggerReading& reading) {
-  if (static_cast<Mode>(reading.trigger->mode) != Mode::crowd_control || item + 1 >= analysis.items.size()) return false;
+  if (reading.trigger->mode != Mode::crowd_control || item + 1 >= analysis.items.size()) return false;
   const Item& next = analysis.items[item + 1];
   if (next.kind != ItemKind::chunk || analysis.chunks[next.chunk].ref_count == 0) return false;
-  return is_armed(code_text(analysis.refs[analysis.chunks[next.chunk].refs_begin].sector));
+  return is_armed(analysis.first_ref(analysis.chunks[next.chunk]).sector.text());
 }
 
 // The genitive of a masdar is its object, unless the object follows bare or after a preposition: Iran's seizure *of* (على) a ship.
@@ -51,7 +51,7 @@ bool genitive_is_object(const Analysis& analysis, uint32_t item, const image::Fr
 bool resumes_behind(const Analysis& analysis, uint32_t verb) {
   if (verb + 1 >= analysis.items.size()) return false;
   const Item& next = analysis.items[verb + 1];
-  return next.kind == ItemKind::particle && next.hit != nullptr && (next.hit->clitics & clitic::pronoun);
+  return next.kind == ItemKind::particle && next.carries(clitic::pronoun);
 }
 
 // "an attack that gunmen carried out (شنه مسلحون)", "the talks that he held (أجراها) with …": a verb that lends itself to the noun before it,
@@ -61,10 +61,10 @@ uint32_t lent_verb_behind(const Lexicon& lexicon, const Analysis& analysis, uint
   bool relative = false;
   for (uint32_t i = noun + 1; i < analysis.items.size() && i <= noun + reach_items; ++i) {
     const Item& item = analysis.items[i];
-    if (is_hard_stop(item) || item.kind == ItemKind::nominal || (item.kind == ItemKind::mark && item.mark == ',')) break;
+    if (is_hard_stop(item) || item.kind == ItemKind::nominal || item.is_mark(',')) break;
     relative = relative || item.particle == ParticleKind::relative;
     if (item.kind != ItemKind::verb) continue;
-    const bool resumes = (item.hit->clitics & clitic::pronoun) || (relative && resumes_behind(analysis, i));
+    const bool resumes = item.hit->carries(clitic::pronoun) || (relative && resumes_behind(analysis, i));
     return resumes && read_trigger(lexicon, analysis, i).kind == image::HeadKind::light ? i : no_index;
   }
   return no_index;
@@ -78,20 +78,20 @@ void lend_from_behind(const Lexicon& lexicon, const Analysis& analysis, bool dee
   const Subject doer = doer_of(analysis, verb, morph);
   if (places.subject.chunk == no_index) places.subject = doer;
   const bool free = !deed && places.subject.chunk == no_index && !doer.unknown && carried != no_index;
-  if (free && agrees(analysis.chunks[carried], morph, true)) places.subject = {carried, no_index, true, true, false, false};
+  if (free && agrees(analysis.chunks[carried], morph, true)) places.subject = carried_subject(carried);
   if (places.arguments.count == 0) places.arguments = arguments_after(analysis, verb);
 }
 
 // "after his accusing (اتهامه) Mauritania", "its support for (لأوكرانيا)": a pronoun on the masdar acts when another party stands right behind.
 uint32_t object_of_possessed(const Analysis& analysis, uint32_t noun) {
-  if ((analysis.items[noun].hit->clitics & clitic::pronoun) == 0) return no_index;
+  if (!analysis.items[noun].hit->carries(clitic::pronoun)) return no_index;
   uint32_t at = noun + 1;
-  if (at < analysis.items.size() && analysis.items[at].kind == ItemKind::mark && analysis.items[at].mark == '"') ++at;
+  if (at < analysis.items.size() && analysis.items[at].is_mark('"')) ++at;
   if (at >= analysis.items.size()) return no_index;
   const Item& next = analysis.items[at];
   if (next.kind != ItemKind::chunk) return no_index;
   const Chunk& chunk = analysis.chunks[next.chunk];
-  const bool towards = next.hit != nullptr && (next.hit->clitics & clitic::to);
+  const bool towards = next.carries(clitic::to);
   const bool bare = chunk.preposition == no_index && chunk.kind != ChunkKind::adjective;
   return (bare || towards) && !chunk.conjoined && chunk.ref_count > 0 ? next.chunk : no_index;
 }
@@ -115,8 +115,8 @@ Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint3
     const Argument& argument = arguments.items[i];
     const Chunk& chunk = analysis.chunks[argument.chunk];
     const Hit* hit = analysis.items[argument.item].hit;
-    const bool belongs = hit != nullptr && (hit->clitics & clitic::to) && chunk.ref_count > 0 && is_armed(code_text(analysis.refs[chunk.refs_begin].sector));
-    if (belongs) return {argument.chunk, argument.item, false, false, false, false};
+    const bool belongs = hit != nullptr && hit->carries(clitic::to) && chunk.ref_count > 0 && is_armed(analysis.first_ref(chunk).sector.text());
+    if (belongs) return {.chunk = argument.chunk, .item = argument.item};
   }
   return {};
 }
@@ -124,29 +124,29 @@ Subject owner_behind(const Analysis& analysis, const Arguments& arguments, uint3
 // "the Geneva talks", "the Bahrain summit": a single town is where they meet, unless it meets somebody ("Moscow's talks with …"); a
 // conference is always held somewhere.
 bool hosts_meeting(const Lexicon& lexicon, const TriggerReading& reading, const Arguments& arguments, const Chunk& chunk) {
-  if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::consult || chunk.ref_count != 1) return false;
-  const image::Frame& frame = lexicon.frames()[reading.trigger->frame];
-  if (chunk.place_like && static_cast<Mode>(reading.trigger->mode) == Mode::multilateral) return true;
+  if (reading.trigger == nullptr || reading.trigger->type != EventType::consult || chunk.ref_count != 1) return false;
+  const image::Frame& frame = lexicon.frame_of(*reading.trigger);
+  if (chunk.place_like && reading.trigger->mode == Mode::multilateral) return true;
   return frame.joins && is_town(lexicon, chunk) && !has_preposition_of(frame, arguments);
 }
 
 // "the meeting that brought together (اللقاء الذي جمع) Obama and …": right behind a set phrase of meeting stands who met.
 Subject gathered(const Lexicon& lexicon, const Analysis& analysis, const Arguments& arguments, uint32_t item, const TriggerReading& reading) {
-  if (reading.trigger == nullptr || lexicon.frames()[reading.trigger->frame].actor[1] != image::slot_object || arguments.count == 0) return {};
-  if (analysis.items[item].hit->clitics & clitic::pronoun) return {};
+  if (reading.trigger == nullptr || lexicon.frame_of(*reading.trigger).actor[1] != image::slot_object || arguments.count == 0) return {};
+  if (analysis.items[item].hit->carries(clitic::pronoun)) return {};
   const Argument& first = arguments.items[0];
   const Chunk& chunk = analysis.chunks[first.chunk];
-  const bool somebody = chunk.kind == ChunkKind::actor && !chunk.place_like && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
+  const bool somebody = chunk.kind == ChunkKind::actor && !chunk.place_like && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country();
   if (!somebody || first.item != item + 1 || first.preposition != no_index || chunk.conjoined) return {};
-  return {first.chunk, first.item, false, false, false, false};
+  return {.chunk = first.chunk, .item = first.item};
 }
 
 // "said before his arrest (اعتقاله)": the person who acts in the clause, else whom the sentence or the story named last.
 const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t carried, const Memory& memory) {
   const Chunk* subject = carried != no_index ? &analysis.chunks[carried] : nullptr;
   const bool person = subject != nullptr && subject->ref_count == 1 && (subject->person || subject->kind == ChunkKind::people) &&
-                      !is_armed(code_text(analysis.refs[subject->refs_begin].sector));
-  return person ? &analysis.refs[subject->refs_begin] : pronoun_referent(analysis, places, memory);
+                      !is_armed(analysis.first_ref(*subject).sector.text());
+  return person ? &analysis.first_ref(*subject) : pronoun_referent(analysis, places, memory);
 }
 
 // "the arrest of an American (اعتقال أميركي)": an indefinite adjective in the masculine behind a noun of what is done to persons is one of them,
@@ -173,25 +173,25 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  places.subject_acts = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object && object_behind(analysis, item + 1);
-  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
+  places.subject_acts = reading.trigger != nullptr && lexicon.frame_of(*reading.trigger).idafa_is_object && object_behind(analysis, item + 1);
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frame_of(*reading.trigger), reading, places.arguments);
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
-  const bool deed = reading.trigger != nullptr && quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict;
-  const bool assault = reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault;
+  const bool deed = reading.trigger != nullptr && is_deed(reading.trigger->type);
+  const bool assault = reading.trigger != nullptr && reading.trigger->type == EventType::assault;
   const bool answered = deed && item > 0 && analysis.items[item - 1].particle == ParticleKind::response;  // it is another's deed
   // "his resignation": whose deed it is stands before.
-  if (!phrase && !idafa_is_object && light_subject == nullptr && (analysis.items[item].hit->clitics & clitic::pronoun))
-    places.subject = {carried, no_index, true, carried != no_index, false, false};
+  if (!phrase && !idafa_is_object && light_subject == nullptr && analysis.items[item].hit->carries(clitic::pronoun))
+    places.subject = carried_subject(carried);
   const uint32_t possessed_object = phrase ? no_index : object_of_possessed(analysis, item);
   // "their control of positions (سيطرتهم على مواقع)": what is seized is told by the complement.
-  const bool seizes = idafa_is_object && reading.complement_item != no_index && static_cast<Mode>(reading.trigger->mode) == Mode::seize;
-  if (idafa_is_object && (possessed_object != no_index || (seizes && (analysis.items[item].hit->clitics & clitic::pronoun)))) {
-    if (light_subject == nullptr) places.subject = {carried, no_index, true, carried != no_index, false, false};
+  const bool seizes = idafa_is_object && reading.complement_item != no_index && reading.trigger->mode == Mode::seize;
+  if (idafa_is_object && (possessed_object != no_index || (seizes && analysis.items[item].hit->carries(clitic::pronoun)))) {
+    if (light_subject == nullptr) places.subject = carried_subject(carried);
     places.object = possessed_object;
     return places;
   }
-  if (idafa_is_object && deed && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
+  if (idafa_is_object && deed && analysis.items[item].hit->carries(clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   const Subject met = phrase ? gathered(lexicon, analysis, places.arguments, item, reading) : Subject{};
   if (met.chunk != no_index) places.subject = met;
   else if (phrase && light_subject == nullptr && !answered) places.subject = find_topic(analysis, item, deed ? no_index : carried);
@@ -203,16 +203,16 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     const uint32_t gap = argument.item - last - 1 - counted_items(analysis, last + 1, argument.item, chunk);
     const bool attribute = chunk.kind == ChunkKind::adjective && all_words(analysis, item + 1, argument.item);
     if ((argument.preposition != no_index && !attribute) || argument.after_comma || gap > 2 || argument.inside_nominal) break;
-    const bool suffers = idafa_is_object && (phrase || is_sufferer(analysis, lexicon.frames()[reading.trigger->frame], item, argument.item));
+    const bool suffers = idafa_is_object && (phrase || is_sufferer(analysis, lexicon.frame_of(*reading.trigger), item, argument.item));
     if (chunk.kind == ChunkKind::adjective && chunk.number == 0 && !suffers) {
-      if (places.subject.chunk == no_index) places.subject = {argument.chunk, argument.item, false, false, false, false};
+      if (places.subject.chunk == no_index) places.subject = {.chunk = argument.chunk, .item = argument.item};
       continue;
     }
     if (gap > 0 || places.object != no_index) break;
     if (hosts_meeting(lexicon, reading, places.arguments, chunk)) continue;
     last = argument.item;
     if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
-    else places.subject = {argument.chunk, argument.item, false, false, false, false};
+    else places.subject = {.chunk = argument.chunk, .item = argument.item};
     if (places.subject_acts && argument.item == item + 1) {
       places.object = analysis.items[item + 2].chunk;
       break;

@@ -1,15 +1,15 @@
 #include "code/passive.h"
 #include "code/places.h"
-#include "code/plover.h"
 #include "code/slots.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
 
 // "the Iranian chief of staff General (الجنرال) Hasan …": a title between the subject and a name that the lexicon does not know.
 bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
-  const Chunk& chunk = analysis.chunks[analysis.items[item].chunk];
-  const bool bare_title = chunk.titled && chunk.definite && (chunk.ref_count == 0 || !analysis.refs[chunk.refs_begin].has_country());
+  const Chunk& chunk = analysis.chunk_at(item);
+  const bool bare_title = chunk.titled && chunk.definite && (chunk.ref_count == 0 || !analysis.first_ref(chunk).has_country());
   if (!bare_title || places.subject.item == no_index || places.subject.before_verb || item != places.subject.item + 1) return false;
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
@@ -17,10 +17,10 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
 // "the American chief of the joint staff (المشتركة) Admiral Mullen": a person of the same country behind an office is who holds it.
 bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
   if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
-  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
+  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunk_at(item);
   const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
   return words && (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
-         analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
+         analysis.first_ref(chunk).has_country() && analysis.first_ref(chunk).country == analysis.first_ref(subject).country;
 }
 
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
@@ -57,8 +57,8 @@ uint32_t find_owner_of_thing(const Analysis& analysis, const Places& places) {
     const Argument& argument = places.arguments.items[i];
     if (argument.inside_nominal || argument.item < places.trigger_item + 2) continue;
     const Item &owner = analysis.items[argument.item], &thing = analysis.items[argument.item - 1], &before = analysis.items[argument.item - 2];
-    const bool things = thing.kind == ItemKind::word && thing.hit != nullptr && thing.hit->has(SenseClass::role) && (thing.hit->clitics & (clitic::in | clitic::to)) == 0;
-    if (things && before.kind == ItemKind::number && owner.hit != nullptr && (owner.hit->clitics & clitic::to)) return argument.chunk;
+    const bool things = thing.kind == ItemKind::word && thing.hit != nullptr && thing.hit->has(SenseClass::role) && !thing.hit->carries(clitic::in | clitic::to);
+    if (things && before.kind == ItemKind::number && owner.carries(clitic::to)) return argument.chunk;
   }
   return no_index;
 }
@@ -72,7 +72,7 @@ uint32_t find_owner(const Analysis& analysis, const Places& places) {
     if (item.kind == ItemKind::word && ++words <= noun_words_max) continue;
     if (item.kind != ItemKind::chunk) return no_index;
     if (words == 0 && item.chunk == places.subject.chunk) continue;
-    const bool owner = words > 0 && item.hit != nullptr && (item.hit->clitics & clitic::to) != 0;
+    const bool owner = words > 0 && item.carries(clitic::to);
     return owner ? item.chunk : find_owner_of_thing(analysis, places);
   }
   return no_index;
@@ -85,16 +85,16 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   const bool alone = found.chunk != no_index && !found.carried && !found.before_verb && !found.unknown && places.object == no_index;
   if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
   const Item& verb = analysis.items[places.trigger_item];
-  const auto type = static_cast<EventType>(reading.trigger->type);
+  const EventType type = reading.trigger->type;
   const bool where = places.trigger_item > 0 && analysis.items[places.trigger_item - 1].particle == ParticleKind::while_ && type == EventType::consult;
-  const bool goes_on = (verb.hit->clitics & clitic::conjunction) || where || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
-  if (!goes_on || (verb.hit->clitics & clitic::pronoun) || type == EventType::request) return;
+  const bool goes_on = verb.hit->carries(clitic::conjunction) || where || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
+  if (!goes_on || verb.hit->carries(clitic::pronoun) || type == EventType::request) return;
   if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
   if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
   if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;
   if (object_may_follow(analysis, found.item) || has_preposition_of(frame, places.arguments) || looks_like_victim(analysis, analysis.chunks[found.chunk])) return;
   places.object = found.chunk;
-  places.subject = {carried, no_index, true, true, false, false};
+  places.subject = carried_subject(carried);
 }
 
 // "… based in New York, after Myanmar had signed an accord (أبرمت ميانمار اتفاقا)": of a verb that has its complement for object and is done to
@@ -117,24 +117,24 @@ void resume_in_noun(const Analysis& analysis, const TriggerReading& reading, uin
   const Subject& found = places.subject;
   if (verb == 0 || next >= analysis.items.size() || found.chunk == no_index || found.carried || found.before_verb || found.item != next + 1) return;
   const Item &before = analysis.items[verb - 1], &pronoun = analysis.items[next];
-  const bool resumes = pronoun.particle == ParticleKind::place && pronoun.hit != nullptr && (pronoun.hit->clitics & clitic::pronoun) != 0;
+  const bool resumes = pronoun.particle == ParticleKind::place && pronoun.carries(clitic::pronoun);
   const bool of_noun = before.kind == ItemKind::word || before.kind == ItemKind::nominal || before.kind == ItemKind::chunk;
-  if (!resumes || !of_noun || (analysis.items[verb].hit->clitics & (clitic::conjunction | clitic::pronoun)) != 0) return;
+  if (!resumes || !of_noun || analysis.items[verb].hit->carries(clitic::conjunction | clitic::pronoun)) return;
   const uint16_t morph = reading.sense->morph;
   const bool owned = before.kind == ItemKind::chunk && analysis.chunks[before.chunk].preposition != no_index && agrees(analysis.chunks[before.chunk], morph, true);
   const uint32_t speaker = owned ? before.chunk : carried;
   if (speaker == no_index || speaker == found.chunk || analysis.chunks[found.chunk].pair || !agrees(analysis.chunks[speaker], morph, true)) return;
   places.object = found.chunk;
-  places.subject = {speaker, no_index, true, true, false, false};
+  places.subject = carried_subject(speaker);
 }
 
 // "European sanctions were imposed": whose sanctions they are says who imposed them.
 Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
   const uint32_t next = complement + 1;
   if (next >= analysis.items.size() || analysis.items[complement].kind != ItemKind::nominal || analysis.items[next].kind != ItemKind::chunk) return {};
-  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  const Chunk& chunk = analysis.chunk_at(next);
   const bool attribute = chunk.kind == ChunkKind::adjective && chunk.preposition == no_index && chunk.number == 0;
-  return attribute ? Subject{analysis.items[next].chunk, next, true, false, false, false} : Subject{};
+  return attribute ? Subject{.chunk = analysis.items[next].chunk, .item = next, .before_verb = true} : Subject{};
 }
 
 }  // namespace
@@ -142,35 +142,35 @@ Subject doer_of_complement(const Analysis& analysis, uint32_t complement) {
 const Ref* pronoun_referent(const Analysis& analysis, const Places& places, const Memory& memory) {
   const Ref* subject = nullptr;
   if (places.subject.chunk != no_index && analysis.chunks[places.subject.chunk].ref_count > 0)
-    subject = &analysis.refs[analysis.chunks[places.subject.chunk].refs_begin];
+    subject = &analysis.first_ref(analysis.chunks[places.subject.chunk]);
   for (uint32_t i = places.trigger_item; i-- > 0;) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    const Chunk& chunk = analysis.chunk_at(i);
     if (chunk.kind == ChunkKind::people && chunk.ref_count > 0 && chunk.preposition == no_index && analysis.items[i].chunk != places.subject.chunk)
-      return &analysis.refs[chunk.refs_begin];
+      return &analysis.first_ref(chunk);
     for (const Ref& ref : analysis.refs_of(chunk))
-      if (ref.has_country() && (subject == nullptr || std::memcmp(ref.country, subject->country, 4) != 0)) return &ref;
+      if (ref.has_country() && (subject == nullptr || ref.country != subject->country)) return &ref;
   }
   for (uint32_t i = 0; i < memory.recent_count; ++i)
-    if (subject == nullptr || std::memcmp(memory.recent[i].country, subject->country, 4) != 0) return &memory.recent[i];
+    if (subject == nullptr || memory.recent[i].country != subject->country) return &memory.recent[i];
   return nullptr;
 }
 
 namespace {
 
-bool strikes(const TriggerReading& reading) { return reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault; }
+bool strikes(const TriggerReading& reading) { return reading.trigger != nullptr && reading.trigger->type == EventType::assault; }
 
 // "announced the death of seven in a shelling that hit (قصف استهدف) a town": an indefinite blow right before is what strikes, and not who spoke;
 // unless a pronoun resumes it ("a raid in which they took …") or the verb before says who dealt it ("launched strikes that hit …").
 bool blow_before(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const TriggerReading& reading) {
-  if (item == 0 || !strikes(reading) || (analysis.items[item].hit->clitics & (clitic::pronoun | clitic::conjunction))) return false;
+  if (item == 0 || !strikes(reading) || analysis.items[item].hit->carries(clitic::pronoun | clitic::conjunction)) return false;
   const Item& before = analysis.items[item - 1];
-  if (before.kind != ItemKind::nominal || (before.hit->clitics & (clitic::article | clitic::pronoun)) || !strikes(read_trigger(lexicon, analysis, item - 1))) return false;
+  if (before.kind != ItemKind::nominal || before.hit->carries(clitic::article | clitic::pronoun) || !strikes(read_trigger(lexicon, analysis, item - 1))) return false;
   uint32_t verb = item - 1;
   while (verb > 0 && analysis.items[verb].kind != ItemKind::verb) --verb;
   if (analysis.items[verb].kind == ItemKind::verb && strikes(read_trigger(lexicon, analysis, verb))) return false;
   const Item* next = item + 1 < analysis.items.size() ? &analysis.items[item + 1] : nullptr;
-  return next == nullptr || next->kind != ItemKind::particle || next->hit == nullptr || (next->hit->clitics & clitic::pronoun) == 0;
+  return next == nullptr || next->kind != ItemKind::particle || next->hit == nullptr || !next->hit->carries(clitic::pronoun);
 }
 
 }  // namespace
@@ -186,10 +186,10 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   else places.subject = find_subject(analysis, item, reading.sense->morph, places.arguments, carried);
   if (places.subject.chunk == no_index && !places.subject.first_person && reading.complement_item == item + 1) places.subject = doer_of_complement(analysis, reading.complement_item);
   if (reading.trigger == nullptr) return places;  // no event: nobody asks for more than its subject
-  prefer_subject_behind(analysis, reading, lexicon.frames()[reading.trigger->frame], places);
+  prefer_subject_behind(analysis, reading, lexicon.frame_of(*reading.trigger), places);
   // "condemned Iran's seizure of …": whose deed is condemned is the first genitive inside the object.
-  const bool verbal = quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::verbal_conflict ||
-                      static_cast<EventType>(reading.trigger->type) == EventType::support;
+  const bool verbal = quad_of(reading.trigger->type) == Quad::verbal_conflict ||
+                      reading.trigger->type == EventType::support;
   places.object = find_object(analysis, places, Within::clause);
   if (places.object == no_index && verbal) {
     places.object = find_object(analysis, places, Within::event_noun);
@@ -198,19 +198,19 @@ Places places_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   if (places.object == no_index && !places.subject.unknown) places.object = find_owner(analysis, places);
   // "an attack (هجوم) struck a patrol": the event noun is the subject, and what follows it the object.
   const bool noun_strikes = places.subject.chunk == no_index &&
-                            quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict &&
+                            is_deed(reading.trigger->type) &&
                             item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::nominal;
   if (places.object == no_index && noun_strikes) places.object = find_object(analysis, places, Within::what_strikes);
   places.speaker = memory.has_speaker ? &memory.speaker : nullptr;
-  if (analysis.items[item].hit->clitics & clitic::pronoun) {
+  if (analysis.items[item].hit->carries(clitic::pronoun)) {
     const uint32_t antecedent = antecedent_of(analysis, item);
     places.pronoun = antecedent != no_index && analysis.chunks[antecedent].ref_count > 0
-                         ? &analysis.refs[analysis.chunks[antecedent].refs_begin]
+                         ? &analysis.first_ref(analysis.chunks[antecedent])
                          : pronoun_referent(analysis, places, memory);
   }
   if (verbal) resume_in_noun(analysis, reading, carried, places);
-  carry_on(analysis, reading, lexicon.frames()[reading.trigger->frame], carried, places);
-  places.passive = decide_passive(analysis, item, reading, lexicon.frames()[reading.trigger->frame], places);
+  carry_on(analysis, reading, lexicon.frame_of(*reading.trigger), carried, places);
+  places.passive = decide_passive(analysis, item, reading, lexicon.frame_of(*reading.trigger), places);
   return places;
 }
 

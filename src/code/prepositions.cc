@@ -8,7 +8,7 @@ namespace {
 // Joins a part to what it is of (من).
 bool joins_part(const Item& item) {
   for (size_t k = 0; item.hit != nullptr && k < item.hit->senses.size(); ++k)
-    if (item.hit->senses[k].what == SenseClass::particle && static_cast<ParticleKind>(item.hit->senses[k].sub) == ParticleKind::partitive) return true;
+    if (item.hit->senses[k].what == SenseClass::particle && item.hit->senses[k].particle() == ParticleKind::partitive) return true;
   return false;
 }
 
@@ -18,7 +18,7 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   if (item.particle == ParticleKind::between) return true;
   if (at == 0 || sense_at(item, SenseClass::particle) == nullptr) return false;
   const Item& before = analysis.items[at - 1];
-  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || (before.kind == ItemKind::mark && before.mark == ',');
+  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || before.is_mark(',');
   return counted && joins_part(item);
 }
 
@@ -36,8 +36,8 @@ void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {
 // "in the Jordanian capital Amman": the town is named after the group that says what it is.
 bool apposed_town(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Chunk& chunk) {
   if (at == 0 || analysis.items[at - 1].kind != ItemKind::chunk || chunk.conjoined || chunk.ref_count == 0 || !is_town(lexicon, chunk)) return false;
-  const Chunk& before = analysis.chunks[analysis.items[at - 1].chunk];
-  return before.located && before.ref_count > 0 && std::memcmp(analysis.refs[before.refs_begin].country, analysis.refs[chunk.refs_begin].country, 4) == 0;
+  const Chunk& before = analysis.chunk_at(at - 1);
+  return before.located && before.ref_count > 0 && analysis.first_ref(before).country == analysis.first_ref(chunk).country;
 }
 
 // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
@@ -53,7 +53,7 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
     const bool transparent = item.particle == ParticleKind::each || item.particle == ParticleKind::quantifier || item.kind == ItemKind::number;
     if (item.kind == ItemKind::particle && chunk.number > 0 && i + 1 == at && counts(item)) return;  // نحو 30 دبلوماسيا: about, not towards
     if (item.kind == ItemKind::particle && governs(item.particle)) {
-      if (item.hit->clitics & clitic::pronoun) {  // "held (عليها) by the rebels": its object is the pronoun
+      if (item.hit->carries(clitic::pronoun)) {  // "held (عليها) by the rebels": its object is the pronoun
         chunk.member = lists_members(analysis, i);
         return;
       }
@@ -68,7 +68,7 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
       chunk.between = item.particle == ParticleKind::between;
       return;
     }
-    if (item.kind == ItemKind::mark && item.mark == '"') continue;
+    if (item.is_mark('"')) continue;
     const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
     if (transparent || item.kind == ItemKind::word || attribute) {
       const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
@@ -86,7 +86,7 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
 bool counts(const Item& item) {
   for (size_t i = 0; i < item.hit->senses.size(); ++i) {
     const Sense& sense = item.hit->senses[i];
-    if (sense.what == SenseClass::particle && static_cast<ParticleKind>(sense.sub) == ParticleKind::quantifier && item.hit->allows(i)) return true;
+    if (sense.what == SenseClass::particle && sense.particle() == ParticleKind::quantifier && item.hit->allows(i)) return true;
   }
   return false;
 }
@@ -96,10 +96,10 @@ void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
   for (uint32_t i = chunks.next(0); i != no_index; i = chunks.next(i + 1)) {
     const Item& item = analysis.items[i];
     Chunk& chunk = analysis.chunks[item.chunk];
-    if (item.hit != nullptr && (item.hit->clitics & clitic::in)) chunk.located = true;
+    if (item.carries(clitic::in)) chunk.located = true;
     if (apposed_town(lexicon, analysis, i, chunk)) {
       chunk.located = true;
-      chunk.preposition = analysis.chunks[analysis.items[i - 1].chunk].preposition;
+      chunk.preposition = analysis.chunk_at(i - 1).preposition;
       continue;
     }
     bind(lexicon, analysis, i, chunk);

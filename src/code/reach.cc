@@ -19,7 +19,7 @@ uint8_t clitic_preposition_bit(const Lexicon& lexicon, uint32_t preposition) {
 bool shows_preposition(const Analysis& analysis, const Item& item, uint32_t preposition, uint8_t bits) {
   if (item.kind == ItemKind::particle && item.hit != nullptr) {
     if (item.value == preposition && item.hit->find(SenseClass::particle) != nullptr) return true;
-    return (item.hit->clitics & bits) != 0;
+    return item.hit->carries(bits);
   }
   if (item.kind == ItemKind::chunk) return analysis.chunks[item.chunk].preposition == preposition;
   return ((item.hit != nullptr ? item.hit->clitics : item.front) & bits) != 0;
@@ -33,7 +33,7 @@ bool ends_reach(const Item& item) {
 
 bool stands_free(const Analysis& analysis, uint32_t at) {
   const Item& item = analysis.items[at];
-  if (item.hit != nullptr && (item.hit->clitics & (clitic::in | clitic::to | clitic::like))) return false;
+  if (item.carries(clitic::in | clitic::to | clitic::like)) return false;
   return at == 0 || analysis.items[at - 1].kind != ItemKind::particle || !governs(analysis.items[at - 1].particle);
 }
 
@@ -53,8 +53,8 @@ uint32_t past_relative(const Analysis& analysis, uint32_t at, uint32_t end) {
   if (analysis.items[at].particle != ParticleKind::relative || analysis.items[at - 1].kind != ItemKind::chunk) return at;
   for (uint32_t i = at + 1; i + 1 < end; ++i) {
     const Item& item = analysis.items[i];
-    if (is_hard_stop(item) || (item.kind == ItemKind::mark && item.mark == '"')) return at;
-    if (item.kind == ItemKind::mark && item.mark == ',') return i;
+    if (is_hard_stop(item) || item.is_mark('"')) return at;
+    if (item.is_mark(',')) return i;
   }
   return at;
 }
@@ -63,7 +63,7 @@ uint32_t past_relative(const Analysis& analysis, uint32_t at, uint32_t end) {
 uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
   constexpr uint32_t reach_items = 3;
   const Item& verb = analysis.items[at];
-  if (at < 2 || verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::pronoun) == 0 || analysis.items[at - 1].particle != ParticleKind::relative) return no_index;
+  if (at < 2 || verb.kind != ItemKind::verb || !verb.hit->carries(clitic::pronoun) || analysis.items[at - 1].particle != ParticleKind::relative) return no_index;
   for (uint32_t i = at - 1, steps = 0; i-- > 0 && steps < reach_items; ++steps) {
     const Item& item = analysis.items[i];
     if (item.groups != 0) return i;
@@ -109,7 +109,7 @@ uint32_t Reach::find_preposition(uint32_t preposition) const {
 uint32_t Reach::find_subject(uint32_t group) const {
   constexpr uint32_t gap_items_max = 4;
   const Item& verb = analysis_.items[at_];
-  if (verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::conjunction)) return no_index;
+  if (verb.kind != ItemKind::verb || verb.hit->carries(clitic::conjunction)) return no_index;
   for (uint32_t i = at_; i-- > 0 && at_ - i <= gap_items_max;) {
     const Item& item = analysis_.items[i];
     if (is_hard_stop(item) || item.kind == ItemKind::verb) return no_index;

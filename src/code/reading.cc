@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -21,7 +21,7 @@ bool is_trigger_sense(const Item& item, const Sense& sense) {
 
 bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
   for (uint32_t i = at + 1; i < item; ++i)
-    if (analysis.items[i].kind == ItemKind::particle && analysis.items[i].particle == ParticleKind::that) return true;
+    if (analysis.items[i].is(ParticleKind::that)) return true;
   return false;
 }
 
@@ -29,14 +29,14 @@ bool beyond_that(const Analysis& analysis, uint32_t at, uint32_t item) {
 // threaten, refuse or promise.
 bool told_by_clause(const Lexicon& lexicon, uint32_t head, uint32_t trigger) {
   if (trigger == image::none || lexicon.heads()[head].kind != image::HeadKind::say) return true;
-  const auto type = static_cast<EventType>(lexicon.triggers()[trigger].type);
+  const EventType type = lexicon.triggers()[trigger].type;
   return type == EventType::accuse || type == EventType::threaten || type == EventType::reject || type == EventType::agree;
 }
 
 // "affirmed that the two countries are determined (عازمان على) to …": a promise that a set phrase tells in the clause is told by the phrase.
 bool told_by_phrase(const Lexicon& lexicon, const Item& item, uint32_t trigger) {
   const Sense* phrase = item.hit != nullptr && item.kind == ItemKind::nominal ? item.hit->find(SenseClass::phrase) : nullptr;
-  if (phrase == nullptr || trigger == image::none || static_cast<EventType>(lexicon.triggers()[trigger].type) != EventType::agree) return false;
+  if (phrase == nullptr || trigger == image::none || lexicon.triggers()[trigger].type != EventType::agree) return false;
   const uint32_t own = lexicon.heads()[phrase->value].trigger;
   return own != image::none && lexicon.triggers()[own].type == lexicon.triggers()[trigger].type;
 }
@@ -44,8 +44,8 @@ bool told_by_phrase(const Lexicon& lexicon, const Item& item, uint32_t trigger) 
 // "announced the end of operations … achieving": what is announced or decided is the complement that stands nearer.
 bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const image::Pattern& pattern) {
   if (best.trigger == nullptr || pattern.trigger == image::none) return false;
-  const auto type = static_cast<EventType>(lexicon.triggers()[pattern.trigger].type), now = static_cast<EventType>(best.trigger->type);
-  return type != now && quad_of(type) != Quad::material_conflict && quad_of(now) != Quad::material_conflict;
+  const auto type = lexicon.triggers()[pattern.trigger].type, now = best.trigger->type;
+  return type != now && !is_deed(type) && !is_deed(now);
 }
 
 // "the attack that they launched (الهجوم الذي شنوه)": what a noun tells by itself it tells without the verb behind; "the support that they give"
@@ -53,8 +53,8 @@ bool other_verbal_type(const Lexicon& lexicon, const TriggerReading& best, const
 bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern) {
   if (pattern.trigger == image::none) return false;
   const image::Trigger& trigger = lexicon.triggers()[pattern.trigger];
-  const auto type = static_cast<EventType>(trigger.type);
-  return type == EventType::assault || (type == EventType::support && !lexicon.frames()[trigger.frame].joins);
+  const EventType type = trigger.type;
+  return type == EventType::assault || (type == EventType::support && !lexicon.frame_of(trigger).joins);
 }
 
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
@@ -97,7 +97,7 @@ image::Strength strength_of(const Lexicon& lexicon, const TriggerReading& readin
 // يستعد is "he prepares" and a jussive of "he regained": that stands behind لم or in a condition, and in a wish (ليستعد) behind ل.
 bool unled_jussive(const Analysis& analysis, uint32_t at, const Sense& sense) {
   constexpr uint32_t lead_items = 2;
-  if (sense.what != SenseClass::verb || (sense.morph & morph::jussive) == 0 || (analysis.items[at].hit->clitics & clitic::to)) return false;
+  if (sense.what != SenseClass::verb || (sense.morph & morph::jussive) == 0 || analysis.items[at].hit->carries(clitic::to)) return false;
   for (uint32_t i = at; i-- > 0 && at - i <= lead_items;) {
     const ParticleKind kind = analysis.items[i].particle;
     if (kind == ParticleKind::negation || kind == ParticleKind::conditional) return false;
@@ -123,7 +123,7 @@ bool told_by_another(const Analysis& analysis, uint32_t at, const Sense& sense) 
   if (sense.what != SenseClass::verb) return false;
   const Hit& hit = *analysis.items[at].hit;
   const bool first = (sense.morph & morph::person_mask) == morph::first;
-  const bool quoted = at > 0 && analysis.items[at - 1].kind == ItemKind::mark && analysis.items[at - 1].mark == '"';
+  const bool quoted = at > 0 && analysis.items[at - 1].is_mark('"');
   if (!quoted) return first && has_person(hit, sense, morph::third);
   const bool passive = (sense.morph & (morph::active | morph::passive)) == morph::passive;
   return !first && passive && has_person(hit, sense, morph::first);

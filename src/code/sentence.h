@@ -2,7 +2,6 @@
 // among them that name actors and places, and the dates. Spans point into the arena; nothing here outlives the sentence.
 #pragma once
 #include <cstdint>
-#include <cstring>
 #include <span>
 
 #include "base/bounded.h"
@@ -24,9 +23,9 @@ struct Ref {
   image::Code sector = {};
   bool body = false;              // a body or force (the administration, the police) and nobody who travels
   bool above = false;             // named, and of no country: the international community, the Arab states
-  bool has_country() const { return country[0] != 0; }
+  bool has_country() const { return !country.empty(); }
   bool same_party(const Ref& other) const {
-    return std::memcmp(country, other.country, 4) == 0 && (entity == other.entity || entity == image::none || other.entity == image::none);
+    return country == other.country && (entity == other.entity || entity == image::none || other.entity == image::none);
   }
 };
 
@@ -79,7 +78,7 @@ struct Item {
   uint32_t date = no_index;         // ItemKind::date
   uint32_t aside = no_index;        // comma, bracket: the other mark of the aside that it opens or closes (asides.h)
   ItemKind kind = ItemKind::word;
-  uint8_t mark = 0;                 // punctuation mark; 1 for a line break
+  uint8_t mark = 0;                 // punctuation mark; '\n' for a line break
   ParticleKind particle = ParticleKind::none;
   uint8_t front = 0;                // clitic:: prepositions that an unknown word may carry, the conjunction of a number
   bool front_sure = false;          // an article follows it: no name begins so
@@ -87,6 +86,10 @@ struct Item {
   bool hidden = false;              // the complement of a pattern that says that there is no event
   bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"
   bool written_passive = false;     // a verb whose vowel marks say so
+
+  bool is_mark(uint8_t wanted) const { return kind == ItemKind::mark && mark == wanted; }
+  bool is(ParticleKind wanted) const { return kind == ItemKind::particle && particle == wanted; }
+  bool carries(uint8_t any_of) const { return hit != nullptr && hit->carries(any_of); }  // clitic::
 };
 static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
 
@@ -155,6 +158,9 @@ struct Analysis {
     dates.clear();
     in_speech = false;
   }
+  Chunk& chunk_at(uint32_t item) { return chunks[items[item].chunk]; }  // of an ItemKind::chunk
+  const Chunk& chunk_at(uint32_t item) const { return chunks[items[item].chunk]; }
+  const Ref& first_ref(const Chunk& chunk) const { return refs[chunk.refs_begin]; }  // of a chunk that has any
   std::span<const Ref> refs_of(const Chunk& chunk) const { return refs.items().subspan(chunk.refs_begin, chunk.ref_count); }
 };
 

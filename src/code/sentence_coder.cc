@@ -2,10 +2,10 @@
 // the topic, the subject of the clause, the speaker.
 #include "code/sentence_coder.h"
 
+#include "base/calendar.h"
 #include "code/asides.h"
 #include "code/chunks.h"
 #include "dates/dates.h"
-#include "base/calendar.h"
 
 namespace mirsad {
 namespace {
@@ -65,7 +65,7 @@ void SentenceCoder::hear_source() {
     const bool behind = i > 0 && item.kind == ItemKind::chunk && analysis_.items[i - 1].particle == ParticleKind::attribution;
     if (!behind || source != no_index) continue;
     const Chunk& chunk = analysis_.chunks[item.chunk];
-    if (chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && analysis_.refs[chunk.refs_begin].has_country()) source = item.chunk;
+    if (chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && analysis_.first_ref(chunk).has_country()) source = item.chunk;
   }
   if (source != no_index) set_speaker(source);
 }
@@ -90,7 +90,7 @@ uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) co
     return sent != no_index ? sent : clause_subject_;
   }
   if (i > 0 || reading.trigger == nullptr) return no_index;
-  return quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict ? no_index : topic_;
+  return is_deed(reading.trigger->type) ? no_index : topic_;
 }
 
 // "Italy sent its (وزير دفاعها) minister to Libya, where he met …": an officer of the subject's who agrees where the subject does not.
@@ -98,7 +98,7 @@ uint32_t SentenceCoder::envoy_before(uint32_t i, uint16_t form) const {
   for (uint32_t k = i; k-- > 0;) {
     if (analysis_.items[k].kind == ItemKind::mark && is_hard_stop(analysis_.items[k])) break;
     if (analysis_.items[k].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
+    const Chunk& chunk = analysis_.chunk_at(k);
     if (chunk.possessed && chunk.role_is_office && agrees(chunk, form, true)) return analysis_.items[k].chunk;
   }
   return no_index;
@@ -111,16 +111,16 @@ void SentenceCoder::keep_topic(uint32_t i, const Subject& subject) {
   main_subject_ = subject.chunk;
   const Chunk& chunk = analysis_.chunks[subject.chunk];
   memory_.has_topic = false;
-  if (chunk.kind != ChunkKind::actor || chunk.ref_count != 1 || !analysis_.refs[chunk.refs_begin].has_country() || governed_by_that(i)) return;
+  if (chunk.kind != ChunkKind::actor || chunk.ref_count != 1 || !analysis_.first_ref(chunk).has_country() || governed_by_that(i)) return;
   memory_.topic = chunk;
-  memory_.topic_party = analysis_.refs[chunk.refs_begin];
+  memory_.topic_party = analysis_.first_ref(chunk);
   memory_.has_topic = true;
 }
 
 bool SentenceCoder::governed_by_that(uint32_t i) const {
   if (!analysis_.sets.hold(ParticleKind::that)) return false;
   for (uint32_t k = i; k-- > 0;)
-    if (analysis_.items[k].kind == ItemKind::particle && analysis_.items[k].particle == ParticleKind::that) return true;
+    if (analysis_.items[k].is(ParticleKind::that)) return true;
   return false;
 }
 
@@ -140,7 +140,7 @@ void SentenceCoder::visit_mark(uint32_t i) {
   if (opens_aside(analysis_, i)) subject_around_aside_ = clause_subject_;
   if (closes_aside(analysis_, i)) clause_subject_ = subject_around_aside_;
   if (mark != ':' || i == 0 || analysis_.items[i - 1].kind != ItemKind::chunk) return;
-  const Chunk& chunk = analysis_.chunks[analysis_.items[i - 1].chunk];
+  const Chunk& chunk = analysis_.chunk_at(i - 1);
   if (i > 3 || chunk.kind != ChunkKind::actor || chunk.located) return;
   set_speaker(analysis_.items[i - 1].chunk);
   clause_subject_ = analysis_.items[i - 1].chunk;
@@ -148,7 +148,7 @@ void SentenceCoder::visit_mark(uint32_t i) {
 
 void SentenceCoder::set_speaker(uint32_t chunk) {
   if (analysis_.chunks[chunk].ref_count == 0) return;
-  const Ref& speaker = analysis_.refs[analysis_.chunks[chunk].refs_begin];
+  const Ref& speaker = analysis_.first_ref(analysis_.chunks[chunk]);
   if (!memory_.has_speaker || !speaker.same_party(memory_.speaker)) memory_.speech_date = {};
   memory_.speaker = speaker;
   memory_.has_speaker = true;
@@ -163,8 +163,8 @@ Draft SentenceCoder::draft_of(uint32_t i, const TriggerReading& reading) const {
   draft.item = i;
   draft.trigger = reading.trigger;
   draft.sense = reading.sense;
-  draft.type = static_cast<EventType>(reading.trigger->type);
-  draft.mode = static_cast<Mode>(reading.trigger->mode);
+  draft.type = reading.trigger->type;
+  draft.mode = reading.trigger->mode;
   draft.has_speaker = in_speech_ && memory_.has_speaker;
   draft.speaker = memory_.speaker;
   return draft;

@@ -6,18 +6,18 @@
 #include "code/cause.h"
 #include "code/claims.h"
 #include "code/drafts.h"
-#include "code/plover.h"
 #include "code/sectors.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
 
 // Victims of no country are of whom the blow was meant for, when they are of its kind; else both suffered it.
 void add_struck(const Analysis& analysis, uint32_t struck, Sides::List& recipient) {
-  const Ref& target = analysis.refs[analysis.chunks[struck].refs_begin];
-  const bool same_kind = target.sector[0] == 0 || std::memcmp(recipient.refs[0].sector, target.sector, 4) == 0;
-  if (recipient.count == 1 && same_kind) std::memcpy(recipient.refs[0].country, target.country, 4);
+  const Ref& target = analysis.first_ref(analysis.chunks[struck]);
+  const bool same_kind = target.sector.empty() || recipient.refs[0].sector == target.sector;
+  if (recipient.count == 1 && same_kind) recipient.refs[0].country = target.country;
   else recipient.add_chunk(analysis, struck);
 }
 
@@ -30,7 +30,7 @@ bool no_country(const Sides::List& list) {
 // "The Observatory said that aircraft struck …": an organisation that watches tells of violence and does none.
 bool only_tells(const Draft& draft) {
   const bool violent = draft.type == EventType::assault || draft.type == EventType::coerce;
-  return violent && draft.sides.actor.count == 1 && code_text(draft.sides.actor.refs[0].country) == "NGO";
+  return violent && draft.sides.actor.count == 1 && draft.sides.actor.refs[0].country.text() == "NGO";
 }
 
 }  // namespace
@@ -67,21 +67,21 @@ void SentenceCoder::own_possessed(Sides::List& list, const Ref* actor) const {
   if (list.chunk == no_index || !analysis_.chunks[list.chunk].possessed) return;
   const Ref* owner = actor != nullptr && actor->has_country() ? actor
                      : clause_subject_ != no_index && clause_subject_ != list.chunk && analysis_.chunks[clause_subject_].ref_count > 0
-                         ? &analysis_.refs[analysis_.chunks[clause_subject_].refs_begin]
+                         ? &analysis_.first_ref(analysis_.chunks[clause_subject_])
                      : memory_.has_speaker ? &memory_.speaker
                                            : nullptr;
   for (uint32_t i = 0; i < list.count && owner != nullptr; ++i)
-    if (!list.refs[i].has_country()) std::memcpy(list.refs[i].country, owner->country, 4);
+    if (!list.refs[i].has_country()) list.refs[i].country = owner->country;
 }
 
 // Words need a speaker; deeds are reported without their doer too, but what is called off by nobody is only a meeting that is not held.
 bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) const {
   if (draft.sides.actor.count > 0) return true;
   if (draft.nominal && analysis_.items[draft.item].particle == ParticleKind::refusal) return false;
-  const bool deed = quad_of(draft.type) == Quad::material_conflict || draft.type == EventType::retreat;
+  const bool deed = is_deed(draft.type) || draft.type == EventType::retreat;
   if (draft.sides.recipient.count > 0) return deed || draft.type == EventType::consult;
-  return deed && (!draft.nominal || draft.reported) ? quad_of(draft.type) == Quad::material_conflict || draft.mode == Mode::release
-                                : reading.strength == image::Strength::always && quad_of(draft.type) == Quad::material_conflict;
+  return deed && (!draft.nominal || draft.reported) ? is_deed(draft.type) || draft.mode == Mode::release
+                                : reading.strength == image::Strength::always && is_deed(draft.type);
 }
 
 // "And Kahrout called on (ودعا كرحوت) the Iraqi ministries": what somebody whom nobody knows demands, or lays at another's door, is told all
@@ -109,7 +109,7 @@ bool SentenceCoder::is_half_opened(const Draft& draft) const {
     if (analysis_.items[i].kind == ItemKind::verb || analysis_.items[i].kind == ItemKind::participle) return false;
   const Item& item = analysis_.items[draft.item];
   const bool governed = draft.item == 0 || analysis_.items[draft.item - 1].particle == ParticleKind::after || analysis_.items[draft.item - 1].particle == ParticleKind::during;
-  const bool of_his = (item.hit->clitics & clitic::pronoun) != 0 || item.hit->has(SenseClass::phrase);
+  const bool of_his = item.hit->carries(clitic::pronoun) || item.hit->has(SenseClass::phrase);
   return governed && (of_his || analysis_.chunks[draft.sides.actor.chunk].preposition != no_index);
 }
 
@@ -148,7 +148,7 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
 bool SentenceCoder::names_power(const Draft& draft) const {
   for (const Sides::List* side : {&draft.sides.actor, &draft.sides.recipient})
     for (uint32_t i = 0; i < side->count; ++i) {
-      const std::string_view sector = code_text(side->refs[i].sector);
+      const std::string_view sector = side->refs[i].sector.text();
       if (is_office(sector) || is_armed(sector)) return true;
     }
   return false;
@@ -167,7 +167,7 @@ bool SentenceCoder::among_private(const Draft& draft) const {
   for (const Sides::List* side : {&draft.sides.actor, &draft.sides.recipient})
     for (uint32_t i = 0; i < side->count; ++i) {
       const Ref& ref = side->refs[i];
-      const std::string_view sector = code_text(ref.sector), country = code_text(ref.country);
+      const std::string_view sector = ref.sector.text(), country = ref.country.text();
       const bool acts = side == &draft.sides.actor;
       if (ref.entity != image::none || !(is_private(sector) || (!acts && sector.empty()))) return false;
       if ((asks || !acts) && is_public_voice(sector)) return false;
@@ -179,7 +179,7 @@ bool SentenceCoder::among_private(const Draft& draft) const {
 }
 
 void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerReading& reading) {
-  image::Frame frame = lexicon_.frames()[draft.trigger->frame];
+  image::Frame frame = lexicon_.frame_of(*draft.trigger);
   if (draft.intended) frame.joins = 0;
   fill_sides(analysis_, frame, places, draft.sides);
   if (is_choosy(frame) && !suits(draft, frame)) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);
@@ -188,7 +188,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (only_tells(draft)) draft.sides.actor = {};
   own_possessed(draft.sides.actor, nullptr);
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
-  const bool by_other = draft.nominal && quad_of(draft.type) == Quad::material_conflict;
+  const bool by_other = draft.nominal && is_deed(draft.type);
   own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 && !by_other ? &draft.sides.actor.refs[0] : nullptr);
   if (draft.auxiliary == Auxiliary::none && is_denied(draft)) draft.auxiliary = Auxiliary::negation;
   // Violence that is only prepared may never come.

@@ -12,7 +12,7 @@ bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t pre
   if (places.memory == nullptr) return false;
   for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
     const Item& item = analysis.items[i];
-    if (item.kind != ItemKind::particle || item.value != preposition || (item.hit->clitics & clitic::pronoun) == 0) continue;
+    if (item.kind != ItemKind::particle || item.value != preposition || !item.hit->carries(clitic::pronoun)) continue;
     if (item.particle == ParticleKind::between && places.subject.chunk == no_index && places.memory->has_pair) return list.add(places.memory->pair[0]) && list.add(places.memory->pair[1]);
     const Ref* referent = pronoun_referent(analysis, places, *places.memory);
     return referent != nullptr && list.add(*referent);
@@ -23,7 +23,7 @@ bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t pre
 // "since the overthrow of (الإطاحة بـ) the regime": a preposition written with the party right behind a noun of a deed is that noun's.
 bool belongs_to_noun(const Analysis& analysis, uint32_t item) {
   const Hit* hit = analysis.items[item].hit;
-  return hit != nullptr && (hit->clitics & clitic::in) && item > 0 && analysis.items[item - 1].kind == ItemKind::nominal;
+  return hit != nullptr && hit->carries(clitic::in) && item > 0 && analysis.items[item - 1].kind == ItemKind::nominal;
 }
 
 bool try_preposition(const Analysis& analysis, const Places& places, uint32_t preposition, Sides::List& list) {
@@ -42,9 +42,9 @@ bool try_preposition(const Analysis& analysis, const Places& places, uint32_t pr
 // Somebody who acts for a state or a body between states: a minister, a named general, a delegation of one.
 bool is_official(const Analysis& analysis, const Chunk& chunk) {
   if (chunk.kind != ChunkKind::actor || chunk.ref_count == 0 || !(chunk.role_is_office || chunk.role_is_relay || chunk.person)) return false;
-  const Ref& ref = analysis.refs[chunk.refs_begin];
-  if (is_office(code_text(ref.sector))) return true;
-  return (chunk.role_is_office || chunk.role_is_relay) && ref.has_country() && ref.sector[0] == 0;
+  const Ref& ref = analysis.first_ref(chunk);
+  if (is_office(ref.sector.text())) return true;
+  return (chunk.role_is_office || chunk.role_is_relay) && ref.has_country() && ref.sector.empty();
 }
 
 // Is the subject of a finite verb of the kind that the slot asks for?
@@ -54,13 +54,13 @@ bool suits(const Analysis& analysis, const Places& places, uint16_t slot) {
   const Chunk& chunk = analysis.chunks[places.subject.chunk];
   if (slot == image::slot_official) return is_official(analysis, chunk);
   if (slot == image::slot_people)
-    return chunk.kind == ChunkKind::people && chunk.ref_count > 0 && !is_armed(code_text(analysis.refs[chunk.refs_begin].sector));
+    return chunk.kind == ChunkKind::people && chunk.ref_count > 0 && !is_armed(analysis.first_ref(chunk).sector.text());
   // "the hills where rebels are spread" tells of a state
   const uint32_t at = places.trigger_item;
   const Item* next = at + 1 < analysis.items.size() ? &analysis.items[at + 1] : nullptr;
-  const bool resumed = next != nullptr && next->kind == ItemKind::particle && next->hit != nullptr && (next->hit->clitics & clitic::pronoun);
+  const bool resumed = next != nullptr && next->kind == ItemKind::particle && next->hit != nullptr && next->hit->carries(clitic::pronoun);
   const bool state = resumed || antecedent_of(analysis, at) != no_index || (at > 0 && analysis.items[at - 1].particle == ParticleKind::while_);
-  return !state && chunk.ref_count > 0 && is_armed(code_text(analysis.refs[chunk.refs_begin].sector));
+  return !state && chunk.ref_count > 0 && is_armed(analysis.first_ref(chunk).sector.text());
 }
 
 bool try_slot(const Analysis& analysis, const Places& places, uint16_t slot, Sides::List& list) {
@@ -94,8 +94,8 @@ void fill(const Analysis& analysis, const Places& places, const uint16_t (&slots
 bool is_actor_again(const Analysis& analysis, const Sides::List& actor, const Sides::List& list) {
   if (actor.count != 1 || list.count != 1 || list.chunk == no_index) return false;
   if (list.refs[0].entity != image::none && list.refs[0].entity == actor.refs[0].entity) return true;
-  if (list.refs[0].sector[0] != 0) return false;
-  return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && std::memcmp(actor.refs[0].country, list.refs[0].country, 4) == 0;
+  if (!list.refs[0].sector.empty()) return false;
+  return list.chunk != actor.chunk && analysis.chunks[list.chunk].place_like && actor.refs[0].country == list.refs[0].country;
 }
 
 void fill_recipient(const Analysis& analysis, const Places& places, const uint16_t (&slots)[image::frame_slot_max], Sides& sides) {
@@ -124,7 +124,7 @@ void fill_mediator(const Analysis& analysis, const Places& places, Sides::List& 
 void add_co_subject(const Analysis& analysis, const Places& places, Sides::List& list) {
   const uint32_t next = places.trigger_item + 1;
   if (!places.finite || !places.subject.before_verb || places.subject.carried || next >= analysis.items.size() || analysis.items[next].kind != ItemKind::chunk) return;
-  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
+  const Chunk& chunk = analysis.chunk_at(next);
   if (chunk.conjoined && chunk.preposition == no_index && chunk.kind == ChunkKind::actor) list.add_chunk(analysis, analysis.items[next].chunk);
 }
 
@@ -142,7 +142,7 @@ Places without_venues(const Analysis& analysis, const Places& places) {
 
 bool Sides::List::add(const Ref& ref) {
   for (uint32_t i = 0; i < count; ++i)
-    if (refs[i].entity == ref.entity && std::memcmp(refs[i].country, ref.country, 4) == 0 && std::memcmp(refs[i].sector, ref.sector, 4) == 0)
+    if (refs[i].entity == ref.entity && refs[i].country == ref.country && refs[i].sector == ref.sector)
       return true;
   if (count == ref_count_max) return false;
   refs[count++] = ref;
@@ -164,9 +164,9 @@ bool differ(const Sides& sides) {
   if (sides.actor.count == 0 || sides.recipient.count == 0) return false;
   const Ref& actor = sides.actor.refs[0];
   const Ref& other = sides.recipient.refs[0];
-  if (other.has_country() && std::memcmp(actor.country, other.country, 4) != 0) return actor.has_country() || actor.sector[0] != 0;
+  if (other.has_country() && actor.country != other.country) return actor.has_country() || !actor.sector.empty();
   // At home only another power is accused or warned: the opposition accuses the government, nobody "the citizens".
-  return actor.sector[0] != 0 && other.sector[0] != 0 && code_text(other.sector) != "CVL" && std::memcmp(actor.sector, other.sector, 4) != 0;
+  return !actor.sector.empty() && !other.sector.empty() && other.sector.text() != "CVL" && actor.sector != other.sector;
 }
 
 bool suits_frame(const image::Frame& frame, const Sides& sides) {
@@ -174,7 +174,7 @@ bool suits_frame(const image::Frame& frame, const Sides& sides) {
   if (has_slot(frame.actor, image::slot_armed) || has_slot(frame.actor, image::slot_people)) return true;
   if (!has_slot(frame.actor, image::slot_official)) return differ(sides);
   if (sides.recipient.count == 0 || !sides.actor.refs[0].has_country()) return false;
-  return sides.recipient.refs[0].has_country() && std::memcmp(sides.actor.refs[0].country, sides.recipient.refs[0].country, 4) != 0;
+  return sides.recipient.refs[0].has_country() && sides.actor.refs[0].country != sides.recipient.refs[0].country;
 }
 
 void fill_sides(const Analysis& analysis, const image::Frame& frame, const Places& places, Sides& sides) {

@@ -9,9 +9,8 @@ namespace {
 
 std::span<const image::Weight> weights_for(const Lexicon& lexicon, EventType type) {
   const auto all = lexicon.weights();
-  const uint8_t number = static_cast<uint8_t>(type);
-  const auto first = std::lower_bound(all.begin(), all.end(), number, [](const auto& weight, uint8_t t) { return weight.type < t; });
-  const auto last = std::upper_bound(first, all.end(), number, [](uint8_t t, const auto& weight) { return t < weight.type; });
+  const auto first = std::lower_bound(all.begin(), all.end(), type, [](const image::Weight& weight, EventType wanted) { return weight.type < wanted; });
+  const auto last = std::upper_bound(first, all.end(), type, [](EventType wanted, const image::Weight& weight) { return wanted < weight.type; });
   return std::span(first, last).first(std::min(static_cast<size_t>(last - first), limits::weight_count_max));
 }
 

@@ -4,8 +4,8 @@
 
 #include "code/addressee.h"
 #include "code/auxiliary.h"
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -38,8 +38,8 @@ bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
     if (item.kind == ItemKind::nominal || item.particle == ParticleKind::relative) return false;
     if (item.kind != ItemKind::verb) continue;
     const TriggerReading reading = read_trigger(lexicon_, analysis_, k);
-    if (reading.trigger == nullptr || static_cast<EventType>(reading.trigger->type) != EventType::assault) return false;
-    if ((reading.sense->morph & morph::feminine) == 0 || (item.hit->clitics & clitic::conjunction)) return false;
+    if (reading.trigger == nullptr || reading.trigger->type != EventType::assault) return false;
+    if ((reading.sense->morph & morph::feminine) == 0 || item.hit->carries(clitic::conjunction)) return false;
     swept_item_ = k;
     return true;
   }
@@ -49,7 +49,7 @@ bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
 // "Demonstration in Tunis": an event noun that opens a sentence without a verb is its report; a dateline or speaker may stand before.
 bool SentenceCoder::is_whole_report(uint32_t i) const {
   constexpr uint32_t dateline_items = 3;
-  if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || (analysis_.items[i].hit->clitics & (clitic::article | clitic::conjunction)))
+  if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || analysis_.items[i].hit->carries(clitic::article | clitic::conjunction))
     return false;
   for (const Item& item : analysis_.items)
     if (item.kind == ItemKind::verb) return false;
@@ -60,7 +60,7 @@ bool SentenceCoder::is_whole_report(uint32_t i) const {
 bool SentenceCoder::names_both(const Places& places) const {
   for (uint32_t i = 0; i < places.arguments.count; ++i) {
     const Chunk& chunk = analysis_.chunks[places.arguments.items[i].chunk];
-    if (chunk.between && chunk.ref_count > 0 && analysis_.refs[chunk.refs_begin].has_country()) return true;
+    if (chunk.between && chunk.ref_count > 0 && analysis_.first_ref(chunk).has_country()) return true;
   }
   return false;
 }
@@ -86,9 +86,9 @@ bool SentenceCoder::counts_victims(uint32_t i, const Draft& draft) const {
 bool SentenceCoder::has_purpose(uint32_t i) const {
   for (uint32_t steps = 0; steps < 3; ++steps) {
     const Item& item = analysis_.items[i];
-    if (item.hit == nullptr || (item.hit->clitics & (clitic::in | clitic::conjunction))) return false;
-    if (item.hit->clitics & clitic::to) return i == 0 || analysis_.items[i - 1].particle != ParticleKind::intention;  // "ready to talk"
-    if (i == 0 || (item.hit->clitics & clitic::article) || analysis_.items[i - 1].kind != ItemKind::nominal) return false;
+    if (item.hit == nullptr || item.hit->carries(clitic::in | clitic::conjunction)) return false;
+    if (item.hit->carries(clitic::to)) return i == 0 || analysis_.items[i - 1].particle != ParticleKind::intention;  // "ready to talk"
+    if (i == 0 || item.hit->carries(clitic::article) || analysis_.items[i - 1].kind != ItemKind::nominal) return false;
     --i;
   }
   return false;
@@ -96,7 +96,7 @@ bool SentenceCoder::has_purpose(uint32_t i) const {
 
 // The complement of a pattern is part of what was coded: "arrives … for a visit" is one visit. But who repels an attack is not who attacks.
 bool SentenceCoder::tells_again(const TriggerReading& reading) const {
-  if (quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return false;
+  if (is_deed(reading.trigger->type)) return false;
   for (const Draft& draft : drafts_)
     if (draft.trigger->type == reading.trigger->type) return true;
   return false;
@@ -106,7 +106,7 @@ bool SentenceCoder::tells_again(const TriggerReading& reading) const {
 bool SentenceCoder::invites(uint32_t i) const {
   const Item& light = analysis_.items[governors_.light_item];
   if (light.particle == ParticleKind::intention || light.particle == ParticleKind::may) return false;
-  return static_cast<EventType>(read_trigger(lexicon_, analysis_, i).trigger->type) == EventType::consult;
+  return read_trigger(lexicon_, analysis_, i).trigger->type == EventType::consult;
 }
 
 // After ل: the purpose of another clause, unless it says who did it to whom ("faced an Israeli attack on …").
@@ -117,8 +117,8 @@ bool SentenceCoder::may_be_reported(uint32_t i, const TriggerReading& reading) c
 }
 
 bool SentenceCoder::tells_both_sides(const Draft& draft, const Places& places) const {
-  const image::Frame& frame = lexicon_.frames()[draft.trigger->frame];
-  if (quad_of(draft.type) != Quad::material_conflict && draft.type != EventType::consult && !is_choosy(frame)) return false;
+  const image::Frame& frame = lexicon_.frame_of(*draft.trigger);
+  if (!is_deed(draft.type) && draft.type != EventType::consult && !is_choosy(frame)) return false;
   Sides sides;
   fill_sides(analysis_, frame, places, sides);
   return sides.actor.count > 1 || (sides.actor.count > 0 && sides.recipient.count > 0);
@@ -128,7 +128,7 @@ bool SentenceCoder::tells_both_sides(const Draft& draft, const Places& places) c
 // no more than mentioned.
 void SentenceCoder::only_mention(uint32_t i, const TriggerReading& reading, Verdict verdict) {
   constexpr uint32_t near_items = 6;
-  const auto type = static_cast<EventType>(reading.trigger->type);
+  const EventType type = reading.trigger->type;
   const uint32_t complement = reading.complement_item;
   const bool content = type != EventType::accuse && has_content(type, static_cast<Mode>(reading.trigger->mode));
   if (content && complement != no_index && complement > i && complement - i <= near_items && !in_circumstance(complement))
@@ -169,7 +169,7 @@ Places SentenceCoder::places_of_nominal(uint32_t i, const TriggerReading& readin
   Places places = places_of_noun(lexicon_, analysis_, i, reading, light ? &governors_.light_subject : nullptr, clause_subject_, memory_);
   places.teller = teller();
   // "Lavrov said during a meeting with…": who acts in the clause is who met.
-  const bool meeting = static_cast<EventType>(reading.trigger->type) == EventType::consult;
+  const bool meeting = reading.trigger->type == EventType::consult;
   if (((circumstance && meeting) || announced(i)) && places.subject.chunk == no_index && !names_both(places)) {
     places.subject.chunk = clause_subject_;
     places.subject.carried = true;
@@ -188,7 +188,7 @@ Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool l
 // "Police broke up a demonstration": what is dispersed has taken place.
 bool SentenceCoder::is_dispersed(uint32_t i, const Draft& draft) const {
   constexpr uint32_t reach_items = 10;
-  const bool known = (analysis_.items[i].hit->clitics & (clitic::article | clitic::pronoun)) != 0;  // "suppressing their protests" tells of none
+  const bool known = analysis_.items[i].hit->carries(clitic::article | clitic::pronoun);  // "suppressing their protests" tells of none
   if (draft.type != EventType::protest || known || drafts_.size() == 0) return false;
   const Draft& last = drafts_[drafts_.size() - 1];
   if (last.mode != Mode::crowd_control || last.auxiliary != Auxiliary::none || last.item > i || i - last.item > reach_items) return false;
@@ -209,7 +209,7 @@ bool SentenceCoder::reports_itself(uint32_t i, const Draft& draft, const Places&
 bool SentenceCoder::is_telling(uint32_t i, const Draft& draft, const Places& places, bool light) const {
   if (light && analysis_.items[governors_.light_item].particle != ParticleKind::may) return true;  // "seeks a truce" does not report one
   if (is_deed(draft.type) && agent_of(analysis_, places.arguments) != nullptr) return true;
-  const bool old = draft.type == EventType::sanction && (analysis_.items[i].hit->clitics & clitic::article);
+  const bool old = draft.type == EventType::sanction && analysis_.items[i].hit->carries(clitic::article);
   return !old && tells_both_sides(draft, places);
 }
 

@@ -1,8 +1,8 @@
 #include "code/sentence_coder.h"
 
 #include "code/auxiliary.h"
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 
@@ -21,11 +21,11 @@ Places SentenceCoder::places_of_participle(uint32_t i) const {
 // A circumstantial participle (مؤكدا، متهمة) continues its clause with the same subject.
 void SentenceCoder::visit_participle(uint32_t i) {
   const TriggerReading reading = read_trigger(lexicon_, analysis_, i);
-  if (reading.head == no_index || (analysis_.items[i].hit->clitics & clitic::article)) return;
+  if (reading.head == no_index || analysis_.items[i].hit->carries(clitic::article)) return;
   uint32_t mark = i;  // over a quotation mark that closes before it
-  while (mark > 0 && analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == '"') --mark;
-  const bool opens = mark == 0 || (analysis_.items[mark - 1].kind == ItemKind::mark && analysis_.items[mark - 1].mark == ',') ||
-                     (analysis_.items[i].hit->clitics & clitic::conjunction) || governors_.say_item == mark - 1;  // "added, condemning …"
+  while (mark > 0 && analysis_.items[mark - 1].is_mark('"')) --mark;
+  const bool opens = mark == 0 || analysis_.items[mark - 1].is_mark(',') ||
+                     analysis_.items[i].hit->carries(clitic::conjunction) || governors_.say_item == mark - 1;  // "added, condemning …"
   const bool says = reading.kind == image::HeadKind::say;
   const bool replies = says && opens_quotation(analysis_, i + 1);
   if ((!opens && !replies) || (reading.sense->morph & morph::kind_mask) != morph::active_participle) return;
@@ -38,7 +38,7 @@ void SentenceCoder::visit_participle(uint32_t i) {
     unknown_teller_ = false;
     return set_speaker(clause_subject_);
   }
-  if (reading.kind != image::HeadKind::trigger || quad_of(static_cast<EventType>(reading.trigger->type)) == Quad::material_conflict) return;
+  if (reading.kind != image::HeadKind::trigger || is_deed(reading.trigger->type)) return;
   Draft draft = draft_of(i, reading);
   draft.auxiliary = auxiliary_of_noun(analysis_, i);
   finish(draft, places, reading);

@@ -3,8 +3,8 @@
 
 #include "code/addressee.h"
 #include "code/auxiliary.h"
-#include "code/plover.h"
 #include "lexicon/morph.h"
+#include "lexicon/plover.h"
 
 namespace mirsad {
 namespace {
@@ -52,7 +52,7 @@ void SentenceCoder::visit_verb(uint32_t i) {
     return sink_.verdict(analysis_, i, reading, Verdict::standing);
   }
   const bool after_while = i > 0 && analysis_.items[i - 1].particle == ParticleKind::while_;
-  draft.opens_clause = after_while || (analysis_.items[i].hit->clitics & clitic::conjunction) != 0;
+  draft.opens_clause = after_while || analysis_.items[i].hit->carries(clitic::conjunction);
   draft.auxiliary = auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense);
   draft.wished = is_wish(draft, i);
   if (draft.auxiliary == Auxiliary::none && is_deed_or_tie(draft.type)) draft.auxiliary = auxiliary_of_complement(analysis_, i, reading.complement_item);
@@ -77,12 +77,12 @@ void SentenceCoder::go_on_with(uint32_t i, const Subject& subject) {
 }
 
 bool SentenceCoder::in_relative(uint32_t i) const {
-  return i > 0 && analysis_.items[i - 1].kind == ItemKind::particle && analysis_.items[i - 1].particle == ParticleKind::relative;
+  return i > 0 && analysis_.items[i - 1].is(ParticleKind::relative);
 }
 
 // A relative clause of its own in the imperfect; what is to come is told.
 bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
-  return in_relative(i) && (sense.morph & morph::kind_mask) == morph::imperfect && (analysis_.items[i].hit->clitics & clitic::future) == 0;
+  return in_relative(i) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
 }
 
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
@@ -141,7 +141,7 @@ void SentenceCoder::visit_saying(uint32_t i, const TriggerReading& reading, cons
 bool SentenceCoder::code_address(uint32_t i, const TriggerReading& reading, const Places& places, Auxiliary auxiliary) {
   if (reading.trigger == nullptr || places.object_inside) return false;
   Sides sides;
-  fill_sides(analysis_, lexicon_.frames()[reading.trigger->frame], places, sides);
+  fill_sides(analysis_, lexicon_.frame_of(*reading.trigger), places, sides);
   if (!differ(sides)) return false;
   Draft draft = draft_of(i, reading);
   draft.auxiliary = auxiliary;
@@ -154,8 +154,8 @@ void SentenceCoder::date_speech(uint32_t i) {
   bool quoted = false;
   for (uint32_t k = i + 1; k < analysis_.items.size(); ++k) {
     const Item& item = analysis_.items[k];
-    if ((item.kind == ItemKind::verb && (item.hit->clitics & clitic::conjunction)) || is_hard_stop(item)) return;
-    if (item.kind == ItemKind::mark && item.mark == '"') quoted = !quoted;
+    if ((item.kind == ItemKind::verb && item.hit->carries(clitic::conjunction)) || is_hard_stop(item)) return;
+    if (item.is_mark('"')) quoted = !quoted;
     if (item.kind == ItemKind::particle && (item.particle == ParticleKind::that || item.particle == ParticleKind::relative)) return;
     if (item.kind != ItemKind::date || quoted) continue;
     const DateSpan& said = analysis_.dates[item.date].span;

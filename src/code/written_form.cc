@@ -29,7 +29,7 @@ bool marked_passive(const SentenceInput& input, const Hit& hit) {
 }
 
 bool ends_in_teh_marbuta(const SentenceInput& input, const Hit& hit) {
-  if ((hit.clitics & clitic::pronoun) == 0) return false;
+  if (!hit.carries(clitic::pronoun)) return false;
   const uint32_t end = last_token(input, hit).source_end;
   return end >= 2 && is_teh_marbuta(input.text, end - 2);
 }
@@ -40,7 +40,7 @@ bool ends_in_hamza(const SentenceInput& input, const Hit& hit) {
 }
 
 bool ends_in_false_pronoun(const SentenceInput& input, const Hit& hit) {
-  if ((hit.clitics & clitic::pronoun) == 0) return false;
+  if (!hit.carries(clitic::pronoun)) return false;
   const Token& token = last_token(input, hit);
   if (token.letter_count < 2) return false;
   const uint8_t* letters = &input.folded->letters[token.letters_begin];

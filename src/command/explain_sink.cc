@@ -167,8 +167,8 @@ void ExplainSink::put_chunk(const Analysis& analysis, const Chunk& chunk) {
   for (const Ref& ref : analysis.refs_of(chunk)) {
     if (!first) paper_.put("; ");
     first = false;
-    paper_.put(ref.has_country() ? code_text(ref.country) : "no country");
-    if (ref.sector[0] != 0) paper_.put(" "), paper_.put(code_text(ref.sector));
+    paper_.put(ref.has_country() ? ref.country.text() : "no country");
+    if (!ref.sector.empty()) paper_.put(" "), paper_.put(ref.sector.text());
     if (ref.entity != image::none) paper_.put(" "), paper_.put(lexicon_.text(lexicon_.entities()[ref.entity].key));
   }
   if (chunk.place != no_index && first) paper_.put(lexicon_.text(lexicon_.places()[chunk.place].name));

@@ -3,9 +3,9 @@
 #include <cinttypes>
 
 #include "base/arena.h"
-#include "code/plover.h"
 #include "command/lookup_names.h"
 #include "command/terminal.h"
+#include "lexicon/plover.h"
 #include "pipeline/piece.h"
 
 namespace mirsad::command {
@@ -40,8 +40,8 @@ class SensePrinter {
   }
   std::string_view string(uint32_t offset) const { return lexicon_.text(offset); }
   void codes(const image::Code& country, const image::Code& sector) {
-    put("", code_text(country).empty() ? "any country" : code_text(country));
-    put(" ", code_text(sector));
+    put("", country.text().empty() ? "any country" : country.text());
+    put(" ", sector.text());
   }
 
   void print_entry(const Sense& sense) {
@@ -69,7 +69,7 @@ class SensePrinter {
     line("name", string(entity.name));
     line("Arabic", string(entity.name_ar));
     line("kind", name_of(entity.kind));
-    if (entity.country[0] != 0) row("codes"), codes(entity.country, entity.sector), std::fputc('\n', out_);
+    if (!entity.country.empty()) row("codes"), codes(entity.country, entity.sector), std::fputc('\n', out_);
     for (const image::Office& office : lexicon_.offices_of(index)) {
       row("office");
       put_day(office.from);
@@ -97,7 +97,7 @@ class SensePrinter {
   void print_place(const image::Place& place) {
     line("place", string(place.name));
     row("where");
-    put("", code_text(place.country));
+    put("", place.country.text());
     put(" ", string(place.latitude));
     put(" ", string(place.longitude));
     std::fprintf(out_, ", weight %u\n", place.weight);
@@ -106,7 +106,7 @@ class SensePrinter {
   void print_outlet(const image::Outlet& outlet) {
     line("key", string(outlet.key));
     line("name", string(outlet.name));
-    line("country", code_text(outlet.country));
+    line("country", outlet.country.text());
   }
 
   void print_head(uint32_t index) {
@@ -141,8 +141,8 @@ class SensePrinter {
   }
 
   void put_code(const image::Trigger& trigger) {
-    put("", name_of(static_cast<EventType>(trigger.type)));
-    put(".", name_of(static_cast<Mode>(trigger.mode)));
+    put("", name_of(trigger.type));
+    put(".", name_of(trigger.mode));
     if (trigger.cameo != 0) std::fprintf(out_, " CAMEO 0%u", trigger.cameo);
   }
 

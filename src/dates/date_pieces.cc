@@ -65,7 +65,7 @@ uint32_t DatePieces::value_of(const Hit& hit, CalendarKind kind) {
 
 bool DatePieces::joined(uint32_t at) const {
   const Hit* hit = (*this)[at].hit;
-  return hit != nullptr && (hit->clitics & clitic::conjunction) != 0;
+  return hit != nullptr && hit->carries(clitic::conjunction);
 }
 
 bool DatePieces::conjunction(uint32_t at) const {
@@ -81,7 +81,7 @@ bool DatePieces::preposition(uint32_t at) const {
   const Hit* hit = (*this)[at].hit;
   if (hit == nullptr || !hit->has(SenseClass::particle)) return false;
   for (size_t i = 0; i < hit->senses.size(); ++i) {
-    const auto kind = static_cast<ParticleKind>(hit->senses[i].sub);
+    const auto kind = hit->senses[i].particle();
     if (hit->senses[i].what == SenseClass::particle && hit->allows(i) &&
         (kind == ParticleKind::preposition || kind == ParticleKind::place || kind == ParticleKind::during || kind == ParticleKind::after))
       return true;
@@ -91,7 +91,7 @@ bool DatePieces::preposition(uint32_t at) const {
 
 bool DatePieces::article(uint32_t at) const {
   const Hit* hit = (*this)[at].hit;
-  return hit != nullptr && (hit->clitics & clitic::article) != 0;
+  return hit != nullptr && hit->carries(clitic::article);
 }
 
 bool DatePieces::era(uint32_t at, CalendarKind kind) const {

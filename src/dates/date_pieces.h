@@ -42,7 +42,7 @@ inline uint64_t calendar_kinds(const Hit& hit) {
 inline bool looks_ahead(const Hit& hit) {
   const Sense* particle = hit.find(SenseClass::particle);
   if (particle != nullptr && particle->sub == static_cast<uint8_t>(ParticleKind::future)) return true;
-  return (hit.clitics & clitic::future) != 0 && hit.has(SenseClass::verb);
+  return hit.carries(clitic::future) && hit.has(SenseClass::verb);
 }
 
 class DatePieces {

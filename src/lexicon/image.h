@@ -18,8 +18,10 @@
 #pragma once
 #include <bit>
 #include <cstdint>
+#include <string_view>
 
 #include "base/hash.h"
+#include "lexicon/plover.h"
 #include "lexicon/sense.h"
 
 namespace mirsad::image {
@@ -141,7 +143,21 @@ struct Edge {
   uint32_t phrase() const { return packed & ((1u << phrase_bits) - 1); }
 };
 
-using Code = char[4];  // "RUS\0", "GOV\0"
+// A country or sector: two to four letters, zeros behind them; all zero for none.
+struct Code {
+  char letters[4];
+
+  constexpr bool empty() const { return letters[0] == 0; }
+  constexpr std::string_view text() const { return {letters, empty() ? 0u : letters[2] == 0 ? 2u : letters[3] == 0 ? 3u : 4u}; }
+  bool operator==(const Code& other) const { return std::bit_cast<uint32_t>(*this) == std::bit_cast<uint32_t>(other); }
+};
+// `text`: at most four letters.
+constexpr Code code_of(std::string_view text) {
+  Code code = {};
+  for (size_t i = 0; i < text.size(); ++i) code.letters[i] = text[i];
+  return code;
+}
+inline constexpr Code elite = code_of("ELI");  // who once held an office
 
 enum class EntityKind : uint8_t { country, disputed, capital, metonym, person, organisation };
 
@@ -205,10 +221,10 @@ struct Trigger {
   uint32_t rule = 0;   // string: how explain and events.csv name it
   uint16_t cameo = 0;
   uint16_t frame = 0;
-  uint8_t type = 0, mode = 0;  // EventType, Mode
+  EventType type = EventType::none;
+  Mode mode = Mode::none;
   Strength strength = Strength::sides;
-  uint8_t unused = 0;
-  uint32_t unused2 = 0;
+  uint8_t unused[5] = {};
 };
 
 // `condition`: a group that must follow, (with preposition_bit) a preposition, or (with subject_bit) a group that the verb's subject, which
@@ -269,7 +285,7 @@ struct Weight {
   uint64_t key = 0;
   uint32_t name = 0;   // string: the feature as the source gives it
   int16_t points = 0;
-  uint8_t type = 0;    // EventType
+  EventType type = EventType::none;
   uint8_t unused = 0;
 };
 

@@ -35,6 +35,8 @@ enum class ParticleKind : uint8_t {
   so_called, refusal, intention, quote_verb, adverb, name_link, quantifier, partitive, between, that_pronoun, belonging, identity,
   prospect, response, may_or_has, inside,
 };
+inline constexpr uint8_t particle_kind_count = 40;
+static_assert(static_cast<uint8_t>(ParticleKind::inside) + 1 == particle_kind_count && particle_kind_count <= 64, "a bit each in ItemSets::particles");
 
 // Does a particle of this kind stand before what it governs? Those have a number of their own, by which frames and patterns name them.
 constexpr bool governs(ParticleKind kind) {
@@ -91,7 +93,11 @@ struct Sense {
   uint32_t value = 0;
   uint16_t morph = 0;  // lexicon/morph.h
   SenseClass what = SenseClass::none;
-  uint8_t sub = 0;
+  uint8_t sub = 0;     // which of its class
+
+  ParticleKind particle() const { return static_cast<ParticleKind>(sub); }
+  CalendarKind calendar() const { return static_cast<CalendarKind>(sub); }
+  StructureKind structure() const { return static_cast<StructureKind>(sub); }
 };
 static_assert(sizeof(Sense) == 8);
 

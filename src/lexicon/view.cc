@@ -49,12 +49,18 @@ bool sense_in_bounds(const Lexicon& lexicon, const Sense& sense) {
     case SenseClass::verb: case SenseClass::masdar: case SenseClass::participle: case SenseClass::noun:
     case SenseClass::phrase: return sense.value + 1 < lexicon.heads().size();
     case SenseClass::group: return sense.value < lexicon.groups().size();
-    case SenseClass::particle: return sense.value == image::none || sense.value < lexicon.prepositions().size();
+    case SenseClass::particle:
+      return sense.sub < particle_kind_count && (sense.value == image::none || sense.value < lexicon.prepositions().size());
     case SenseClass::context: return sense.value < 64;
     case SenseClass::agreement: return sense.value < lexicon.agreement_kinds().size() && sense.sub <= lexicon.accords().size();
     case SenseClass::none: case SenseClass::calendar: case SenseClass::number: case SenseClass::structure: case SenseClass::blocker: return true;
   }
   return false;  // a byte that is no class
+}
+
+// Bytes that are a type and a mode.
+bool is_event(EventType type, Mode mode) {
+  return static_cast<uint8_t>(type) < event_type_count && static_cast<uint8_t>(mode) < mode_count;
 }
 
 bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
@@ -70,7 +76,7 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
   for (const auto& item : lexicon.heads())
     if (!fits(item.lemma)) return false;
   for (const auto& item : lexicon.triggers())
-    if (!fits(item.rule) || item.frame >= lexicon.frames().size()) return false;
+    if (!fits(item.rule) || item.frame >= lexicon.frames().size() || !is_event(item.type, item.mode)) return false;
   for (const auto& item : lexicon.roles())
     if (!fits(item.key)) return false;
   for (const auto& item : lexicon.frames())
@@ -78,7 +84,7 @@ bool strings_in_bounds(const Lexicon& lexicon, Bytes strings) {
   for (const auto& item : lexicon.accords())
     if (!fits(item.key) || item.party_count > image::Accord::party_count_max) return false;
   for (const auto& item : lexicon.weights())
-    if (!fits(item.name)) return false;
+    if (!fits(item.name) || !is_event(item.type, Mode::none)) return false;
   for (const auto list : {lexicon.prepositions(), lexicon.groups(), lexicon.agreement_kinds(), lexicon.status_names()})
     for (const uint32_t offset : list)
       if (!fits(offset)) return false;

@@ -44,6 +44,7 @@ class Lexicon {
   std::span<const uint64_t> word_filter() const { return section<uint64_t>(image::Section::word_filter); }
   std::span<const uint64_t> edge_filter() const { return section<uint64_t>(image::Section::edge_filter); }
 
+  const image::Frame& frame_of(const image::Trigger& trigger) const { return frames()[trigger.frame]; }
   std::string_view text(uint32_t string_offset) const;
   std::span<const Sense> senses_in(image::SenseList list) const { return senses().subspan(list.begin(), list.count()); }
   std::span<const Sense> senses_of(uint32_t node) const { return senses_in(node < word_count() ? words()[node].senses : phrases()[node - word_count()].senses); }
@@ -68,10 +69,6 @@ class Lexicon {
   const uint8_t* base_ = nullptr;
   const image::Header* header_ = nullptr;
 };
-
-inline std::string_view code_text(const image::Code& code) {
-  return {code, code[0] == 0 ? 0u : code[3] == 0 ? (code[2] == 0 ? 2u : 3u) : 4u};
-}
 
 // The image that is linked into the executable.
 Bytes shipped_image();

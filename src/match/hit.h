@@ -29,6 +29,7 @@ struct Hit {
   uint32_t classes = 0;         // class_bit of every valid sense: most questions are answered without touching the lexicon
   std::span<const Sense> senses;
   bool allows(size_t index) const { return index < 32 && (valid >> index & 1) != 0; }
+  bool carries(uint8_t any_of) const { return (clitics & any_of) != 0; }
   bool has(SenseClass what) const { return (classes & class_bit(what)) != 0; }
   const Sense* find(SenseClass what) const {
     if (!has(what)) return nullptr;

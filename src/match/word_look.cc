@@ -35,7 +35,7 @@ uint8_t forbidden_clitics(const Sense& sense) {
     case SenseClass::context: case SenseClass::outlet: case SenseClass::blocker:
       return construct | clitic::future;
     case SenseClass::particle: {  // the two sides (الجانبان) are written without the article that they have
-      const auto particle = static_cast<ParticleKind>(sense.sub);
+      const auto particle = sense.particle();
       const bool pair = particle == ParticleKind::pronoun_dual || particle == ParticleKind::pronoun_states;
       return construct | clitic::future | (pair ? 0 : clitic::article);
     }

@@ -26,11 +26,11 @@ uint32_t format_mark_bytes(Bytes text) {
 
 StructureKind structure_of(const Hit& hit) {
   const Sense* sense = hit.find(SenseClass::structure);
-  return sense == nullptr ? StructureKind::none : static_cast<StructureKind>(sense->sub);
+  return sense == nullptr ? StructureKind::none : sense->structure();
 }
 
 bool opens_sentence(const Hit& hit) {
-  if ((hit.clitics & clitic::conjunction) == 0) return false;
+  if (!hit.carries(clitic::conjunction)) return false;
   if (hit.has(SenseClass::verb)) return true;
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.senses[i].what == SenseClass::structure && hit.senses[i].sub == static_cast<uint8_t>(StructureKind::glue_start)) return true;

@@ -1,7 +1,5 @@
 #include "news/relation.h"
 
-#include <cstring>
-
 namespace mirsad {
 namespace {
 
@@ -16,7 +14,7 @@ bool names_country(const PageView& view, TokenRange range, const image::Entity& 
   for (const Hit& hit : view.hits_in(range.begin, range.end)) {
     const image::Entity* entity = entity_of(view, hit);
     if (entity == nullptr) continue;
-    if (entity == &wanted || std::memcmp(entity->country, wanted.country, sizeof(image::Code)) == 0) return true;
+    if (entity == &wanted || entity->country == wanted.country) return true;
   }
   return false;
 }
@@ -32,7 +30,7 @@ bool was_named(const PageView& view, const Document& story, const image::Entity&
 
 bool is_unrelated(const PageView& view, const Row& row, const Document& story) {
   const Hit* first = view.hit_at(row.begin);
-  if (first != nullptr && (first->clitics & clitic::conjunction) != 0) return false;
+  if (first != nullptr && first->carries(clitic::conjunction)) return false;
   bool any = false;
   for (const Hit& hit : view.hits_in(row.begin, row.end)) {
     const image::Entity* entity = entity_of(view, hit);

@@ -41,7 +41,7 @@ bool continues(const PageView& view, const Hit& last, const Hit& next) {
   if ((next.clitics & joining) != 0 || next.has(SenseClass::particle) || last.has(SenseClass::particle)) return true;
   const bool name = is_name(last) && !is_organisation(view, last);
   if (name) return false;
-  const bool bare = last.token_count == 1 && (last.clitics & clitic::article) == 0 && is_noun(last);
+  const bool bare = last.token_count == 1 && !last.carries(clitic::article) && is_noun(last);
   if (bare) return true;
   return next.has(SenseClass::demonym) && !is_name(next) && (is_noun(last) || is_organisation(view, last));
 }
@@ -71,7 +71,7 @@ void read_run_together(const PageView& view, uint32_t begin, uint32_t end, Docum
   for (uint32_t at = begin; at < end;) {
     const Hit* hit = view.hit_at(at);
     const bool known = hit != nullptr;
-    const bool bare_before = last != nullptr && is_noun(*last) && last->token_count == 1 && (last->clitics & clitic::article) == 0;
+    const bool bare_before = last != nullptr && is_noun(*last) && last->token_count == 1 && !last->carries(clitic::article);
     const bool joins = known && last != nullptr ? continues(view, *last, *hit) : known == (last != nullptr) || bare_before;
     if (at > start && !joins) add_tag(view, start, at, document), start = at;
     last = hit;

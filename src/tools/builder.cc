@@ -1,10 +1,9 @@
 #include "tools/builder.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/hash.h"
-#include "code/plover.h"
+#include "lexicon/plover.h"
 #include "match/words.h"
 #include "text/fold.h"
 #include "text/tokens.h"
@@ -106,7 +105,7 @@ uint32_t Builder::string(std::string_view text) {
 bool Builder::country_code(const Row& row, const std::string& text, image::Code& code) {
   const bool fits = (text.empty() || text.size() == 3) && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!fits) complain(row, "'" + text + "' is no country code; write ISO 3166 alpha-3, such as AZE");
-  if (fits) std::memcpy(code, text.data(), text.size());
+  if (fits) code = image::code_of(text);
   return fits;
 }
 
@@ -114,7 +113,7 @@ bool Builder::sector_code(const Row& row, const std::string& text, image::Code& 
   if (text.empty()) return true;
   const bool known = std::any_of(std::begin(sectors), std::end(sectors), [&](const char* sector) { return text == sector; });
   if (!known) complain(row, "'" + text + "' is no sector; see corpus/lexicon/README.md for the codes");
-  if (known) std::memcpy(code, text.data(), 3);
+  if (known) code = image::code_of(text);
   return known;
 }
 
@@ -202,8 +201,8 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
     complain(row, "'" + parts[1] + "' is no mode of " + parts[0] + "; see the codebook");
     return std::nullopt;
   }
-  trigger.type = static_cast<uint8_t>(type);
-  trigger.mode = static_cast<uint8_t>(mode);
+  trigger.type = type;
+  trigger.mode = mode;
   if (parts.size() > 2) {
     const bool digits = parts[2].size() >= 2 && parts[2].size() <= 4 && parts[2].find_first_not_of("0123456789") == std::string::npos;
     if (!digits) complain(row, "'" + parts[2] + "' is no CAMEO code; write two to four digits");

@@ -1,7 +1,6 @@
 // Tables of who and where: countries, metonyms, persons, organisations, outlets, roles, places.
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 
 #include "tools/builder.h"
 #include "tools/cells.h"
@@ -107,7 +106,7 @@ void add_country(const Row& row, Builder& builder) {
   const auto capitals = row.list("capital");
   if (capitals.empty()) return;
   const uint32_t capital = add_entity(row, builder, image::EntityKind::capital);
-  std::memcpy(builder.entities[capital].sector, "GOV", 3);
+  builder.entities[capital].sector = image::code_of("GOV");
   builder.entities[capital].genders = 2;
   builder.entities[capital].name_ar = builder.string(capitals[0]);
   builder.entities[capital].place = add_place(row, builder, capitals[0], true);

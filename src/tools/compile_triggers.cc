@@ -1,7 +1,7 @@
 // Tables of what happens: frames, verbs, nouns, phrases, groups, patterns, statuses.
 #include <algorithm>
 
-#include "code/plover.h"
+#include "lexicon/plover.h"
 #include "tools/builder.h"
 #include "tools/cells.h"
 #include "tools/inflect.h"

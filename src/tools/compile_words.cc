@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/limits.h"
-#include "code/plover.h"
 #include "lexicon/feature_key.h"
 #include "lexicon/kind_names.h"
+#include "lexicon/plover.h"
 #include "match/hit.h"
 #include "text/fold.h"
 #include "tools/builder.h"
@@ -134,8 +134,8 @@ void add_blocker(const Row& row, Builder& builder) {
 void add_weight(const Row& row, Builder& builder) {
   image::Weight weight;
   const std::string type = row.cell("type"), feature = row.cell("feature");
-  weight.type = static_cast<uint8_t>(event_type_named(type));
-  if (weight.type == 0) return builder.complain(row, "'" + type + "' is no event type");
+  weight.type = event_type_named(type);
+  if (weight.type == EventType::none) return builder.complain(row, "'" + type + "' is no event type");
   const int points = std::atoi(row.cell("points").c_str());
   if (points < -10000 || points > 10000) return builder.complain(row, "points lie between -10000 and 10000");
   weight.points = static_cast<int16_t>(points);

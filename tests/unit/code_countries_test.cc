@@ -7,17 +7,11 @@ using namespace mirsad;
 
 namespace {
 
-void add(CountryCounts& counts, const char (&code)[4], int times) {
-  image::Code country = {};
-  std::memcpy(country, code, 4);
-  for (int i = 0; i < times; ++i) counts.add(country);
+void add(CountryCounts& counts, std::string_view code, int times) {
+  for (int i = 0; i < times; ++i) counts.add(image::code_of(code));
 }
 
-Ref ref_of(const char (&code)[4]) {
-  Ref ref;
-  std::memcpy(ref.country, code, 4);
-  return ref;
-}
+Ref ref_of(std::string_view code) { return {.country = image::code_of(code)}; }
 
 }  // namespace
 
@@ -49,7 +43,7 @@ TEST_CASE("countries: who struck a country, unless two did") {
   memory.add_deed(ref_of("UKR"), "RUS");
   memory.add_deed(ref_of("RUS"), "UKR");
   REQUIRE(memory.doer_told("UKR") != nullptr);
-  CHECK(code_text(memory.doer_told("UKR")->country) == "RUS");
+  CHECK(memory.doer_told("UKR")->country.text() == "RUS");
   memory.add_deed(ref_of("BLR"), "UKR");
   CHECK(memory.doer_told("UKR") == nullptr);
 }

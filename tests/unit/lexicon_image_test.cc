@@ -98,7 +98,7 @@ TEST_CASE("the small image opens and every view holds what the sources say") {
   REQUIRE(lexicon->offices_of(2).size() == 1);
   CHECK(lexicon->offices_of(2)[0].from == 20040309);
   CHECK(lexicon->offices_of(2)[0].to == 99999999);
-  CHECK(code_text(lexicon->offices_of(2)[0].country) == "RUS");
+  CHECK(lexicon->offices_of(2)[0].country.text() == "RUS");
   CHECK(lexicon->text(lexicon->places()[lexicon->entities()[1].place].latitude) == "31.95");
   CHECK(lexicon->places()[2].weight == 9);
   CHECK(lexicon->heads().size() == 2);

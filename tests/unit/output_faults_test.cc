@@ -19,7 +19,7 @@
 
 #define mirsad mirsad_on_faulty_disk
 #include "base/arena.cc"
-#include "code/plover.cc"
+#include "lexicon/plover.cc"
 #include "tally/spool.cc"
 #include "tally/run_merge.cc"
 #include "tally/sorter.cc"

@@ -1,5 +1,5 @@
 // The ontology against figures taken from the codebook, and every name there and back.
-#include "code/plover.h"
+#include "lexicon/plover.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // The tables behind plover.h: names, quad classes and scores of the sixteen event types, the modes that belong to each,
 // and the contexts. One row a fact, as PLOVER publishes them; nothing here is computed, and the asserts at the end of
 // each table prove that it is whole and in the order of its enumeration.
-#include "code/plover.h"
+#include "lexicon/plover.h"
 
 #include <array>
 

@@ -134,6 +134,7 @@ class SensePrinter {
 
   void put_condition(uint32_t condition) {
     if (condition & image::filler_bit) return put_filler(condition & ~image::condition_bits);
+    if (condition & image::person_bit) return put("", "subject person");
     const uint32_t number = condition & ~image::condition_bits;
     if (condition & image::subject_bit) put("", "subject ");
     const bool preposition = (condition & image::preposition_bit) != 0;

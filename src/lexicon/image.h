@@ -232,8 +232,9 @@ struct Trigger {
 inline constexpr uint32_t preposition_bit = 0x80000000;
 inline constexpr uint32_t subject_bit = 0x40000000;
 inline constexpr uint32_t filler_bit = 0x20000000;
+inline constexpr uint32_t person_bit = 0x10000000;  // alone: one person who bears no arms does it, known only when the sides are
 inline constexpr uint32_t filler_shift = 8;  // of the place, above the Filler
-inline constexpr uint32_t condition_bits = preposition_bit | subject_bit | filler_bit;  // none: a group by itself
+inline constexpr uint32_t condition_bits = preposition_bit | subject_bit | filler_bit | person_bit;  // none: a group by itself
 enum class Filler : uint8_t { people, place, party };
 struct Pattern {
   uint32_t condition = 0;

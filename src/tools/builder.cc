@@ -163,6 +163,19 @@ void Builder::inherit_groups() {
   }
 }
 
+GroupForms Builder::forms_of_groups() const {
+  GroupForms forms;
+  for (const auto& [phrase, senses] : phrases_) {
+    const uint32_t form = static_cast<uint32_t>(forms.groups_of_form.size());
+    std::vector<uint32_t> groups;
+    for (const Given& given : senses)
+      if (given.sense.what == SenseClass::group) groups.push_back(given.sense.value);
+    for (const uint32_t group : groups) forms.by_group[group].push_back(form);
+    if (!groups.empty()) forms.groups_of_form.push_back(std::move(groups));
+  }
+  return forms;
+}
+
 uint32_t Builder::head(const std::string& lemma, const std::string& verb_class) {
   const auto [found, added] = head_numbers_.try_emplace({lemma, verb_class}, static_cast<uint32_t>(heads.size()));
   if (!added) return found->second;
@@ -186,6 +199,21 @@ std::optional<uint16_t> Builder::frame(const std::string& name) const {
   const auto found = frame_numbers.find(name.empty() ? "none" : name);
   if (found == frame_numbers.end()) return std::nullopt;
   return found->second;
+}
+
+bool Builder::knows_rule(const std::string& name) const {
+  const auto text = strings_.find(name);
+  return text != strings_.end() && std::any_of(triggers.begin(), triggers.end(), [&](const image::Trigger& trigger) { return trigger.rule == text->second; });
+}
+
+void Builder::add_pattern(const Rule& rule, uint32_t trigger) {
+  head_patterns[rule.head].push_back({rule.condition, trigger});
+  pattern_rules.push_back(rule);
+}
+
+void Builder::add_status(const Rule& rule, uint32_t status) {
+  head_statuses[rule.head].push_back({rule.condition, status});
+  status_rules.push_back(rule);
 }
 
 std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code, const std::string& rule, image::Strength strength) {

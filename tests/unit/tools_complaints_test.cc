@@ -146,7 +146,31 @@ TEST_CASE("groups, patterns and statuses") {
   };
   CHECK(pattern("زار\tمدينة\tCONSULT\tnone") == "0 complaints");
   CHECK(holds(pattern("زار\t@talks\tCONSULT\tnone"), "patterns.tsv:2", "no group is called 'talks'; add it to a groups table"));
+  CHECK(holds(pattern("زار\tsubject:@talks\tCONSULT\tnone"), "patterns.tsv:2", "no group is called 'talks'; add it to a groups table"));
   CHECK(holds(pattern("زار\t-\tCONSULT\tnone"), "patterns.tsv:2", "a pattern needs a complement; write a phrase or @group"));
+  for (const char* plain : {"SAY", "LIGHT", "HAPPEN", "DENY"}) CHECK(holds(pattern("زار\tمدينة\t" + std::string(plain) + "\tnone"), "patterns.tsv:2", "is no code"));
+}
+
+TEST_CASE("rules for modes") {
+  const auto rule = [](const std::string& rows) { return complaint("patterns", rows); };
+  CHECK(rule("ASSAULT\tمدينة\tNONE\tnone\nASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT.primitive\tمسدس\tASSAULT.firearms\tnone") == "0 complaints");
+  CHECK(holds(rule("ASSAULT.visit\tحجارة\tASSAULT.primitive\tnone"), "patterns.tsv:2", "'ASSAULT.visit' is no event type with a mode of its own; see the codebook"));
+  CHECK(holds(rule("ASSAULT.stones\tحجارة\tNONE\tnone"), "patterns.tsv:2", "'ASSAULT.stones' is no event type with a mode of its own"));
+  CHECK(holds(rule("ASSAULT\tحجارة\tPROTEST.riot\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode an event has; write ASSAULT.mode, or NONE"));
+  CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode"));
+  CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT\tمدينة\tNONE\tnone"), "patterns.tsv:3", "rows with NONE stand before those that give ASSAULT a mode; move it up"));
+}
+
+TEST_CASE("weights") {
+  const Source nouns = table("nouns", "غارة\tغارات\tASSAULT\tnone\n"), groups = table("groups", "toll\tقتيل\n");
+  const auto weight = [&](const std::string& row) {
+    const auto lines = complaints_of({frames_source, nouns, groups, table("weights", row + "\n")});
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " complaints";
+  };
+  CHECK(weight("ASSAULT\trule:noun:غارة\t12\nASSAULT\twith:toll\t3\nASSAULT\tnames:toll\t-3") == "0 complaints");
+  CHECK(holds(weight("ASSAULT\trule:noun:غارات\t12"), "weights.tsv:2", "no rule is called 'noun:غارات'; write the name that explain shows, or remove the weight"));
+  CHECK(holds(weight("ASSAULT\twith:tolls\t12"), "weights.tsv:2", "no group is called 'tolls'; add it to a groups table, or remove the weight"));
+  CHECK(holds(weight("ASSAULT\tbase\tmuch"), "weights.tsv:2", "'much' is no points; write a number from -10000 to 10000"));
 }
 
 TEST_CASE("fixed lists") {

@@ -14,6 +14,14 @@ namespace {
 constexpr const char* sectors[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "PRE",
                                    "UNK", "CVL", "REF", "BUS", "LAB", "AGR", "CRM", "EDU", "ELI", "JRN", "MED", "REL", "SOC"};
 
+// "demo, riot, strike": what may stand behind a type.
+std::string modes_of(EventType type) {
+  std::string all;
+  for (uint8_t mode = 1; mode < mode_count; ++mode)
+    if (mode_belongs(type, static_cast<Mode>(mode))) all += (all.empty() ? "" : ", ") + std::string(name_of(static_cast<Mode>(mode)));
+  return all;
+}
+
 constexpr size_t senses_per_form_max = image::sense_list_max;
 
 std::vector<Token> tokens_of(const std::string& form, std::vector<uint8_t>& letters) {
@@ -216,6 +224,11 @@ void Builder::add_status(const Rule& rule, uint32_t status) {
   status_rules.push_back(rule);
 }
 
+void Builder::complain_of_mode(const Row& row, const std::string& type, const std::string& mode) {
+  const std::string modes = modes_of(event_type_named(type));
+  complain(row, "'" + mode + "' is no mode of " + type + "; " + (modes.empty() ? "it has none" : "write one of " + modes));
+}
+
 std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code, const std::string& rule, image::Strength strength) {
   const std::vector<std::string> parts = split(code, '.');
   image::Trigger trigger;
@@ -226,7 +239,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
-    complain(row, "'" + parts[1] + "' is no mode of " + parts[0] + "; see the codebook");
+    complain_of_mode(row, parts[0], parts[1]);
     return std::nullopt;
   }
   trigger.type = type;

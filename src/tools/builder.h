@@ -95,6 +95,7 @@ class Builder {
   // Head of a code cell: SAY, LIGHT, NONE or a trigger; sets what the code says. False with a complaint when malformed.
   bool set_head_code(const Row& row, uint32_t head, const std::string& rule, image::Strength strength);
   std::optional<uint32_t> trigger(const Row& row, const std::string& code, const std::string& rule, image::Strength strength);
+  void complain_of_mode(const Row& row, const std::string& type, const std::string& mode);
   std::optional<uint16_t> frame(const std::string& name) const;
   bool knows_rule(const std::string& name) const;  // as events.csv names what found an event
   void add_pattern(const Rule& rule, uint32_t trigger);

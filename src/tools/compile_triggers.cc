@@ -182,7 +182,7 @@ void for_each_head(const Row& row, Builder& builder, Add add) {
     take_bound_particle(lemma);
     if (heads_modes(lemma)) builder.head(lemma, "type");
     const auto& heads = builder.heads_named(lemma);
-    if (heads.empty() && type_of(lemma) != EventType::none) builder.complain(row, "'" + lemma + "' is no event type with a mode of its own; see the codebook");
+    if (heads.empty() && type_of(lemma) != EventType::none) builder.complain_of_mode(row, lemma.substr(0, lemma.find('.')), lemma.substr(lemma.find('.') + 1));
     else if (heads.empty()) builder.complain(row, "the head '" + lemma + "' is in no verbs or nouns table; add it there");
     for (const uint32_t head : heads) add(head, text, lemma);
   }

@@ -112,7 +112,9 @@ TEST_CASE("codes of verbs, nouns and phrases") {
   CHECK(phrase("ASSAULT.firearms.190\tnone\t\talways") == "0 complaints");
   CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, SAY+TYPE, DENY, LIGHT, HAPPEN, NONE"));
   CHECK(holds(phrase("ASSAULT.firearms.190.1"), "phrases.tsv:2", "is no code"));
-  CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; see the codebook"));
+  CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; write one of abduct, beat, torture, "));
+  CHECK(holds(phrase("CONSULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of CONSULT; write one of visit, third-party, multilateral, phone"));
+  CHECK(holds(phrase("AID.kiss"), "phrases.tsv:2", "'kiss' is no mode of AID; it has none"));
   CHECK(holds(phrase("ASSAULT.visit"), "phrases.tsv:2", "'visit' is no mode of ASSAULT"));
   for (const char* cameo : {"x", "1", "12345", "19a"}) CHECK(holds(phrase(std::string("ASSAULT..") + cameo), "phrases.tsv:2", "is no CAMEO code; write two to four digits"));
   CHECK(holds(phrase("ASSAULT\tmissing"), "phrases.tsv:2", "no frame is called 'missing'; add it to frames.tsv or use one from there"));
@@ -154,8 +156,8 @@ TEST_CASE("groups, patterns and statuses") {
 TEST_CASE("rules for modes") {
   const auto rule = [](const std::string& rows) { return complaint("patterns", rows); };
   CHECK(rule("ASSAULT\tمدينة\tNONE\tnone\nASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT.primitive\tمسدس\tASSAULT.firearms\tnone") == "0 complaints");
-  CHECK(holds(rule("ASSAULT.visit\tحجارة\tASSAULT.primitive\tnone"), "patterns.tsv:2", "'ASSAULT.visit' is no event type with a mode of its own; see the codebook"));
-  CHECK(holds(rule("ASSAULT.stones\tحجارة\tNONE\tnone"), "patterns.tsv:2", "'ASSAULT.stones' is no event type with a mode of its own"));
+  CHECK(holds(rule("ASSAULT.visit\tحجارة\tASSAULT.primitive\tnone"), "patterns.tsv:2", "'visit' is no mode of ASSAULT; write one of abduct, "));
+  CHECK(holds(rule("ASSAULT.stones\tحجارة\tNONE\tnone"), "patterns.tsv:2", "'stones' is no mode of ASSAULT; write one of abduct, "));
   CHECK(holds(rule("ASSAULT\tحجارة\tPROTEST.riot\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode an event has; write ASSAULT.mode, or NONE"));
   CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode"));
   CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT\tمدينة\tNONE\tnone"), "patterns.tsv:3", "rows with NONE stand before those that give ASSAULT a mode; move it up"));

@@ -183,10 +183,8 @@ void Coder::both_from_story(const Expansion& expansion, Event& event) {
   const std::string_view struck = memory_.scene_country();
   const Ref* doer = memory_.doer_told(struck);
   if (struck.empty() || doer == nullptr) return;
-  event.actor.parties[0] = expansion.party_of(*doer);
-  event.recipient.parties[0] = Party{};
-  event.recipient.parties[0].country = struck;
-  event.actor.count = event.recipient.count = 1;
+  event.actor.be_only(expansion.party_of(*doer));
+  event.recipient.be_only({.country = struck});
 }
 
 // Blows without a doer are dealt by whom the story has told to deal them to the same country, if that is one alone.
@@ -199,8 +197,7 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
   if (event.actor.count == 0) {
     const Ref* doer = memory_.doer_told(recipient);
     if (doer == nullptr) return;
-    event.actor.parties[0] = expansion.party_of(*doer);
-    event.actor.count = 1;
+    event.actor.be_only(expansion.party_of(*doer));
   } else if (draft.sides.actor.count == 1 && draft.sides.actor.refs[0].has_country()) {
     memory_.add_deed(draft.sides.actor.refs[0], recipient);
   }

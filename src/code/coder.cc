@@ -8,6 +8,7 @@
 #include "code/agreements.h"
 #include "code/expand.h"
 #include "code/names.h"
+#include "code/sectors.h"
 #include "code/sentence_coder.h"
 #include "code/veto.h"
 #include "lexicon/plover.h"
@@ -51,6 +52,19 @@ bool names_nobody(const Event& event) {
   return unknown(event.actor) && unknown(event.recipient);
 }
 
+// "thanked the municipality", "congratulated the governor": praise that a story of one country alone tells of those in power there is courtesy;
+// of rebels, parties and the opposition it takes sides.
+bool is_courtesy(const image::Frame& frame, const Event& event, const Memory& memory) {
+  if (frame.voice != image::Voice::courtesy) return false;
+  for (const Side* side : {&event.actor, &event.recipient})
+    for (uint8_t i = 0; i < side->count; ++i) {
+      const Party& party = side->parties[i];
+      if (!party.country.empty() && !memory.is_at_home(party.country)) return false;
+      if (takes_sides(party.sector)) return false;
+    }
+  return true;
+}
+
 // The drafts of a type stand or fall together (code/veto.h).
 void Coder::write_events(const SentenceInput& input, Sink& sink) {
   std::array<Judgement, event_type_count> judgements;
@@ -67,7 +81,8 @@ void Coder::write_events(const SentenceInput& input, Sink& sink) {
     }
     if (judgement.judged) sink.judged(features, judgement.points);
     if (judgement.vetoed()) continue;
-    if (names_nobody(events_[i])) sink.nobody(features);
+    if (names_nobody(events_[i])) sink.left_out(features, LeftOut::nobody);
+    else if (is_courtesy(lexicon_.frames()[drafts_[i].trigger->frame], events_[i], memory_)) sink.left_out(features, LeftOut::courtesy);
     else sink.event(events_[i]);
   }
 }

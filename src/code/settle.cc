@@ -58,6 +58,8 @@ bool SentenceCoder::speaks_for_itself(const Draft& draft, const Places& places, 
 bool SentenceCoder::is_denied(const Draft& draft) const {
   if (draft.item >= governors_.denied_end) return false;
   if (draft.type == EventType::accuse && draft.nominal) return false;
+  const bool after_meeting = draft.nominal && draft.type == EventType::consult && analysis_.items[draft.item].hit->has(SenseClass::phrase);  // خلال لقائه
+  if (after_meeting || analysis_.items[draft.item].kind == ItemKind::participle) return false;  // "denied it, wondering at …"
   if (draft.nominal) return !in_circumstance(draft.item) && (draft.type != EventType::consult || analysis_.items[draft.item - 1].particle != ParticleKind::place);
   return !in_relative(draft.item) || antecedent_of(analysis_, draft.item) == no_index;
 }

@@ -50,6 +50,7 @@ bool joined_to_prospect(const Analysis& analysis, uint32_t item) {
   if (!analysis.items[item].hit->carries(clitic::conjunction)) return false;
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
+    if (before.kind == ItemKind::verb && before.particle == ParticleKind::may) return true;  // "seeks a truce and (وإطلاق) the release of …"
     if (before.kind == ItemKind::verb || is_hard_stop(before) || before.particle == ParticleKind::relative || before.particle == ParticleKind::that) return false;
     if (before.particle == ParticleKind::prospect) return true;
   }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "code/agreements.h"
+#include "code/auxiliary.h"
 #include "code/expand.h"
 #include "code/names.h"
 #include "code/sectors.h"
@@ -20,6 +21,7 @@ void Coder::carve(Arena& arena) {
   fronts_ = WordFronts(lexicon_);
   pitch_group_ = lexicon_.group_named("pitch");
   hostility_ = lexicon_.group_named("hostility");
+  accident_ = lexicon_.group_named("accident");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));
@@ -36,6 +38,10 @@ void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion
     Event& event = events_.grow();  // filled where it stays: an event is three kilobytes
     expansion.expand(draft, event);
     doer_from_story(draft, expansion, event);
+    if (is_to_come(draft, event)) {
+      event.auxiliary = Auxiliary::future;
+      turn_future(event.type, event.mode, event.auxiliary);
+    }
     const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
     date_from_story(event, event.sentence == 0 || input.token_end <= headline_end_, spoken);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;

@@ -92,6 +92,7 @@ class Coder {
 
  private:
   // `headline`: what the lead tells; `spoken`: words of the last speaker.
+  bool is_to_come(const Draft& draft, const Event& event) const;
   void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);
@@ -124,6 +125,7 @@ class Coder {
     const image::Code* country = nullptr;
   };
   Bounded<Scene> scenes_;
+  uint32_t accident_ = no_index;   // the group of accidents and of nature's doings; no_index when the lexicon has none
   uint32_t pitch_group_ = image::none;  // the group of words of the pitch
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it

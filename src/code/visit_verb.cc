@@ -82,10 +82,13 @@ bool SentenceCoder::in_relative(uint32_t i) const {
   return i > 0 && analysis_.items[i - 1].is(ParticleKind::relative);
 }
 
-// "fighters whom the coalition backs (مقاتلون يدعمهم التحالف)": right behind an indefinite noun a verb whose pronoun resumes it needs no relative.
+// "fighters whom the coalition backs (مقاتلون يدعمهم التحالف)", "areas that it holds (مناطق تسيطر عليها)": right behind an indefinite noun a verb
+// whose pronoun, or that of its preposition, resumes it needs no relative.
 bool SentenceCoder::resumes_indefinite(uint32_t i) const {
   const Item& verb = analysis_.items[i];
-  if (i == 0 || !verb.hit->carries(clitic::pronoun) || verb.hit->carries(clitic::conjunction)) return false;
+  const Item* next = i + 1 < analysis_.items.size() ? &analysis_.items[i + 1] : nullptr;
+  const bool by_preposition = next != nullptr && next->kind == ItemKind::particle && next->carries(clitic::pronoun);
+  if (i == 0 || verb.hit->carries(clitic::conjunction) || !(by_preposition || verb.hit->carries(clitic::pronoun))) return false;
   const Item& before = analysis_.items[i - 1];
   if (before.kind == ItemKind::chunk) {
     const Chunk& chunk = analysis_.chunks[before.chunk];
@@ -101,6 +104,14 @@ bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
   return (in_relative(i) || resumes_indefinite(i)) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
 }
 
+// "a collision left (أسفر حادث تصادم عن) ten dead and …": the toll behind a verb whose subject is an accident is the accident's.
+bool SentenceCoder::tells_accident(uint32_t i, const TriggerReading& reading) const {
+  constexpr uint32_t subject_items = 2;
+  if (!reading.hidden || reading.complement_item == no_index || coder_.accident_ == no_index) return false;
+  const uint32_t subject = reading.complement_item;
+  return subject > i && subject - i <= subject_items && item_in_group(analysis_.items[subject], coder_.accident_);
+}
+
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
   const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
   keep_topic(i, places.subject);
@@ -111,6 +122,8 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   if (reading.kind == image::HeadKind::say || reading.kind == image::HeadKind::deny) return visit_saying(i, reading, places, own_subject);
   governors_.note(lexicon_, analysis_, i, reading, places.subject, clause_subject_);
   if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
+  if (tells_accident(i, reading))
+    for (accident_end_ = i + 1; accident_end_ < analysis_.items.size() && !is_hard_stop(analysis_.items[accident_end_]);) ++accident_end_;
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);

@@ -3,9 +3,9 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
+#include "code/auxiliary.h"
 #include "code/expand.h"
 #include "code/sectors.h"
-#include "lexicon/morph.h"
 #include "lexicon/plover.h"
 
 namespace mirsad {
@@ -211,14 +211,7 @@ bool Coder::is_to_come(const Draft& draft, const Event& event) const {
   const Item& item = analysis_.items[draft.item];
   if (event.auxiliary != Auxiliary::none || item.kind != ItemKind::verb || !ahead(event.date, document_date_)) return false;
   if (event.type != EventType::consult && event.type != EventType::cooperate && event.type != EventType::aid && event.type != EventType::retreat) return false;
-  bool imperfect = false;
-  for (size_t i = 0; i < item.hit->senses.size(); ++i) {
-    const Sense& sense = item.hit->senses[i];
-    if (sense.what != SenseClass::verb || !item.hit->allows(i)) continue;
-    if ((sense.morph & morph::kind_mask) == morph::perfect) return false;
-    imperfect = imperfect || (sense.morph & morph::kind_mask) == morph::imperfect;
-  }
-  return imperfect;
+  return imperfect_sense(item) != nullptr;
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.

@@ -86,7 +86,7 @@ bool object_may_follow(const Analysis& analysis, uint32_t item) {
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
-  if (frame.undergo) return false;  // its subject suffers in either voice
+  if (frame.voice == image::Voice::undergo) return false;  // its subject suffers in either voice
   if (voice == morph::passive) return true;
   if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
   if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;

@@ -34,6 +34,7 @@ class SentenceCoder {
   void go_on_with(uint32_t i, const Subject& subject);
   bool is_wish(const Draft& draft, uint32_t verb) const;
   bool in_relative(uint32_t i) const;
+  bool resumes_indefinite(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
   bool speech_follows(uint32_t i) const;
@@ -47,6 +48,8 @@ class SentenceCoder {
   void only_mention(uint32_t i, const TriggerReading& reading, Verdict verdict);
   bool announced(uint32_t i) const;
   bool before_light_verb(uint32_t i) const;
+  bool tells_accident(uint32_t i, const TriggerReading& reading) const;
+  bool will_happen(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
   bool is_whole_report(uint32_t i) const;
   bool is_dispersed(uint32_t i, const Draft& draft) const;
@@ -54,6 +57,7 @@ class SentenceCoder {
   bool is_placed(const Places& places) const;
   bool in_circumstance(uint32_t i) const;
   bool counts_victims(uint32_t i, const Draft& draft) const;
+  bool is_old_accord(uint32_t i, const TriggerReading& reading, bool light) const;
   bool has_purpose(uint32_t i) const;
   bool invites(uint32_t i) const;
   bool tells_again(const TriggerReading& reading) const;
@@ -96,6 +100,7 @@ class SentenceCoder {
   uint32_t main_subject_ = no_index;  // the first subject of the sentence
   uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
+  uint32_t accident_end_ = 0;         // up to here those killed and hurt are an accident's
   uint32_t half_met_ = no_index;      // draft of a meeting whose other side was not named yet
   uint32_t swept_item_ = no_index;    // verb of blows whose subject is dissent
   bool in_speech_ = false;

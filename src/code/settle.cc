@@ -74,6 +74,8 @@ bool SentenceCoder::speaks_for_itself(const Draft& draft, const Places& places, 
 bool SentenceCoder::is_denied(const Draft& draft) const {
   if (draft.item >= governors_.denied_end) return false;
   if (draft.type == EventType::accuse && draft.nominal) return false;
+  const bool after_meeting = draft.nominal && draft.type == EventType::consult && analysis_.items[draft.item].hit->has(SenseClass::phrase);  // خلال لقائه
+  if (after_meeting || analysis_.items[draft.item].kind == ItemKind::participle) return false;  // "denied it, wondering at …"
   if (draft.nominal) return !in_circumstance(draft.item) && (draft.type != EventType::consult || analysis_.items[draft.item - 1].particle != ParticleKind::place);
   return !in_relative(draft.item) || antecedent_of(analysis_, draft.item) == no_index;
 }
@@ -215,7 +217,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   turn_to_words(draft);
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
-  if (by_nobody && coder_.tells_of_calamity()) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
+  if (by_nobody && (draft.item < accident_end_ || coder_.tells_of_calamity())) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (draft.type != EventType::protest && !names_power(draft) && coder_.tells_of_game()) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
   const bool told = enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);

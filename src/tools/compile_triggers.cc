@@ -45,11 +45,12 @@ void add_frame(const Row& row, Builder& builder) {
   set_slots(row, builder, "third", frame.third, nullptr);
   check_word(row, builder, "third_role", {"mediator", "host", "subject"});
   check_word(row, builder, "idafa", {"subject", "object", "person"});
-  check_word(row, builder, "voice", {"undergo"});
+  check_word(row, builder, "voice", {"undergo", "courtesy"});
   const std::string role = row.cell("third_role");
   frame.third_role = role == "mediator" ? 1 : role == "host" ? 2 : role == "subject" ? 3 : 0;
   frame.idafa_is_object = row.cell("idafa") == "object" ? 1 : row.cell("idafa") == "person" ? 2 : 0;
-  frame.undergo = row.cell("voice") == "undergo";
+  const std::string voice = row.cell("voice");
+  frame.voice = voice == "undergo" ? image::Voice::undergo : voice == "courtesy" ? image::Voice::courtesy : image::Voice::acts;
   const uint16_t number = static_cast<uint16_t>(builder.frames.size());
   if (!builder.frame_numbers.try_emplace(row.cell("frame"), number).second)
     return builder.complain(row, "the frame '" + row.cell("frame") + "' is named twice");

@@ -46,6 +46,7 @@ class SentenceCoder {
   bool announced(uint32_t i) const;
   bool before_light_verb(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
+  bool joins_clause(uint32_t verb) const;
   bool is_whole_report(uint32_t i) const;
   bool is_dispersed(uint32_t i, const Draft& draft) const;
   bool names_both(const Places& places) const;

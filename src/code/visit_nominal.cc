@@ -45,13 +45,19 @@ bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
   return false;
 }
 
+// "Battles in Taiz and the army advances (والجيش يتقدم)": a subject with "and" before its verb begins a clause of its own.
+bool SentenceCoder::joins_clause(uint32_t verb) const {
+  const Item& before = analysis_.items[verb - 1];
+  return before.hit != nullptr && (before.hit->clitics & clitic::conjunction) && (before.kind == ItemKind::chunk || before.kind == ItemKind::word);
+}
+
 // "Demonstration in Tunis": an event noun that opens a sentence without a verb is its report; a dateline or speaker may stand before.
 bool SentenceCoder::is_whole_report(uint32_t i) const {
   constexpr uint32_t dateline_items = 3;
   if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || (analysis_.items[i].hit->clitics & (clitic::article | clitic::conjunction)))
     return false;
-  for (const Item& item : analysis_.items)
-    if (item.kind == ItemKind::verb) return false;
+  for (uint32_t k = 0; k < analysis_.items.size(); ++k)
+    if (analysis_.items[k].kind == ItemKind::verb) return k > i + 1 && joins_clause(k);
   return true;
 }
 

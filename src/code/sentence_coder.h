@@ -19,6 +19,7 @@ class SentenceCoder {
   void anchor_to_story();
   void recall_topic();
   void hear_source();
+  uint32_t told_topic(uint32_t i, uint16_t form) const;
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   uint32_t envoy_before(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);

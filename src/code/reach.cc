@@ -76,7 +76,7 @@ bool fills(const Analysis& analysis, uint32_t at, image::Filler filler) {
   const Chunk& chunk = analysis.chunks[analysis.items[at].chunk];
   switch (filler) {
     case image::Filler::people:
-      return chunk.kind == ChunkKind::people || (chunk.kind == ChunkKind::adjective && (chunk.number > 0 || stands_for_noun(analysis, at)));
+      return chunk.kind == ChunkKind::people || chunk.number > 0 || (chunk.kind == ChunkKind::adjective && stands_for_noun(analysis, at));
     case image::Filler::place: return chunk.kind == ChunkKind::place || chunk.place_like;
     case image::Filler::party: return chunk.kind == ChunkKind::actor && chunk.ref_count > 0;
   }
@@ -151,7 +151,11 @@ uint32_t Reach::find_object(image::Filler filler) const {
   bool subject = follows_subject(analysis_, at_);
   for (uint32_t i = 0; i < count_; ++i) {
     const Item& item = analysis_.items[items_[i]];
-    if (item.kind == ItemKind::nominal) return no_index;
+    if (item.kind == ItemKind::nominal) {  // "held, before moving on (قبل التحول), a man"
+      if (stands_free(analysis_, items_[i])) return no_index;
+      if (i + 1 < count_ && analysis_.items[items_[i + 1]].kind == ItemKind::chunk) ++i;
+      continue;
+    }
     if (items_[i] == at_ + 1 && item.kind == ItemKind::word && names_doer(item)) {  // "a patrol of the town (دورية المدينة) arrested"
       subject = true;
       if (i + 1 < count_ && analysis_.items[items_[i + 1]].kind == ItemKind::chunk) ++i;

@@ -51,6 +51,7 @@ class SentenceCoder {
   bool is_whole_report(uint32_t i) const;
   bool is_dispersed(uint32_t i, const Draft& draft) const;
   bool names_both(const Places& places) const;
+  bool says_to_whom(const Draft& draft, const Places& places) const;
   bool is_placed(const Places& places) const;
   bool in_circumstance(uint32_t i) const;
   bool counts_victims(uint32_t i, const Draft& draft) const;

@@ -76,6 +76,13 @@ bool SentenceCoder::is_placed(const Places& places) const {
   return places.arguments.count > 0 && analysis_.chunks[places.arguments.items[0].chunk].located;
 }
 
+// "Military operation against (ضد) the Taliban", "Assets of (ل) the president frozen".
+bool SentenceCoder::says_to_whom(const Draft& draft, const Places& places) const {
+  Sides sides;
+  fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+  return is_deed(draft.type) && sides.recipient.count > 0;
+}
+
 bool SentenceCoder::in_circumstance(uint32_t i) const {
   if (i == 0) return false;
   const Item& before = analysis_.items[i - 1];
@@ -194,7 +201,7 @@ bool SentenceCoder::reports_itself(uint32_t i, const Draft& draft, const Places&
   // "the protests began": the verb that lends itself has the event for subject.
   const bool begins = light && governors_.light_subject.chunk == no_index && !governors_.light_subject.first_person && i == governors_.light_item + 1;
   const bool happens = before_light_verb(i) || begins || (light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
-  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && is_placed(places));
+  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && (is_placed(places) || says_to_whom(draft, places)));
 }
 
 // A noun that is mostly mentioned tells an event when a verb lends itself or when it says who did it to whom; "the sanctions on …" are old.

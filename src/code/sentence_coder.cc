@@ -80,10 +80,22 @@ void SentenceCoder::recall_topic() {
   if (analysis_.refs.push(Ref(memory_.topic_party)) && analysis_.chunks.push(topic)) topic_ = analysis_.chunks.size() - 1;
 }
 
+// "The prince said that Iran's government (إن حكومة إيران) serves … and supports": whom the clause is about that is told.
+uint32_t SentenceCoder::told_topic(uint32_t i, uint16_t form) const {
+  for (uint32_t k = i; governors_.say_item != no_index && k-- > governors_.say_item + 1;) {
+    if (analysis_.items[k].particle != ParticleKind::that) continue;
+    const Item& next = analysis_.items[k + 1];
+    const bool about = next.kind == ItemKind::chunk && analysis_.chunks[next.chunk].preposition == no_index && agrees(analysis_.chunks[next.chunk], form, true);
+    return about ? next.chunk : no_index;
+  }
+  return no_index;
+}
+
 // The subject that a verb without one of its own carries on. A deed is not laid to somebody of another sentence.
 uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) const {
   if (clause_subject_ != no_index) {
     const uint16_t form = reading.sense->morph;
+    if (const uint32_t told = told_topic(i, form); told != no_index && !agrees(analysis_.chunks[clause_subject_], form, true)) return told;
     const bool other = main_subject_ != no_index && !agrees(analysis_.chunks[clause_subject_], form, true) && agrees(analysis_.chunks[main_subject_], form, true);
     if (other) return main_subject_;
     const uint32_t sent = agrees(analysis_.chunks[clause_subject_], form, true) ? no_index : envoy_before(i, form);

@@ -19,6 +19,7 @@ class SentenceCoder {
   void anchor_to_story();
   void recall_topic();
   void hear_source();
+  uint32_t told_topic(uint32_t i, uint16_t form) const;
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   uint32_t envoy_before(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
@@ -51,9 +52,11 @@ class SentenceCoder {
   bool tells_accident(uint32_t i, const TriggerReading& reading) const;
   bool will_happen(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
+  bool joins_clause(uint32_t verb) const;
   bool is_whole_report(uint32_t i) const;
   bool is_dispersed(uint32_t i, const Draft& draft) const;
   bool names_both(const Places& places) const;
+  bool says_to_whom(const Draft& draft, const Places& places) const;
   bool is_placed(const Places& places) const;
   bool in_circumstance(uint32_t i) const;
   bool counts_victims(uint32_t i, const Draft& draft) const;

@@ -62,13 +62,19 @@ bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
   return false;
 }
 
+// "Battles in Taiz and the army advances (والجيش يتقدم)": a subject with "and" before its verb begins a clause of its own.
+bool SentenceCoder::joins_clause(uint32_t verb) const {
+  const Item& before = analysis_.items[verb - 1];
+  return before.hit != nullptr && (before.hit->clitics & clitic::conjunction) && (before.kind == ItemKind::chunk || before.kind == ItemKind::word);
+}
+
 // "Demonstration in Tunis": an event noun that opens a sentence without a verb is its report; a dateline or speaker may stand before.
 bool SentenceCoder::is_whole_report(uint32_t i) const {
   constexpr uint32_t dateline_items = 3;
   if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || analysis_.items[i].hit->carries(clitic::article | clitic::conjunction))
     return false;
-  for (const Item& item : analysis_.items)
-    if (item.kind == ItemKind::verb) return false;
+  for (uint32_t k = 0; k < analysis_.items.size(); ++k)
+    if (analysis_.items[k].kind == ItemKind::verb) return k > i + 1 && joins_clause(k);
   return true;
 }
 
@@ -85,6 +91,13 @@ bool SentenceCoder::names_both(const Places& places) const {
 bool SentenceCoder::is_placed(const Places& places) const {
   if (places.subject.chunk != no_index || places.object != no_index) return true;
   return places.arguments.count > 0 && analysis_.chunks[places.arguments.items[0].chunk].located;
+}
+
+// "Military operation against (ضد) the Taliban", "Assets of (ل) the president frozen".
+bool SentenceCoder::says_to_whom(const Draft& draft, const Places& places) const {
+  Sides sides;
+  fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+  return is_deed(draft.type) && sides.recipient.count > 0;
 }
 
 bool SentenceCoder::in_circumstance(uint32_t i) const {
@@ -231,7 +244,7 @@ bool SentenceCoder::reports_itself(uint32_t i, const Draft& draft, const Places&
   // "the protests began": the verb that lends itself has the event for subject.
   const bool begins = light && governors_.light_subject.chunk == no_index && !governors_.light_subject.first_person && i == governors_.light_item + 1;
   const bool happens = before_light_verb(i) || begins || (light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
-  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && is_placed(places));
+  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && (is_placed(places) || says_to_whom(draft, places)));
 }
 
 // A noun that is mostly mentioned tells an event when a verb lends itself or when it says who did it to whom; "the sanctions on …" are old.

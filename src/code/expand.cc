@@ -49,7 +49,7 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
   if (country.empty() && !sector.empty()) country = memory.main_country();
   // Whom an army deals with is rather of the other country that the story tells of.
   if (!guess.unlikely.empty() && country == guess.unlikely && !memory.main_country(country).empty()) country = memory.main_country(country);
-  return country;
+  return guess.foreign && country == guess.unlikely ? std::string_view{} : country;
 }
 
 void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const {
@@ -173,6 +173,7 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   const Party& actor = event.actor.parties[0];
   const bool deed = is_deed(event.type);
   if (!actor.country.empty() && !is_state(actor.country)) return {.likely = deed ? event.place.country : std::string_view{}};
+  if (event.mode == Mode::expel) return {.likely = only_other(event.actor), .unlikely = actor.country, .foreign = true};  // whoever is expelled has come from elsewhere
   const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   if (army) return {.unlikely = actor.country};
   return {.likely = actor.country};

@@ -137,6 +137,18 @@ void Expansion::add_only_country(Event& event) const {
   event.recipient.parties[0].country = country;
 }
 
+// Fighters of no state, or against their own, strike and seize where the story happens; so do those whom nobody names.
+void Expansion::add_scene(Event& event) const {
+  const bool nobody = event.actor.count == 0;
+  const std::string_view sector = nobody ? std::string_view{} : event.actor.parties[0].sector;
+  const bool fighters = sector == "UAF" || sector == "REB" || sector == "CRM" || (nobody && event.type == EventType::assault);
+  const std::string_view scene = memory.scene_country();
+  if (event.recipient.count > 0 || !fighters || scene.empty() || !(event.type == EventType::assault || event.mode == Mode::seize)) return;
+  event.recipient.parties[0] = Party{};
+  event.recipient.parties[0].country = scene;
+  event.recipient.count = 1;
+}
+
 // Words and blows without an addressee in their sentence go to the other state that the story is about; words at home stay at home.
 void Expansion::add_opponent(Event& event) const {
   if (event.recipient.count > 0 || event.actor.count != 1) return;
@@ -200,6 +212,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
   add_state(event);
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
+  add_scene(event);
   fill_side(draft.sides.third, draft.item, {}, event.third);
   const uint8_t role = lexicon.frame_of(*draft.trigger).third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;

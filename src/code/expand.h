@@ -35,6 +35,7 @@ struct Expansion {
   void add_target(Event& event) const;
   std::string_view only_other(const Side& actor) const;
   void add_only_country(Event& event) const;
+  void add_scene(Event& event) const;
   void add_state(Event& event) const;
   void add_opponent(Event& event) const;
 };

@@ -186,6 +186,10 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   const bool deed = is_deed(event.type);
   if (!actor.country.empty() && !is_state(actor.country)) return {.likely = deed ? event.place.country : std::string_view{}};
   if (event.mode == Mode::expel) return {.likely = only_other(event.actor), .unlikely = actor.country, .foreign = true};  // whoever is expelled has come from elsewhere
+  // "Japan occupied the peninsula": in a story of another country, whose courts and towns it tells of, a state seizes what is that one's.
+  const std::string_view scene = memory.scene_country();
+  const bool seizes = event.type == EventType::coerce && (event.mode == Mode::seize || event.mode == Mode::withhold) && !is_domestic(actor.sector) && actor.sector != "REB";
+  if (seizes && !actor.country.empty() && scene != actor.country && !scene.empty() && memory.main_country(actor.country) == scene) return {.likely = scene};
   const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   if (army) return {.unlikely = actor.country};
   return {.likely = actor.country};

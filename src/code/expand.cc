@@ -27,7 +27,7 @@ std::string_view Expansion::named_before(uint32_t item) const {
   std::string_view found;
   for (uint32_t i = 0; i < item; ++i) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk])) {
+    for (const Ref& ref : analysis.refs_of(analysis.chunk_at(i))) {
       const std::string_view country = ref.country.text();
       if (country.empty() || !is_state(country) || country == found) continue;
       if (!found.empty()) return {};
@@ -147,7 +147,8 @@ void Expansion::add_opponent(Event& event) const {
   if (!deed && !words) return;
   const Party& actor = event.actor.parties[0];
   const bool against = !actor.country.empty() && event.type != EventType::request && !is_domestic(actor.sector);
-  std::string_view country = against ? memory.main_country(actor.country) : std::string_view{};
+  std::string_view country = against && event.type == EventType::assault ? memory.struck_told(actor.country) : std::string_view{};
+  if (country.empty() && against) country = memory.main_country(actor.country);
   const bool at_home = memory.is_at_home(actor.country) || (is_domestic(actor.sector) && memory.scene_country() == actor.country);
   if (words && country.empty() && !actor.country.empty() && at_home) country = actor.country;
   if (deed && actor.sector == "UAF" && actor.country.empty()) country = memory.scene_country();
@@ -190,6 +191,7 @@ void Expansion::expand_sides(const Draft& draft, Event& event) const {
     if (event.actor.parties[i].country.empty() && event.actor.parties[i].sector == "COP") event.actor.parties[i].country = event.recipient.parties[0].country;
   add_target(event);
   add_state(event);
+  add_target(event);  // whom a state arrests is at home
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
   add_scene(event);

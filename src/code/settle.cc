@@ -142,6 +142,8 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
       if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
     }
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0 && !frame.joins)
+    if (const Ref* opponent = fought(lexicon_, analysis_, coder_.clashes_, draft.item, draft.sides.recipient); opponent != nullptr) draft.sides.actor.add(*opponent);
   if (draft.type == EventType::assault && draft.sides.recipient.count > 0 && no_country(draft.sides.recipient))
     if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
       add_struck(analysis_, struck, draft.sides.recipient);
@@ -219,7 +221,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (by_nobody && (draft.item < accident_end_ || coder_.tells_of_calamity())) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (draft.type != EventType::protest && !names_power(draft) && coder_.tells_of_game()) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
-  const bool told = enough(draft, reading) || told_of_stranger(draft, places);
+  const bool charged = draft.type == EventType::accuse && draft.mode == Mode::allege && places.passive && draft.sides.recipient.count > 0;  // "he was accused of"
+  const bool told = charged || enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   if (!told && draft.nominal) return only_mention(draft.item, reading, Verdict::no_side);
   if (!told) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);

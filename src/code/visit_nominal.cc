@@ -30,20 +30,23 @@ bool SentenceCoder::before_light_verb(uint32_t i) const {
   return false;
 }
 
-// "the talks with Nairobi will begin (ستبدأ)": the verb of happening behind its subject says that it is to come; strife that "will go on" has come.
-bool SentenceCoder::will_happen(uint32_t i) const {
+// "the talks with Nairobi will begin (ستبدأ)", "their withdrawal ought to take place (ينبغي أن يتم)": the verb of happening behind its subject says
+// that it is to come; strife that "will go on" has come.
+Auxiliary SentenceCoder::told_ahead(uint32_t i) const {
   constexpr uint32_t reach_items = 8;
+  bool may = false;
   for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items; ++k) {
     const Item& item = analysis_.items[k];
     if (item.kind == ItemKind::verb) {
       const image::HeadKind kind = read_trigger(lexicon_, analysis_, k).kind;
-      const bool opens = item.hit->carries(clitic::conjunction);
-      return !opens && item.hit->carries(clitic::future) && (kind == image::HeadKind::light || kind == image::HeadKind::happen);
+      const bool happens = !item.hit->carries(clitic::conjunction) && (kind == image::HeadKind::light || kind == image::HeadKind::happen);
+      return !happens ? Auxiliary::none : item.hit->carries(clitic::future) ? Auxiliary::future : may ? Auxiliary::hypothetical : Auxiliary::none;
     }
+    may = may || item.particle == ParticleKind::may;
     const bool bounds = item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative || item.particle == ParticleKind::that;
-    if (bounds || is_hard_stop(item)) return false;
+    if (bounds || is_hard_stop(item)) return Auxiliary::none;
   }
-  return false;
+  return Auxiliary::none;
 }
 
 // "Protests against … sweep (تجتاح) the universities": dissent that stands before a verb of blows is its subject, and strikes nobody.
@@ -223,7 +226,7 @@ Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool l
   if (light && governors_.light_auxiliary != Auxiliary::none) return governors_.light_auxiliary;
   Auxiliary own = auxiliary_of_noun(analysis_, i);
   const bool may_be_told_ahead = quad_of(type) == Quad::verbal_cooperation || quad_of(type) == Quad::material_cooperation;
-  if (own == Auxiliary::none && may_be_told_ahead && will_happen(i)) own = Auxiliary::future;
+  if (own == Auxiliary::none && may_be_told_ahead) own = told_ahead(i);
   return own == Auxiliary::none && quad_of(type) != Quad::verbal_conflict ? governors_.doubt_on(analysis_, i) : own;
 }
 

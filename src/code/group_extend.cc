@@ -37,7 +37,7 @@ bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
   // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
   const bool attribute = hit(next).carries(clitic::article) || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
   if (group.closed_by_article && !conjoined && !attribute) return false;
-  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
+  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || behind_mark(next, ','));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
   if (group.refs[group.ref_count - 1].sector.empty())
@@ -76,7 +76,7 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (person && follows(next)) return true;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
                             : group.has_role && !group.named && !group.closed_to_bodies() && group.country_count == 0 && adjacent_or_quoted(next);
-  if (!belongs && (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next))))) return false;
+  if (!belongs && (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && behind_mark(next, ','))))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && !target.sector.empty();
@@ -135,28 +135,30 @@ bool GroupParser::is_of_another(uint32_t office) const {
   return false;
 }
 
+// "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
+bool GroupParser::extend_title(uint32_t next, const image::Role& role) {
+  const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
+  if (!office || !(adjacent(next) || behind_mark(next, ',')) || group.closed || is_of_another(next)) return false;
+  group.apposed = true;
+  take(next);
+  return true;
+}
+
+// "the spokesman of the ministry", "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
 bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
-  // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
   const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
   if (hit(next).carries(clitic::in | clitic::to | clitic::like | clitic::conjunction) && !(belongs && group.has_role)) return false;
-  if (group.kind == NominalGroup::Kind::entity) {
-    // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
-    const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
-    if (!office || !(adjacent(next) || after_comma(next)) || group.closed || is_of_another(next)) return false;
-    group.apposed = true;
-  } else {
-    if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
-    if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
-    if (closed_to(role, hit(next))) return false;
-    if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
-    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector.empty())
-      group.refs[0].sector = role.sector;
-    if (!group.refs[0].has_country()) group.refs[0].country = role.country;
-    group.definite = group.definite || hit(next).carries(clitic::article);
-    group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
-    if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
-  }
+  if (group.kind == NominalGroup::Kind::entity) return extend_title(next, role);
+  if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
+  if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+  if (closed_to(role, hit(next))) return false;
+  if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
+  if (group.role_kind == image::RoleKind::relay || group.refs[0].sector.empty()) group.refs[0].sector = role.sector;
+  if (!group.refs[0].has_country()) group.refs[0].country = role.country;
+  group.definite = group.definite || hit(next).carries(clitic::article);
+  group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
+  if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
   take(next);
   return true;
 }

@@ -4,7 +4,6 @@
 // of what cannot be reached (a form that folds to nothing, or with a mark inside that the tokeniser would cut at) and of a meaning given twice.
 #pragma once
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -125,6 +124,8 @@ class Builder {
 
  private:
   uint32_t word_number(const Word& word);
+  uint16_t cameo(const Row& row, const std::string& text);
+  uint64_t contexts(const Row& row);  // bits
   std::vector<uint8_t> write_image(const WordSections& words, uint64_t source_hash) const;
 
   std::vector<Complaint>& complaints_;

@@ -7,16 +7,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <map>
 #include <memory>
 #include <random>
 #include <set>
 #include <string>
-#include <vector>
 
 #define mirsad mirsad_on_faulty_disk
 #include "base/arena.cc"

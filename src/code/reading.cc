@@ -62,6 +62,7 @@ bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern
 // rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
+    if (pattern.condition == image::person_condition) continue;
     const bool weak = pattern.condition & image::preposition_bit;
     const uint32_t found = reach.find(pattern.condition);
     if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
@@ -136,6 +137,12 @@ bool gives_way(const Hit& hit, const Sense& sense) {
   for (size_t i = 0; i < hit.senses.size(); ++i)
     if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & morph::kind_mask) == morph::perfect) return true;
   return false;
+}
+
+const image::Trigger* trigger_of_person(const Lexicon& lexicon, uint32_t head) {
+  for (const image::Pattern& pattern : lexicon.patterns_of(head))
+    if (pattern.condition == image::person_condition) return pattern.trigger == image::none ? nullptr : &lexicon.triggers()[pattern.trigger];
+  return nullptr;
 }
 
 TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {

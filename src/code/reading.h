@@ -19,6 +19,9 @@ struct TriggerReading {
 // تلقى is "he received" before it is "she is met", توقع "he expected" before "she signs": an imperfect gives way to a perfect of the same spelling.
 bool gives_way(const Hit& hit, const Sense& sense);
 
+// What a head tells when one person who bears no arms does it (the minister attacked the government: with words); null when it is the same.
+const image::Trigger* trigger_of_person(const Lexicon& lexicon, uint32_t head);
+
 // The reading of items[at]; `head` is no_index when the item is no trigger at all.
 TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 

@@ -35,6 +35,22 @@ bool only_tells(const Draft& draft) {
 
 }  // namespace
 
+// "The minister attacked the government", "Chávez renewed his attack on …": what one person who bears no arms does to another, he does with words.
+void SentenceCoder::turn_to_words(Draft& draft) const {
+  if (draft.type != EventType::assault || draft.mode != Mode::none || draft.auxiliary != Auxiliary::none) return;
+  const bool again_told = draft.nominal && (analysis_.items[draft.item].hit->clitics & clitic::article);  // "called the attack (الهجوم) on Idlib …"
+  const Sides::List& actor = draft.sides.actor;
+  if (again_told || draft.sense->what == SenseClass::masdar || actor.count != 1 || actor.chunk == no_index) return;
+  const Chunk& chunk = analysis_.chunks[actor.chunk];
+  const bool one = chunk.person || (chunk.role_is_office && chunk.number <= 1 && (chunk.numbers == 0 || (chunk.numbers & morph::singular)));
+  if (!one || is_armed(actor.refs[0].sector.text()) || is_private(actor.refs[0].sector.text())) return;
+  const image::Trigger* words = trigger_of_person(lexicon_, draft.sense->value);
+  if (words == nullptr) return;
+  draft.trigger = words;
+  draft.type = static_cast<EventType>(words->type);
+  draft.mode = static_cast<Mode>(words->mode);
+}
+
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.
 bool SentenceCoder::suits(Draft& draft, const image::Frame& frame) const {
   if (!suits_frame(frame, draft.sides)) return false;
@@ -196,6 +212,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   turn_future(draft.type, draft.mode, draft.auxiliary);
   if (!coder_.modes_.refine(lexicon_, analysis_, draft.item, draft.type, draft.mode))
     return sink_.verdict(analysis_, draft.item, reading, Verdict::hidden_by_pattern);
+  turn_to_words(draft);
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
   if (by_nobody && coder_.tells_of_calamity()) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);

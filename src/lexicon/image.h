@@ -231,6 +231,7 @@ struct Trigger {
 // stands before it, must show.
 inline constexpr uint32_t preposition_bit = 0x80000000;
 inline constexpr uint32_t subject_bit = 0x40000000;
+inline constexpr uint32_t person_condition = none - 3;  // one person who bears no arms does it: known only when the sides are
 struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event

@@ -144,7 +144,9 @@ std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
   std::vector<uint32_t> conditions;
   for (const std::string& part : row.list("complement")) {
     constexpr std::string_view subject = "subject:@";
-    if (part.starts_with(subject)) {
+    if (part == "person") {
+      conditions.push_back(image::person_condition);
+    } else if (part.starts_with(subject)) {
       const std::string group = part.substr(subject.size());
       if (!builder.knows_group(group)) builder.complain(row, "no group is called '" + group + "'; add it to a groups table");
       conditions.push_back(builder.group(group) | image::subject_bit);

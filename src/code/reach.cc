@@ -104,6 +104,18 @@ uint32_t Reach::find_preposition(uint32_t preposition) const {
   return no_index;
 }
 
+// "took the city of Afrin", "took control of (على) Afrin": not where it was done. The masdar mostly speaks of what is aimed at.
+uint32_t Reach::find_place() const {
+  if (analysis_.items[at_].kind != ItemKind::verb) return no_index;
+  for (uint32_t i = 0; i < count_; ++i) {
+    const Item& item = analysis_.items[items_[i]];
+    if (item.kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis_.chunks[item.chunk];
+    if (chunk.kind == ChunkKind::place && !chunk.located) return items_[i];
+  }
+  return no_index;
+}
+
 // "the demonstrators gathered (تجمعوا)", "demonstrators who gathered": people before a verb in the plural; "said that shells fell": things that
 // stand behind no preposition. No more than a few words may be between.
 uint32_t Reach::find_subject(uint32_t group) const {

@@ -63,7 +63,7 @@ bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     if (pattern.condition == image::person_condition) continue;
-    const bool weak = pattern.condition & image::preposition_bit;
+    const bool weak = (pattern.condition & image::preposition_bit) != 0 && pattern.condition != image::place_condition;
     const uint32_t found = reach.find(pattern.condition);
     if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);

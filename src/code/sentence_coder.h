@@ -35,6 +35,8 @@ class SentenceCoder {
   bool is_wish(const Draft& draft, uint32_t verb) const;
   bool in_relative(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
+  bool holds_on(uint32_t i, const TriggerReading& reading) const;
+  bool is_present_of_news(uint32_t i) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
   bool speech_follows(uint32_t i) const;
   uint32_t source_of(const TriggerReading& reading, const Places& places) const;

@@ -46,7 +46,7 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
-  if (lasts(draft, reading) && describes(i, *reading.sense)) {
+  if ((lasts(draft, reading) && describes(i, *reading.sense)) || holds_on(i, reading)) {
     complete_meeting(places.subject);
     go_on_with(i, places.subject);
     return sink_.verdict(analysis_, i, reading, Verdict::standing);
@@ -83,6 +83,23 @@ bool SentenceCoder::in_relative(uint32_t i) const {
 // A relative clause of its own in the imperfect; what is to come is told.
 bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
   return in_relative(i) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
+}
+
+// Headlines tell what happened in the present, and so does a sentence that begins with who did it: "the army takes the town".
+bool SentenceCoder::is_present_of_news(uint32_t i) const {
+  if (input_.token_end <= coder_.headline_end_) return true;
+  for (uint32_t k = 0; k < i; ++k)
+    if (analysis_.items[k].kind != ItemKind::chunk && analysis_.items[k].kind != ItemKind::word) return false;
+  return i > 0;
+}
+
+// "the opposition holds (وتسيطر المعارضة على) the north", "rebels are posted (يتمركزون) there": the imperfect of some verbs tells of a state that
+// was there before; what may be, or is to come, is told.
+bool SentenceCoder::holds_on(uint32_t i, const TriggerReading& reading) const {
+  if (!lexicon_.heads()[reading.head].lasting || (reading.sense->morph & morph::kind_mask) != morph::imperfect) return false;
+  if (analysis_.items[i].hit->clitics & (clitic::future | clitic::to)) return false;
+  if (i > 0 && analysis_.items[i - 1].particle == ParticleKind::that) return false;
+  return auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense) == Auxiliary::none && !is_present_of_news(i);
 }
 
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {

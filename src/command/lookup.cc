@@ -134,6 +134,7 @@ class SensePrinter {
 
   void put_condition(uint32_t condition) {
     if (condition == image::person_condition) return put("", "one person who does it");
+    if (condition == image::place_condition) return put("", "a place");
     const uint32_t number = condition & ~(image::preposition_bit | image::subject_bit);
     if (condition & image::subject_bit) put("", "subject ");
     const bool preposition = (condition & image::preposition_bit) != 0;

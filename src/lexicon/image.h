@@ -213,7 +213,8 @@ struct Head {
   HeadKind kind = HeadKind::trigger;
   uint8_t asks_other = 0;  // some pattern asks for a preposition or a subject instead
   uint16_t source = 0;     // verb of saying: 1 + the preposition behind which stands whose words it hands on (نقل عن); 0: its subject's own
-  uint8_t unused[4] = {};
+  uint8_t lasting = 0;     // its imperfect tells of a state: who holds, occupies, is posted
+  uint8_t unused[3] = {};
 };
 
 struct Trigger {
@@ -232,6 +233,7 @@ struct Trigger {
 inline constexpr uint32_t preposition_bit = 0x80000000;
 inline constexpr uint32_t subject_bit = 0x40000000;
 inline constexpr uint32_t person_condition = none - 3;  // one person who bears no arms does it: known only when the sides are
+inline constexpr uint32_t place_condition = none - 4;   // of a verb: a place that is no mere where of the clause
 struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event

@@ -57,14 +57,21 @@ bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern
   return type == EventType::assault || (type == EventType::support && !lexicon.frame_of(trigger).joins);
 }
 
+// "commented on (علق الوزير على) the ban": right behind the verb or its subject.
+bool stands_right_behind(const Analysis& analysis, uint32_t at, uint32_t found) {
+  return found == at + 1 || (found == at + 2 && analysis.items[at + 1].kind == ItemKind::chunk);
+}
+
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
 // different types of words or help the nearer complement wins, else the earlier row (so that rows that say "no event" can stand before the
 // rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     if (pattern.condition == image::person_condition) continue;
-    const bool weak = (pattern.condition & image::preposition_bit) != 0 && pattern.condition != image::place_condition;
     const uint32_t found = reach.find(pattern.condition);
+    const bool decides = pattern.condition == image::place_condition || (pattern.trigger == image::none && stands_right_behind(analysis, at, found));
+    if (decides && pattern.trigger == image::none && lexicon.heads()[sense.value].kind == image::HeadKind::say) return;  // then it says
+    const bool weak = (pattern.condition & image::preposition_bit) != 0 && !decides;
     if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;

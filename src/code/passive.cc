@@ -50,7 +50,7 @@ bool strikes_further_on(const Analysis& analysis, uint32_t item) {
 
 // "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
 bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
-  if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !strikes_further_on(analysis, item));
+  if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !object_may_follow(analysis, item)) && (item == no_index || !strikes_further_on(analysis, item));
   if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
   const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.first_ref(chunk).sector.text()) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));

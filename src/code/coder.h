@@ -113,6 +113,7 @@ class Coder {
   Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
   uint32_t hostility_ = no_index;  // the group of words that say against whom a crowd is; no_index when the lexicon has none
+  uint32_t clashes_ = no_index;    // the group of words for fights; no_index when the lexicon has none
   WordFronts fronts_;
   Memory memory_;
   // Where the document says that something is, in the order of the text.

@@ -69,9 +69,10 @@ void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     if (pattern.condition == image::person_condition) continue;
     const uint32_t found = reach.find(pattern.condition);
-    const bool decides = pattern.condition == image::place_condition || (pattern.trigger == image::none && stands_right_behind(analysis, at, found));
-    if (decides && pattern.trigger == image::none && lexicon.heads()[sense.value].kind == image::HeadKind::say) return;  // then it says
-    const bool weak = (pattern.condition & image::preposition_bit) != 0 && !decides;
+    const bool by_preposition = (pattern.condition & image::preposition_bit) != 0 && pattern.condition != image::place_condition;
+    const bool denies = by_preposition && pattern.trigger == image::none && stands_right_behind(analysis, at, found);
+    if (denies && lexicon.heads()[sense.value].kind == image::HeadKind::say) return;  // then it says
+    const bool weak = by_preposition && !denies;
     if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;

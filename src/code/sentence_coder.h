@@ -72,6 +72,7 @@ class SentenceCoder {
 
   // settle.cc: from places to a draft or a verdict
   void finish(Draft& draft, const Places& places, const TriggerReading& reading);
+  void direct_protest(const image::Frame& frame, Draft& draft) const;
   void fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const;
   bool is_denied(const Draft& draft) const;
   bool suits(Draft& draft, const image::Frame& frame) const;

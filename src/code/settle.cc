@@ -129,6 +129,15 @@ bool SentenceCoder::is_half_opened(const Draft& draft) const {
   return governed && (of_his || analysis_.chunks[draft.sides.actor.chunk].preposition != no_index);
 }
 
+// Against whom people protest: those whom the verb's prepositions set them against, else whom the cause names, else whose seat they stand at.
+void SentenceCoder::direct_protest(const image::Frame& frame, Draft& draft) const {
+  const Sides::List& recipient = draft.sides.recipient;
+  const bool unaddressed = recipient.count == 0 || !recipient.refs[0].has_country();
+  if (!unaddressed && !is_within_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, recipient.chunk)) return;
+  if (find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides) || recipient.count > 0) return;
+  if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index) draft.sides.recipient.add_chunk(analysis_, body);
+}
+
 // Sides that no place of the frame names.
 void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const {
   // "was exposed to an attack that pirates carried out"
@@ -148,10 +157,7 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
       add_struck(analysis_, struck, draft.sides.recipient);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
-  const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-  if (draft.type == EventType::protest && unaddressed && !find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides))
-    if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index && draft.sides.recipient.count == 0)
-      draft.sides.recipient.add_chunk(analysis_, body);
+  if (draft.type == EventType::protest) direct_protest(frame, draft);
   // "Visit of … to …: 15 agreements signed", "an agreement was signed": by the two that the story is about.
   const bool signs = frame.joins && draft.type == EventType::support && draft.nominal && draft.sides.actor.count == 0 && memory_.has_pair;
   if (signs && analysis_.items[draft.item].hit->has(SenseClass::masdar) && (draft.reported || is_whole_report(draft.item)))

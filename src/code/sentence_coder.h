@@ -79,6 +79,7 @@ class SentenceCoder {
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;
   void turn_to_words(Draft& draft) const;
+  void own_troops(Draft& draft) const;
   bool enough(const Draft& draft, const TriggerReading& reading) const;
   bool names_power(const Draft& draft) const;
   bool among_private(const Draft& draft) const;

@@ -90,6 +90,16 @@ void SentenceCoder::own_possessed(Sides::List& list, const Ref* actor) const {
     if (!list.refs[i].has_country()) list.refs[i].country = owner->country;
 }
 
+// "Obama announced the sending of (إرسال) 30,000 soldiers to Afghanistan": soldiers of no country whom a noun sends are of who sends them, the
+// power that acts in the clause, and not of where they go.
+void SentenceCoder::own_troops(Draft& draft) const {
+  Sides::List& actor = draft.sides.actor;
+  if (draft.type != EventType::mobilize || !draft.nominal || actor.count != 1 || actor.refs[0].has_country() || actor.refs[0].sector.text() != "MIL") return;
+  if (clause_subject_ == no_index || clause_subject_ == actor.chunk || analysis_.chunks[clause_subject_].ref_count == 0) return;
+  const Ref& sender = analysis_.first_ref(analysis_.chunks[clause_subject_]);
+  if (sender.has_country() && (sender.sector.empty() || is_power(sender.sector.text()))) actor.refs[0].country = sender.country;
+}
+
 // Words need a speaker; deeds are reported without their doer too, but what is called off by nobody is only a meeting that is not held.
 bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) const {
   if (draft.sides.actor.count > 0) return true;
@@ -212,6 +222,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
   if (only_tells(draft)) draft.sides.actor = {};
   own_possessed(draft.sides.actor, nullptr);
+  own_troops(draft);
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
   const bool by_other = draft.nominal && is_deed(draft.type);
   own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 && !by_other ? &draft.sides.actor.refs[0] : nullptr);

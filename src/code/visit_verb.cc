@@ -112,9 +112,17 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   if (reading.kind == image::HeadKind::say || reading.kind == image::HeadKind::deny) return visit_saying(i, reading, places, own_subject);
   governors_.note(lexicon_, analysis_, i, reading, places.subject, clause_subject_);
   if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
+  if (reading.hidden && reading.complement_item < i) hide_toll(i);
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);
+}
+
+// "the collapse led to the death of six (أدى إلى مقتل)": what a subject did that strikes nobody is no blow under its noun either.
+void SentenceCoder::hide_toll(uint32_t i) {
+  constexpr uint32_t reach_items = 6;
+  for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items && analysis_.items[k].kind != ItemKind::verb; ++k)
+    if (analysis_.items[k].kind == ItemKind::nominal) analysis_.items[k].hidden = true;
 }
 
 bool SentenceCoder::speech_follows(uint32_t i) const {

@@ -19,7 +19,8 @@ enum class AnomalyKind : uint8_t {
   symlink_loop,     // a link that leads back to a folder being walked, or to itself
   path_too_long,
   folder_too_deep,
-  compressed,       // gzip or zstd bytes: zstdcat x | mirsad code -
+  compressed,       // gzip, zstd, bzip2 or xz bytes; `detail` tells which
+  not_text,         // UTF-16, a PDF, a ZIP archive (office documents are): `detail` tells which
   empty_file,
   tables_folder,    // a folder that a run wrote its tables into: no news
   // a whole file, after part of it was read: the rows of that file are left out
@@ -50,13 +51,24 @@ struct AnomalyFacts {
 
 inline constexpr std::array<AnomalyFacts, anomaly_kind_count> anomaly_facts = {{
     {"unreadable", true},    {"not_regular", true},    {"symlink_loop", true}, {"path_too_long", true},
-    {"folder_too_deep", true}, {"compressed", true},   {"empty_file", false},  {"tables_folder", false},
+    {"folder_too_deep", true}, {"compressed", true},   {"not_text", true}, {"empty_file", false},  {"tables_folder", false},
     {"changed", true},       {"truncated", true},     {"read_failed", true},    {"json_invalid", true}, {"no_text_field", true},
     {"warc_invalid", true},  {"warc_other", false},    {"json_cut", false},    {"record_cut", false},
     {"field_cut", false},    {"invalid_utf8", false},  {"sentence_cut", false}, {"table_overflow", true},
 }};
 
 constexpr std::string_view name_of(AnomalyKind kind) { return anomaly_facts[static_cast<size_t>(kind)].name; }
+// Why a path could not be opened, in plain English: the detail of `unreadable`.
+constexpr std::string_view reason_of(Status status) {
+  switch (status) {
+    case Status::not_found: return "no such file";
+    case Status::no_permission: return "no permission";
+    case Status::not_regular: return "not a file";
+    case Status::symlink_loop: return "a loop of links";
+    case Status::path_too_long: return "the path is too long";
+    default: return "the system refuses it";
+  }
+}
 // Whether a kind, by its name, tells of bytes that took no part in the tables.
 constexpr bool is_lost(std::string_view name) {
   for (const AnomalyFacts& facts : anomaly_facts)

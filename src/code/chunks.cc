@@ -1,6 +1,7 @@
 #include "code/chunks.h"
 
 #include "code/group_parser.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
@@ -33,6 +34,20 @@ Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   return ref;
 }
 
+// Do two words or more stand at `token` that the lexicon does not know, without article: a name in full?
+static bool is_unknown_name(const SentenceInput& input, uint32_t token, uint32_t next_hit) {
+  constexpr uint32_t name_words_min = 2;
+  for (uint32_t i = token; i < token + name_words_min; ++i) {
+    if (i >= input.token_end || input.tokens[i].kind != TokenKind::word || article_at(input, input.tokens[i], 0)) return false;
+    while (next_hit < input.hits.size() && input.hits[next_hit].token_begin < i) ++next_hit;
+    const Hit* hit = next_hit < input.hits.size() && input.hits[next_hit].token_begin == i ? &input.hits[next_hit] : nullptr;
+    const Sense* particle = hit != nullptr ? hit->find(SenseClass::particle) : nullptr;
+    const bool link = particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::name_link;
+    if (hit != nullptr && !(link && i > token)) return false;
+  }
+  return true;
+}
+
 uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& memory, uint32_t on, Analysis& analysis) {
   GroupParser parser{input, memory, on, analysis, {}};
   if (!parser.start(first)) return first;
@@ -43,7 +58,7 @@ uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& m
   }
   if (parser.group.ownerless()) return first;
   Chunk chunk;
-  parser.group.finish(memory, chunk);
+  parser.group.finish(memory, is_unknown_name(input, parser.group.token_end, next), chunk);
   chunk.refs_begin = analysis.refs.size();
   for (uint32_t i = 0; i < parser.group.ref_count; ++i)
     if (!analysis.refs.push(parser.group.refs[i])) return first;

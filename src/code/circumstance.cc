@@ -30,11 +30,22 @@ uint32_t date_left(const Analysis& analysis, uint32_t item, uint32_t ignored) {
   return no_index;
 }
 
-// Beyond a verb without a conjunction: an agreement (that) came into force on the 10th.
+// "the raid on Sanaa that (التي) …": does the relative tell of the event noun at `item`, and of nothing named since?
+bool describes_noun(const Analysis& analysis, uint32_t item, uint32_t relative) {
+  constexpr uint32_t reach_items = 4;
+  if (analysis.items[item].kind != ItemKind::nominal || relative - item > reach_items) return false;
+  for (uint32_t i = item + 1; i < relative; ++i)
+    if (analysis.items[i].kind == ItemKind::nominal || analysis.items[i].kind == ItemKind::mark) return false;
+  return true;
+}
+
+// Beyond a verb without a conjunction: an agreement (that) came into force on the 10th; what another clause describes
+// has a date of its own.
 uint32_t date_far_right(const Analysis& analysis, uint32_t item, uint32_t ignored) {
   for (uint32_t i = item + 1; i < analysis.items.size(); ++i) {
     if (tells_date(analysis.items[i], ignored)) return analysis.items[i].date;
     if (is_hard_stop(analysis.items[i]) || is_conjoined_verb(analysis.items[i])) break;
+    if (analysis.items[i].particle == ParticleKind::relative && !describes_noun(analysis, item, i)) break;
   }
   return no_index;
 }

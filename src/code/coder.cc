@@ -6,6 +6,7 @@
 #include <array>
 
 #include "code/agreements.h"
+#include "code/auxiliary.h"
 #include "code/expand.h"
 #include "code/names.h"
 #include "code/sentence_coder.h"
@@ -35,6 +36,10 @@ void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion
   for (const Draft& draft : drafts_) {
     Event& event = events_.grow();  // filled where it stays: an event is three kilobytes
     expansion.expand(draft, event);
+    if (is_to_come(draft, event)) {
+      event.auxiliary = Auxiliary::future;
+      turn_future(event.type, event.mode, event.auxiliary);
+    }
     doer_from_story(draft, expansion, event);
     const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
     date_from_story(event, event.sentence == 0 || input.token_end <= headline_end_, spoken);

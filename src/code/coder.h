@@ -89,6 +89,7 @@ class Coder {
 
  private:
   // `headline`: what the lead tells; `spoken`: words of the last speaker.
+  bool is_to_come(const Draft& draft, const Event& event) const;
   void date_from_story(Event& event, bool headline, bool spoken);
   void both_from_story(const struct Expansion& expansion, Event& event);
   void doer_from_story(const Draft& draft, const struct Expansion& expansion, Event& event);

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "code/expand.h"
 #include "code/sectors.h"
+#include "lexicon/morph.h"
 #include "lexicon/plover.h"
 
 namespace mirsad {
@@ -203,6 +204,14 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
   } else if (draft.sides.actor.count == 1 && draft.sides.actor.refs[0].has_country()) {
     memory_.add_deed(draft.sides.actor.refs[0], recipient);
   }
+}
+
+// "visits Beirut next week": meetings and help that a verb in the imperfect tells of a day after the report are to come.
+bool Coder::is_to_come(const Draft& draft, const Event& event) const {
+  if (draft.nominal || event.auxiliary != Auxiliary::none || (draft.sense->morph & morph::kind_mask) != morph::imperfect) return false;
+  const EventType type = event.type;
+  if (type != EventType::consult && type != EventType::cooperate && type != EventType::aid) return false;
+  return event.date.basis != DateBasis::document && ahead(event.date, document_date_);
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.

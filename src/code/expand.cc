@@ -49,7 +49,7 @@ std::string_view Expansion::country_of(const Ref& ref, uint32_t item, const Gues
   if (country.empty() && !sector.empty()) country = memory.main_country();
   // Whom an army deals with is rather of the other country that the story tells of.
   if (!guess.unlikely.empty() && country == guess.unlikely && !memory.main_country(country).empty()) country = memory.main_country(country);
-  return country;
+  return guess.foreign && country == guess.unlikely ? std::string_view{} : country;
 }
 
 void Expansion::fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const {
@@ -137,6 +137,18 @@ void Expansion::add_only_country(Event& event) const {
   event.recipient.parties[0].country = country;
 }
 
+// Fighters of no state, or against their own, strike and seize where the story happens; so do those whom nobody names.
+void Expansion::add_scene(Event& event) const {
+  const bool nobody = event.actor.count == 0;
+  const std::string_view sector = nobody ? std::string_view{} : event.actor.parties[0].sector;
+  const bool fighters = sector == "UAF" || sector == "REB" || sector == "CRM" || (nobody && event.type == EventType::assault);
+  const std::string_view scene = memory.scene_country();
+  if (event.recipient.count > 0 || !fighters || scene.empty() || !(event.type == EventType::assault || event.mode == Mode::seize)) return;
+  event.recipient.parties[0] = Party{};
+  event.recipient.parties[0].country = scene;
+  event.recipient.count = 1;
+}
+
 // Words and blows without an addressee in their sentence go to the other state that the story is about; words at home stay at home.
 void Expansion::add_opponent(Event& event) const {
   if (event.recipient.count > 0 || event.actor.count != 1) return;
@@ -173,6 +185,11 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   const Party& actor = event.actor.parties[0];
   const bool deed = is_deed(event.type);
   if (!actor.country.empty() && !is_state(actor.country)) return {.likely = deed ? event.place.country : std::string_view{}};
+  if (event.mode == Mode::expel) return {.likely = only_other(event.actor), .unlikely = actor.country, .foreign = true};  // whoever is expelled has come from elsewhere
+  // "Japan occupied the peninsula": in a story of another country, whose courts and towns it tells of, a state seizes what is that one's.
+  const std::string_view scene = memory.scene_country();
+  const bool seizes = event.type == EventType::coerce && (event.mode == Mode::seize || event.mode == Mode::withhold) && !is_domestic(actor.sector) && actor.sector != "REB";
+  if (seizes && !actor.country.empty() && scene != actor.country && !scene.empty() && memory.main_country(actor.country) == scene) return {.likely = scene};
   const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   if (army) return {.unlikely = actor.country};
   return {.likely = actor.country};
@@ -199,6 +216,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
   add_state(event);
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
+  add_scene(event);
   fill_side(draft.sides.third, draft.item, {}, event.third);
   const uint8_t role = lexicon.frame_of(*draft.trigger).third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;

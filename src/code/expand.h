@@ -17,11 +17,13 @@ struct Expansion {
   Party party_of(const Ref& ref) const;
   void mentions(Sink& sink) const;
   uint64_t offset_of(uint32_t token) const { return base_offset + input.tokens[token].source_begin; }
-  // What else is known of a party without a country: a country tried before the story's own, one that it is hardly of, whether it acts.
+  // What else is known of a party without a country: a country tried before the story's own, one that it is hardly of (or never:
+  // `foreign`), whether it acts.
   struct Guess {
     std::string_view likely = {};
     std::string_view unlikely = {};
     bool acting = false;
+    bool foreign = false;
   };
   // Into an empty side. A party without a country takes that of the place in its sentence, else the one the story is about.
   void fill_side(const Sides::List& list, uint32_t item, const Guess& guess, Side& side) const;
@@ -33,6 +35,7 @@ struct Expansion {
   void add_target(Event& event) const;
   std::string_view only_other(const Side& actor) const;
   void add_only_country(Event& event) const;
+  void add_scene(Event& event) const;
   void add_state(Event& event) const;
   void add_opponent(Event& event) const;
 };

@@ -106,7 +106,7 @@ class Builder {
       know(add(ItemKind::word, hit.token_begin, end), hit);
       return end;
     }
-    if (starts_chunk(hit) && !faint_place(hit) && !ends_in_teh_marbuta(input_, hit)) {
+    if ((starts_chunk(hit) || is_town(hit)) && !faint_place(hit) && !ends_in_teh_marbuta(input_, hit)) {
       const uint32_t next = parse_chunk(input_, hit_, memory_, on_, analysis_);
       if (next != hit_) return add_chunk();
     }
@@ -117,6 +117,13 @@ class Builder {
     }
     add_plain(hit, end);
     return end;
+  }
+
+  // سرت is Sirte and "it flowed": behind a preposition stands no verb.
+  bool is_town(const Hit& hit) const {
+    if (!hit.has(SenseClass::place) || (hit.classes & nominal_trigger_classes) || analysis_.items.empty()) return false;
+    const ParticleKind before = analysis_.items.back().particle;
+    return before == ParticleKind::preposition || before == ParticleKind::place;
   }
 
   // A place of weight 0 (باري, سعيدة) is one only behind a preposition; behind a letter that may belong to the word (باهر) only when it is long.

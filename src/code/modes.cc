@@ -62,7 +62,7 @@ bool Modes::refine(const Lexicon& lexicon, const Analysis& analysis, uint32_t it
   const ReachBefore left(analysis, item);
   const Reach right(lexicon, analysis, item);
   const auto fits = [&](uint32_t condition) {
-    if (before && (condition & image::preposition_bit) == 0 && left.shows(condition)) return true;
+    if (before && (condition & image::condition_bits) == 0 && left.shows(condition)) return true;
     const uint32_t after = right.find(condition);
     return after != no_index && (before || !circumstantial(analysis, after));
   };

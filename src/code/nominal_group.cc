@@ -97,14 +97,14 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
   chunk.from_memory = true;
 }
 
-void NominalGroup::finish(const Memory& memory, Chunk& chunk) {
+void NominalGroup::finish(const Memory& memory, bool before_name, Chunk& chunk) {
   const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
   if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (!refs[0].sector.empty() || refs[0].office != 0)) {
     if (many() && only_two && (morph & morph::dual) && memory.has_pair) {
       refs = {memory.pair[0], memory.pair[1]};
       ref_count = 2;
       chunk.from_memory = true;
-    } else if (const Ref* latest = memory.latest_holder(refs[0])) {
+    } else if (const Ref* latest = memory.latest_holder(refs[0]); latest != nullptr && !(before_name && latest->entity != image::none)) {
       if (!many()) refs[0] = *latest;
       else refs[0].country = latest->country;
       chunk.from_memory = true;

@@ -48,7 +48,8 @@ struct NominalGroup {
   bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector.empty() && (clitics & clitic::pronoun) == 0; }
   void refer_to_namesake(const Memory& memory, Chunk& chunk);
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
-  void finish(const Memory& memory, Chunk& chunk);
+  // `before_name`: a name that the lexicon does not know stands right behind, so a bare title is not who held it last.
+  void finish(const Memory& memory, bool before_name, Chunk& chunk);
 };
 
 }  // namespace mirsad

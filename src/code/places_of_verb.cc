@@ -83,7 +83,9 @@ uint32_t find_owner(const Analysis& analysis, const Places& places) {
 void carry_on(const Analysis& analysis, const TriggerReading& reading, const image::Frame& frame, uint32_t carried, Places& places) {
   const Subject& found = places.subject;
   const bool alone = found.chunk != no_index && !found.carried && !found.before_verb && !found.unknown && places.object == no_index;
-  if (!alone || carried == no_index || carried == found.chunk || found.item != places.trigger_item + 1) return;
+  uint32_t next = places.trigger_item + 1;
+  while (frame.joins && next < found.item && (analysis.items[next].kind == ItemKind::date || analysis.items[next].kind == ItemKind::mark)) ++next;  // "and met, yesterday, …"
+  if (!alone || carried == no_index || carried == found.chunk || found.item != next) return;
   const Item& verb = analysis.items[places.trigger_item];
   const EventType type = reading.trigger->type;
   const bool where = places.trigger_item > 0 && analysis.items[places.trigger_item - 1].particle == ParticleKind::while_ && type == EventType::consult;

@@ -72,6 +72,27 @@ uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
   return no_index;
 }
 
+bool fills(const Analysis& analysis, uint32_t at, image::Filler filler) {
+  const Chunk& chunk = analysis.chunks[analysis.items[at].chunk];
+  switch (filler) {
+    case image::Filler::people:
+      return chunk.kind == ChunkKind::people || (chunk.kind == ChunkKind::adjective && (chunk.number > 0 || stands_for_noun(analysis, at)));
+    case image::Filler::place: return chunk.kind == ChunkKind::place || chunk.place_like;
+    case image::Filler::party: return chunk.kind == ChunkKind::actor && chunk.ref_count > 0;
+  }
+  return false;
+}
+
+bool is_free(const Chunk& chunk) { return chunk.preposition == no_index && !chunk.conjoined; }
+
+// "Police (الشرطة) hold", "the law that (التي) …": the verb's subject stands before it.
+bool follows_subject(const Analysis& analysis, uint32_t at) {
+  const Item& verb = analysis.items[at];
+  if (at == 0 || (verb.hit->clitics & clitic::conjunction)) return false;
+  const Item& before = analysis.items[at - 1];
+  return before.kind == ItemKind::chunk && is_free(analysis.chunks[before.chunk]);
+}
+
 }  // namespace
 
 Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis), at_(at) {
@@ -104,14 +125,31 @@ uint32_t Reach::find_preposition(uint32_t preposition) const {
   return no_index;
 }
 
-// "took the city of Afrin", "took control of (على) Afrin": not where it was done. The masdar mostly speaks of what is aimed at.
-uint32_t Reach::find_place() const {
-  if (analysis_.items[at_].kind != ItemKind::verb) return no_index;
+// على:place: who stands behind the preposition.
+uint32_t Reach::find_filler(uint32_t condition) const {
+  const auto filler = static_cast<image::Filler>(condition & ((1u << image::filler_shift) - 1));
+  const uint32_t place = condition >> image::filler_shift;
+  if (place == 0) return find_object(filler);
   for (uint32_t i = 0; i < count_; ++i) {
     const Item& item = analysis_.items[items_[i]];
-    if (item.kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis_.chunks[item.chunk];
-    if (chunk.kind == ChunkKind::place && !chunk.located) return items_[i];
+    if (item.kind == ItemKind::nominal) return no_index;  // what follows is of that
+    if (item.kind == ItemKind::chunk && analysis_.chunks[item.chunk].preposition == place - 1 && fills(analysis_, items_[i], filler)) return items_[i];
+  }
+  return no_index;
+}
+
+// "Police arrested (أوقفت) three extremists": who stands bare behind the verb and its subject, and is nobody's genitive.
+uint32_t Reach::find_object(image::Filler filler) const {
+  const Item& verb = analysis_.items[at_];
+  if (verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::pronoun)) return no_index;
+  bool subject = follows_subject(analysis_, at_);
+  for (uint32_t i = 0; i < count_; ++i) {
+    const Item& item = analysis_.items[items_[i]];
+    if (item.kind == ItemKind::nominal) return no_index;
+    if (item.kind != ItemKind::chunk || !is_free(analysis_.chunks[item.chunk])) continue;
+    const ItemKind before = analysis_.items[items_[i] - 1].kind;
+    if (subject) return before != ItemKind::word && before != ItemKind::mark && fills(analysis_, items_[i], filler) ? items_[i] : no_index;
+    subject = true;
   }
   return no_index;
 }

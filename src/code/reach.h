@@ -12,11 +12,11 @@ class Reach {
   Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 
   uint64_t groups() const { return groups_; }
-  // The first item that satisfies a condition (group, preposition or subject); no_index if none.
+  // The first item that satisfies a condition (group, preposition, subject or filler of a place); no_index if none.
   uint32_t find(uint32_t condition) const {
-    if (condition == image::place_condition) return find_place();
     if (condition & image::preposition_bit) return find_preposition(condition & ~image::preposition_bit);
     if (condition & image::subject_bit) return find_subject(condition & ~image::subject_bit);
+    if (condition & image::filler_bit) return find_filler(condition & ~image::filler_bit);
     return (groups_ & image::group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
   }
 
@@ -25,7 +25,8 @@ class Reach {
   uint32_t find_group(uint32_t group) const;
   uint32_t find_preposition(uint32_t preposition) const;
   uint32_t find_subject(uint32_t group) const;
-  uint32_t find_place() const;
+  uint32_t find_filler(uint32_t condition) const;
+  uint32_t find_object(image::Filler filler) const;
 
   const Lexicon& lexicon_;
   const Analysis& analysis_;

@@ -67,9 +67,9 @@ bool stands_right_behind(const Analysis& analysis, uint32_t at, uint32_t found) 
 // rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
-    if (pattern.condition == image::person_condition) continue;
+    if (pattern.condition & image::person_bit) continue;
     const uint32_t found = reach.find(pattern.condition);
-    const bool by_preposition = (pattern.condition & image::preposition_bit) != 0 && pattern.condition != image::place_condition;
+    const bool by_preposition = (pattern.condition & image::preposition_bit) != 0;
     const bool denies = by_preposition && pattern.trigger == image::none && stands_right_behind(analysis, at, found);
     if (denies && lexicon.heads()[sense.value].kind == image::HeadKind::say) return;  // then it says
     const bool weak = by_preposition && !denies;
@@ -149,7 +149,7 @@ bool gives_way(const Hit& hit, const Sense& sense) {
 
 const image::Trigger* trigger_of_person(const Lexicon& lexicon, uint32_t head) {
   for (const image::Pattern& pattern : lexicon.patterns_of(head))
-    if (pattern.condition == image::person_condition) return pattern.trigger == image::none ? nullptr : &lexicon.triggers()[pattern.trigger];
+    if (pattern.condition & image::person_bit) return pattern.trigger == image::none ? nullptr : &lexicon.triggers()[pattern.trigger];
   return nullptr;
 }
 

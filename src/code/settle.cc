@@ -47,8 +47,8 @@ void SentenceCoder::turn_to_words(Draft& draft) const {
   const image::Trigger* words = trigger_of_person(lexicon_, draft.sense->value);
   if (words == nullptr) return;
   draft.trigger = words;
-  draft.type = static_cast<EventType>(words->type);
-  draft.mode = static_cast<Mode>(words->mode);
+  draft.type = words->type;
+  draft.mode = words->mode;
 }
 
 // A wrong that is denied, feared or only possible is not laid at anybody's door; a duty is when it is said not to be done.

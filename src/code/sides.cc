@@ -13,6 +13,8 @@ bool try_pronoun_of(const Analysis& analysis, const Places& places, uint32_t pre
   for (uint32_t i = places.trigger_item + 1; i < places.arguments.end; ++i) {
     const Item& item = analysis.items[i];
     if (item.kind != ItemKind::particle || item.value != preposition || !item.hit->carries(clitic::pronoun)) continue;
+    const bool among = i > 0 && (analysis.items[i - 1].kind == ItemKind::number || analysis.items[i - 1].kind == ItemKind::chunk);  // "three, among them (بينهم) …"
+    if (item.particle == ParticleKind::between && among) continue;
     if (item.particle == ParticleKind::between && places.subject.chunk == no_index && places.memory->has_pair) return list.add(places.memory->pair[0]) && list.add(places.memory->pair[1]);
     const Ref* referent = pronoun_referent(analysis, places, *places.memory);
     return referent != nullptr && list.add(*referent);

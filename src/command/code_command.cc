@@ -55,14 +55,14 @@ bool is_read(const char* folder, std::span<const char* const> paths) {
 Exit tell_nothing_read(Run& run, const RunOptions& options) {
   OutputPath anomalies;
   run.staged_anomalies(anomalies);
-  list_skipped_of(anomalies.data());
+  list_skipped_of(anomalies.data(), run.counts().tables.lost);
   run.abandon();
   return say_run_failed(options.folder, Status::nothing_read, false);
 }
 
 Exit tell_end(const Run& run, const RunOptions& options, bool quiet) {
   const RunCounts& counts = run.counts();
-  if (counts.tables.lost > 0) list_skipped(options.folder);
+  if (counts.tables.lost > 0) list_skipped(options.folder, counts.tables.lost);
   if (!quiet && run.update() != nullptr) say_update(run.update()->counts(), options.folder);
   if (!quiet) say_summary(counts, options.folder, system::peak_resident_bytes());
   if (counts.tables.lost == 0) return Exit::ok;

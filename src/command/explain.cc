@@ -1,5 +1,8 @@
 #include "command/explain.h"
 
+#include <array>
+#include <charconv>
+
 #include "command/explain_sink.h"
 #include "command/messages.h"
 #include "input/cut.h"
@@ -31,12 +34,18 @@ class Explanation {
     for (Step step = corpus_.next(record, anomaly); step != Step::end; step = corpus_.next(record, anomaly)) {
       if (step == Step::record) explain_record(record);
       const bool failed = step == Step::file_end && corpus_.file().status != Status::ok;
-      if (step == Step::anomaly || failed) say_skipped(view_of(anomaly.path), name_of(anomaly.kind), anomaly.detail);
+      if (step == Step::anomaly || failed) tell(anomaly);
     }
     return document_count_;
   }
 
  private:
+  static void tell(const Anomaly& anomaly) {
+    std::array<char, 24> digits;
+    const char* end = std::to_chars(digits.begin(), digits.end(), anomaly.offset).ptr;
+    say_skipped(view_of(anomaly.path), {digits.data(), static_cast<size_t>(end - digits.data())}, name_of(anomaly.kind), anomaly.detail);
+  }
+
   void explain_record(const Record& record) {
     Bytes rest = record.text;
     uint64_t offset = record.text_offset;

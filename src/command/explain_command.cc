@@ -16,7 +16,7 @@ Exit run_explain(const Arguments& arguments) {
   system::Facts facts;
   if (std::string_view(options.path) != "-") {
     const Status status = system::facts_of_path(options.path, facts);
-    if (status != Status::ok) return say_path_missing(options.path, status);
+    if (status != Status::ok) return say_unexplained(options.path, status);
   }
   const char* no_color = std::getenv("NO_COLOR");
   options.colour = system::is_terminal(system::standard_output) && (no_color == nullptr || *no_color == 0);

@@ -133,13 +133,21 @@ class SensePrinter {
   }
 
   void put_condition(uint32_t condition) {
-    if (condition == image::person_condition) return put("", "one person who does it");
-    if (condition == image::place_condition) return put("", "a place");
-    const uint32_t number = condition & ~(image::preposition_bit | image::subject_bit);
+    if (condition & image::filler_bit) return put_filler(condition & ~image::condition_bits);
+    if (condition & image::person_bit) return put("", "subject person");
+    const uint32_t number = condition & ~image::condition_bits;
     if (condition & image::subject_bit) put("", "subject ");
     const bool preposition = (condition & image::preposition_bit) != 0;
     const auto names = preposition ? lexicon_.prepositions() : lexicon_.groups();
     if (number < names.size()) put("", string(names[number]));
+  }
+
+  void put_filler(uint32_t condition) {
+    constexpr const char* names[] = {"people", "a place", "a party"};
+    const uint32_t place = condition >> image::filler_shift, filler = condition & ((1u << image::filler_shift) - 1);
+    if (filler < std::size(names)) put("", names[filler]);
+    if (place == 0) put("", " as object");
+    else if (place <= lexicon_.prepositions().size()) put(" behind ", string(lexicon_.prepositions()[place - 1]));
   }
 
   void put_code(const image::Trigger& trigger) {

@@ -14,7 +14,7 @@ Exit run_merge(const Arguments& arguments) {
   const Status status = merge.run(options);
   if (status != Status::ok) return say_merge_failed(merge.fault(), options.folder, status, merge.committed());
   const bool complete = merge.counts().tables.lost == 0;
-  if (!complete) list_skipped(options.folder);
+  if (!complete) list_skipped(options.folder, merge.counts().tables.lost);
   if (!arguments.has(FlagId::quiet)) say_summary(merge.counts(), options.folder, system::peak_resident_bytes());
   return complete ? Exit::ok : Exit::skipped;
 }

@@ -89,12 +89,14 @@ const char* words_of_anomaly(std::string_view kind) {
       {AnomalyKind::symlink_loop, "a symbolic link leads back to where it came from"},
       {AnomalyKind::path_too_long, "the path is too long"},
       {AnomalyKind::folder_too_deep, "folders are nested too deeply"},
-      {AnomalyKind::compressed, "is compressed; try: zstdcat FILE | mirsad code -o DIR -"},
+      {AnomalyKind::compressed, "is compressed"},
+      {AnomalyKind::not_text, "is no text"},
+      {AnomalyKind::tables_folder, "holds tables of mirsad, which are no news"},
       {AnomalyKind::empty_file, "is empty"},
       {AnomalyKind::changed, "changed while it was read; run again when it is complete"},
       {AnomalyKind::truncated, "was cut short while it was read; run again when it is complete"},
       {AnomalyKind::read_failed, "a read error occurred; look after the disk"},
-      {AnomalyKind::json_invalid, "holds a line that is no JSON object"},
+      {AnomalyKind::json_invalid, "holds a line that cannot be used"},
       {AnomalyKind::no_text_field, "holds an object without a text; name its field with --field text=NAME"},
       {AnomalyKind::warc_invalid, "holds a broken WARC record"},
       {AnomalyKind::table_overflow, "holds more in one place than a table of the program takes"},
@@ -102,6 +104,25 @@ const char* words_of_anomaly(std::string_view kind) {
   for (const Words& words : all)
     if (name_of(words.kind) == kind) return words.words;
   return "was skipped";
+}
+
+// What the first bytes were, or a line, and the command that makes text or JSON Lines of it.
+const char* remedy_of(std::string_view detail) {
+  struct Remedy { std::string_view detail; const char* words; };
+  static constexpr Remedy all[] = {
+      {"gzip", "is compressed; try: zcat FILE | mirsad code -o DIR -"},
+      {"zstd", "is compressed; try: zstdcat FILE | mirsad code -o DIR -"},
+      {"bzip2", "is compressed; try: bzcat FILE | mirsad code -o DIR -"},
+      {"xz", "is compressed; try: xzcat FILE | mirsad code -o DIR -"},
+      {"UTF-16", "is UTF-16; try: iconv -f UTF-16 -t UTF-8 FILE | mirsad code -o DIR -"},
+      {"PDF", "is a PDF; try: pdftotext FILE - | mirsad code -o DIR -"},
+      {"ZIP", "is a ZIP archive or an office document; unpack it, or save it as text"},
+      {"an array", "is a JSON array where an object a line is wanted; try: jq -c '.[]' FILE | mirsad code -o DIR -"},
+      {"an object of several lines", "has a JSON object over several lines; try: jq -c . FILE | mirsad code -o DIR -"},
+  };
+  for (const Remedy& remedy : all)
+    if (remedy.detail == detail) return remedy.words;
+  return nullptr;
 }
 
 const char* help_of(const Arguments& arguments) {
@@ -225,7 +246,14 @@ Exit say_nothing_to_measure() {
 }
 
 Exit say_path_missing(const char* path, Status status) {
-  say("%s: %s; nothing was read or written", path, words_of(status));
+  if (*path == 0) say("a path is empty; nothing was read or written");
+  else say("%s: %s; nothing was read or written", path, words_of(status));
+  return Exit::no_input;
+}
+
+Exit say_unexplained(const char* path, Status status) {
+  if (std::string_view(path).find(' ') == std::string_view::npos) return say_path_missing(path, status);
+  say("%s: %s; a sentence is read from standard input: echo 'SENTENCE' | mirsad explain -", path, words_of(status));
   return Exit::no_input;
 }
 
@@ -309,7 +337,9 @@ Exit say_export_failed(const char* folder, const ExportFault& fault, Status stat
 Exit say_bad_image(const char* path, Status status) {
   if (path == nullptr) {
     say("the lexicon inside the program %s; install the program again", words_of(status));
-  } else if (status == Status::not_found || status == Status::no_permission || status == Status::not_regular || status == Status::read_failed) {
+  } else if (status == Status::not_regular) {
+    say("%s: is no file; a folder of tables is compiled first: mirsad lexicon compile DIR -o FILE", path);
+  } else if (status == Status::not_found || status == Status::no_permission || status == Status::read_failed) {
     say("%s: %s; compile one with: mirsad lexicon compile DIR -o FILE", path, words_of(status));
   } else if (status == Status::capacity) {
     say("%s: the lexicon %s: at most %zu MiB when compiled; leave some of its tables out", path, words_of(status), limits::image_bytes_max / limits::mib);
@@ -321,6 +351,7 @@ Exit say_bad_image(const char* path, Status status) {
 
 Exit say_lexicon_unreadable(const char* folder, Status status) {
   if (status == Status::end) say("%s: holds no tables; name them like persons.tsv or verbs-new.tsv", folder);
+  else if (status == Status::not_regular) say("%s: is no folder; give the folder that the lexicon tables (*.tsv) are in", folder);
   else say("%s: %s; give a folder of lexicon tables (*.tsv)", folder, words_of(status));
   return Exit::bad_data;
 }
@@ -376,15 +407,26 @@ Exit say_page_failed(std::string_view path, Status status) {
   return exit_of(status);
 }
 
+Exit say_file_is_folder(const char* path) {
+  say("%s: is a folder; name a file with -o", path);
+  return Exit::cannot_create;
+}
+
 Exit say_page_is_table(const char* path) {
   say("%s: is one of the tables; choose another file with -o", path);
   return Exit::usage;
 }
 
-void say_skipped(std::string_view path, std::string_view kind, std::string_view detail) {
+void say_skipped(std::string_view path, std::string_view offset, std::string_view kind, std::string_view detail) {
   const char* words = words_of_anomaly(kind);
-  if (detail.empty()) say("%.*s: %s", TEXT(path), words);
-  else say("%.*s: %s (%.*s)", TEXT(path), words, TEXT(detail));
+  const char* remedy = remedy_of(detail);
+  const char* at = offset.empty() || offset == "0" ? "" : ", byte ";
+  const std::string_view place = *at == 0 ? "" : offset;
+  const bool list_of_lines = kind == name_of(AnomalyKind::unreadable) && path.find('\n') != path.npos;
+  if (list_of_lines) say("%.*s: %s; if it comes from a list: names end with a NUL byte there (find -print0)", TEXT(path), words);
+  else if (remedy != nullptr) say("%.*s: %s", TEXT(path), remedy);
+  else if (detail.empty()) say("%.*s%s%.*s: %s", TEXT(path), at, TEXT(place), words);
+  else say("%.*s%s%.*s: %s (%.*s)", TEXT(path), at, TEXT(place), words, TEXT(detail));
 }
 
 void say_skipped_more(uint64_t count, const char* folder) {

@@ -53,6 +53,7 @@ Exit say_path_missing(const char* path, Status status);  // also what --files0-f
 Exit say_tables_named(const char* path);
 Exit say_output_is_input(const char* folder);
 Exit say_nothing_to_read();
+Exit say_unexplained(const char* path, Status status);   // as say_path_missing; it may be a sentence
 Exit say_no_text(const char* path);
 Exit say_no_memory(size_t bytes);
 Exit say_run_failed(const char* folder, Status status, bool committed);  // committed: see output/publish.h
@@ -71,9 +72,11 @@ Exit say_output_broken();                                // standard output
 Exit say_no_tables(const char* folder, Status status);
 Exit say_table_failed(std::string_view path, Status status);   // a table that report reads
 Exit say_page_is_table(const char* path);
+Exit say_file_is_folder(const char* path);               // what -o names
 Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
-void say_skipped(std::string_view path, std::string_view kind, std::string_view detail);
+// `offset`: where in the file, as anomalies.csv has it.
+void say_skipped(std::string_view path, std::string_view offset, std::string_view kind, std::string_view detail);
 void say_skipped_more(uint64_t count, const char* folder);  // null: no table of them stays
 void say_update(const UpdateCounts& counts, const char* folder);
 void say_exported(const ExportCounts& counts, const char* folder);

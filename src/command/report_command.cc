@@ -24,6 +24,11 @@ Exit find_tables(const char* folder) {
   return Exit::ok;
 }
 
+bool is_folder(const char* path) {
+  system::Facts facts;
+  return system::facts_of_path(path, facts) == Status::ok && facts.kind == system::Kind::folder;
+}
+
 // A slip of the pen, and the table would be gone.
 bool is_table(const char* output, const char* folder) {
   system::Facts page, table;
@@ -55,6 +60,7 @@ Exit run_report(const Arguments& arguments) {
   const Exit found = find_tables(options.folder);
   if (found != Exit::ok) return found;
   if (is_table(options.output, options.folder)) return say_page_is_table(options.output);
+  if (is_folder(options.output)) return say_file_is_folder(options.output);
   Report report;
   if (report.carve(options) != Status::ok) return say_no_memory(report_arena_bytes);
   ReportCounts counts;

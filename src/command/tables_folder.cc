@@ -8,7 +8,10 @@ namespace {
 
 Exit load(const char* folder, std::vector<tools::Source>& sources) {
   system::Handle handle;
-  const Status status = system::open_folder(folder, handle);
+  Status status = system::open_folder(folder, handle);
+  system::Facts facts;
+  const bool is_file = status != Status::ok && system::facts_of_path(folder, facts) == Status::ok && facts.kind != system::Kind::folder;
+  if (is_file) status = Status::not_regular;
   if (status != Status::ok) return say_lexicon_unreadable(folder, status);
   system::close_handle(handle);
   std::vector<tools::Source> loaded;

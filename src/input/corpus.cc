@@ -80,10 +80,11 @@ Step Corpus::open_file(Anomaly& anomaly) {
   const Bytes view = window_.at(0, std::min(format_probe_bytes, options_.record_bytes_max));
   const Bytes first_bytes = view.first(std::min(view.size(), format_probe_bytes));
   if (window_.failed()) return Step::record;  // and next() ends the file at once
-  if (first_bytes.empty() || is_compressed(first_bytes)) {
-    const AnomalyKind kind = first_bytes.empty() ? AnomalyKind::empty_file : AnomalyKind::compressed;
+  const std::string_view compressed = compressed_as(first_bytes), other = not_text_as(first_bytes);
+  if (first_bytes.empty() || !compressed.empty() || !other.empty()) {
+    const AnomalyKind kind = first_bytes.empty() ? AnomalyKind::empty_file : other.empty() ? AnomalyKind::compressed : AnomalyKind::not_text;
     unread_ = true;
-    anomaly = Anomaly{.kind = kind, .path = file_.path, .bytes = window_.file_bytes(), .detail = {}};
+    anomaly = Anomaly{.kind = kind, .path = file_.path, .bytes = window_.file_bytes(), .detail = other.empty() ? compressed : other};
     return Step::anomaly;
   }
   if (file_.format == Format::automatic) file_.format = detect_format(file_.path, first_bytes);

@@ -99,7 +99,7 @@ bool Deal::share(const char* path) {
   const Bytes view = window_.at(0, std::min(format_probe_bytes, options_.record_bytes_max));
   const Bytes first_bytes = view.first(std::min(view.size(), format_probe_bytes));
   format_ = options_.format == Format::automatic ? detect_format(bytes_of(path), first_bytes) : options_.format;
-  if (window_.failed() || !window_.seekable() || is_compressed(first_bytes) || format_ == Format::text) {
+  if (window_.failed() || !window_.seekable() || !compressed_as(first_bytes).empty() || !not_text_as(first_bytes).empty() || format_ == Format::text) {
     window_.close();
     return false;
   }

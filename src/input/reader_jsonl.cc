@@ -124,9 +124,21 @@ ReadStep JsonlReader::next(Window& window, const FieldNames& names, Record& reco
   }
 }
 
+namespace {
+
+// How JSON that is no JSON Lines begins: an array of objects, an object over many lines.
+std::string_view fault_of(Bytes line) {
+  const std::string_view text = view_of(line);
+  const size_t first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
+  if (text[first] == '[') return "an array";
+  return text[first] == '{' && first == last ? "an object of several lines" : "not one JSON object";
+}
+
+}  // namespace
+
 ReadStep JsonlReader::whole_line(Bytes line, const FieldNames& names, Record& record, Anomaly& anomaly) {
   if (!parse_line(line, names)) {
-    anomaly = account(AnomalyKind::json_invalid, "not one JSON object");
+    anomaly = account(AnomalyKind::json_invalid, fault_of(line));
     return ReadStep::anomaly;
   }
   if (!found_.has[static_cast<size_t>(Field::text)] && value_of(found_, Field::title).empty()) {

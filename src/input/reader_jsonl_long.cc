@@ -130,8 +130,9 @@ ReadStep JsonlReader::finish_long_line(Bytes text, Record& record, Anomaly& anom
 // The record ends here, with an empty last piece if it has begun; what is left of the line is lost.
 ReadStep JsonlReader::give_up(Window& window, Record& record, Anomaly& anomaly) {
   in_long_line_ = false;
+  const bool is_array = at_ == line_at_ && view_of(window.at(at_, 1)).starts_with('[');
   skip_line(window);
-  const Anomaly lost = account(AnomalyKind::json_invalid, "a line over the limit that could not be cut");
+  const Anomaly lost = account(AnomalyKind::json_invalid, is_array ? "an array" : "a line over the limit that could not be cut");
   if (pieces_ == 0) {
     anomaly = lost;
     return ReadStep::anomaly;

@@ -27,7 +27,7 @@
 namespace mirsad::image {
 
 inline constexpr char magic[8] = {'M', 'I', 'R', 'S', 'A', 'D', 'L', 'X'};
-inline constexpr uint32_t version = 7;
+inline constexpr uint32_t version = 8;
 inline constexpr uint32_t byte_order_mark = 0x01020304;
 inline constexpr uint32_t none = 0xffffffff;
 
@@ -228,12 +228,15 @@ struct Trigger {
   uint8_t unused[5] = {};
 };
 
-// `condition`: a group that must follow, (with preposition_bit) a preposition, or (with subject_bit) a group that the verb's subject, which
-// stands before it, must show.
+// `condition`: a group that must follow, (with preposition_bit) a preposition, (with subject_bit) a group that the verb's subject, which
+// stands before it, must show, or (with filler_bit) who must stand in a place: a Filler, and 0 for the object or one more than a preposition.
 inline constexpr uint32_t preposition_bit = 0x80000000;
 inline constexpr uint32_t subject_bit = 0x40000000;
-inline constexpr uint32_t person_condition = none - 3;  // one person who bears no arms does it: known only when the sides are
-inline constexpr uint32_t place_condition = none - 4;   // of a verb: a place that is no mere where of the clause
+inline constexpr uint32_t filler_bit = 0x20000000;
+inline constexpr uint32_t person_bit = 0x10000000;  // alone: one person who bears no arms does it, known only when the sides are
+inline constexpr uint32_t filler_shift = 8;  // of the place, above the Filler
+inline constexpr uint32_t condition_bits = preposition_bit | subject_bit | filler_bit | person_bit;  // none: a group by itself
+enum class Filler : uint8_t { people, place, party };
 struct Pattern {
   uint32_t condition = 0;
   uint32_t trigger = none;  // none: this reading is no event

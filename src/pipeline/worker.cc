@@ -63,7 +63,9 @@ Status Worker::run(Deal& deal, const Watch& watch) {
 
 void Worker::count_anomaly(const Anomaly& anomaly) {
   counts_.bytes_skipped += anomaly.bytes;
-  collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(anomaly.detail));
+  const bool unexplained = anomaly.kind == AnomalyKind::unreadable && anomaly.detail.empty();
+  const std::string_view detail = unexplained ? reason_of(anomaly.status) : anomaly.detail;
+  collector_.add_anomaly(anomaly.path, anomaly.offset, name_of(anomaly.kind), anomaly.count, bytes_of(detail));
 }
 
 // A file that changed or failed midway is left out whole, by all who shared it: its rows are taken back before its anomaly is written.

@@ -1,5 +1,6 @@
 // Tables of what happens: frames, verbs, nouns, phrases, groups, patterns, statuses.
 #include <algorithm>
+#include <optional>
 
 #include "lexicon/plover.h"
 #include "tools/builder.h"
@@ -148,19 +149,35 @@ void add_group(const Row& row, Builder& builder) {
   for (const std::string& form : row.list("forms")) builder.add_noun_form(row, form, {group, 0, SenseClass::group, 0});
 }
 
+// object:people, على:place -> who must stand where; nothing when the cell names no such thing.
+std::optional<uint32_t> filler_condition(const Row& row, Builder& builder, const std::string& part) {
+  const size_t colon = part.find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  const std::string where = part.substr(0, colon), who = part.substr(colon + 1);
+  const auto preposition = builder.known_preposition(where);
+  if (where != "object" && !preposition) {
+    builder.complain(row, "'" + where + "' is no place of a complement; write subject:@group, object:people or a preposition before the colon");
+    return 0;
+  }
+  if (who != "people" && who != "place" && who != "party") builder.complain(row, "'" + who + "' stands nowhere; write people, place or party behind the colon");
+  const auto filler = who == "people" ? image::Filler::people : who == "place" ? image::Filler::place : image::Filler::party;
+  const uint32_t place = where == "object" ? 0 : *preposition + 1;
+  return image::filler_bit | place << image::filler_shift | static_cast<uint32_t>(filler);
+}
+
 // The groups, subjects or prepositions that a complement cell names; a literal phrase becomes a group of one.
 std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
   std::vector<uint32_t> conditions;
   for (const std::string& part : row.list("complement")) {
     constexpr std::string_view subject = "subject:@";
-    if (part == "person") {
-      conditions.push_back(image::person_condition);
-    } else if (part == "place") {
-      conditions.push_back(image::place_condition);
+    if (part == "subject:person") {
+      conditions.push_back(image::person_bit);
     } else if (part.starts_with(subject)) {
       const std::string group = part.substr(subject.size());
       if (!builder.knows_group(group)) builder.complain(row, "no group is called '" + group + "'; add it to a groups table");
       conditions.push_back(builder.group(group) | image::subject_bit);
+    } else if (const auto filler = filler_condition(row, builder, part)) {
+      conditions.push_back(*filler);
     } else if (part[0] == '@') {
       if (!builder.knows_group(part.substr(1))) builder.complain(row, "no group is called '" + part.substr(1) + "'; add it to a groups table");
       conditions.push_back(builder.group(part.substr(1)));

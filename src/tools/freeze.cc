@@ -118,8 +118,8 @@ std::vector<uint8_t> Builder::freeze(uint64_t source_hash) {
     heads[i].statuses_begin = last_head.statuses_begin;
     last_head.patterns_begin += static_cast<uint32_t>(head_patterns[i].size());
     for (const image::Pattern& pattern : head_patterns[i])
-      if (pattern.condition == image::person_condition) continue;
-      else if (pattern.condition & (image::preposition_bit | image::subject_bit)) heads[i].asks_other = 1;
+      if (pattern.condition & image::person_bit) continue;
+      else if (pattern.condition & image::condition_bits) heads[i].asks_other = 1;
       else heads[i].groups |= image::group_bit(pattern.condition);
     last_head.statuses_begin += static_cast<uint32_t>(head_statuses[i].size());
   }

@@ -76,6 +76,49 @@ TEST_CASE("empty and compressed files are named, an empty one is not lost input"
   CHECK(reading.accounted);
 }
 
+TEST_CASE("what is compressed or no text is told by its first bytes, whatever its name; bytes that only look like it are text") {
+  Folder folder;
+  const auto units = [](const char* mark, bool little) {
+    std::string all = mark;
+    for (int letter = 0x27; letter < 0x47; ++letter) all += little ? std::string{static_cast<char>(letter), 6} : std::string{6, static_cast<char>(letter)};
+    return all;
+  };
+  const std::pair<std::string, const char*> known[] = {
+      {"\x1f\x8b\x08", "gzip"}, {"\x28\xb5\x2f\xfd", "zstd"}, {"BZh91AY&SY", "bzip2"}, {"\xfd" "7zXZ", "xz"},
+      {"%PDF-1.7", "PDF"}, {"PK\x03\x04", "ZIP"}, {units("\xff\xfe", true), "UTF-16"}, {units("\xfe\xff", false), "UTF-16"}};
+  for (const auto& [bytes, detail] : known) {
+    for (const char* name : {"a.txt", "a.jsonl", "a"}) {
+      const Reading reading = read_corpus({folder.write(name, bytes + " and more")});
+      REQUIRE(reading.anomalies.size() == 1);
+      CHECK(reading.anomalies[0].detail == detail);
+      CHECK(is_lost(name_of(reading.anomalies[0].kind)));
+      CHECK(reading.records.empty());
+      CHECK(reading.accounted);
+    }
+  }
+  for (const std::string& bytes : {std::string("BZh91 and"), std::string("PK"), std::string("% PDF-"), std::string("\xff\xfe: نص من الحروف العربية"), std::string("\xff\xfe" "a\0b\0", 6)})
+    CHECK(read_corpus({folder.write("a.txt", bytes)}).records.size() == 1);
+}
+
+TEST_CASE("JSON that is no JSON Lines is told by how it begins") {
+  Folder folder;
+  const auto first_detail = [&folder](const char* name, const std::string& bytes) {
+    const Reading reading = read_corpus({folder.write(name, bytes)});
+    CHECK(reading.accounted);
+    return reading.anomalies.empty() ? std::string("none") : reading.anomalies[0].detail;
+  };
+  const std::string member = "{\"text\":\"نص\"}", text(3 * limits::record_bytes_max, 'x');
+  for (const char* name : {"a.json", "a"}) {
+    CHECK(first_detail(name, "[" + member + "," + member + "]\n") == "an array");
+    CHECK(first_detail(name, "\xef\xbb\xbf [\n " + member + "\n]\n") == "an array");
+    CHECK(first_detail(name, "[{\"text\":\"" + text + "\"}]\n") == "an array");
+    CHECK(first_detail(name, "{\n\"text\": \"نص\"\n}\n") == "an object of several lines");
+    CHECK(first_detail(name, member + "\n\v\f\n" + member) == "none");
+  }
+  CHECK(first_detail("a.json", "<html>\n") == "not one JSON object");
+  CHECK(first_detail("a", "[1] نص\n") == "none");
+}
+
 TEST_CASE("windows of any size, mapped, read or piped, give the same records") {
   Folder folder;
   const std::string lines = many_lines(300, 700);

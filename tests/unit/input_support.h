@@ -46,6 +46,7 @@ struct SeenAnomaly {
   std::string path;
   uint64_t offset, bytes, count;
   Status status;
+  std::string detail = {};
   bool operator==(const SeenAnomaly&) const = default;
 };
 
@@ -104,7 +105,7 @@ inline Reading read_corpus(const std::vector<std::string>& paths, const CorpusOp
     if (step == Step::anomaly || failed) {
       bytes += anomaly.bytes;
       reading.anomalies.push_back(
-          {anomaly.kind, text_of(anomaly.path), anomaly.offset, anomaly.bytes, anomaly.count, anomaly.status});
+          {anomaly.kind, text_of(anomaly.path), anomaly.offset, anomaly.bytes, anomaly.count, anomaly.status, std::string(anomaly.detail)});
     }
     if (step == Step::file_end) {
       reading.ends.push_back(corpus->file().status);

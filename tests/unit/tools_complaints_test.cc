@@ -147,6 +147,9 @@ TEST_CASE("groups, patterns and statuses") {
   CHECK(pattern("زار\tمدينة\tCONSULT\tnone") == "0 complaints");
   CHECK(holds(pattern("زار\t@talks\tCONSULT\tnone"), "patterns.tsv:2", "no group is called 'talks'; add it to a groups table"));
   CHECK(holds(pattern("زار\t-\tCONSULT\tnone"), "patterns.tsv:2", "a pattern needs a complement; write a phrase or @group"));
+  CHECK(pattern("زار\tobject:people\tCONSULT\tnone") == "0 complaints");
+  CHECK(holds(pattern("زار\tobject:town\tCONSULT\tnone"), "patterns.tsv:2", "'town' stands nowhere; write people, place or party behind the colon"));
+  CHECK(holds(pattern("زار\tمكان:place\tCONSULT\tnone"), "patterns.tsv:2", "'مكان' is no place of a complement; write subject:@group, object:people or a preposition"));
 }
 
 TEST_CASE("fixed lists") {

@@ -27,7 +27,9 @@ EventType opens_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t
 bool is_addressed(const Analysis& analysis, const Chunk& chunk, EventType opener, bool complement) {
   if (chunk.kind == ChunkKind::place && !complement) return false;  // a town is where something is
   if ((chunk.located && !complement) || chunk.ref_count == 0 || !analysis.first_ref(chunk).has_country()) return false;
-  return opener != EventType::request || (chunk.kind == ChunkKind::actor && !chunk.place_like && is_power(analysis.first_ref(chunk).sector.text()));
+  if (opener != EventType::request) return true;
+  const bool above_states = is_between_states(analysis.first_ref(chunk).country.text());  // the United Nations
+  return chunk.kind == ChunkKind::actor && !chunk.place_like && (above_states || is_power(analysis.first_ref(chunk).sector.text()));
 }
 
 // "over his visit (زيارته)": whom a pronoun on the occasion means, the last person or state named before those who protest.
@@ -47,7 +49,23 @@ uint32_t host_of_pronoun(const Analysis& analysis, uint32_t trigger, uint32_t op
   return no_index;
 }
 
+// "over the war on Iraq (حرب العراق)": a country behind a noun of violence suffers it.
+bool suffers(const Lexicon& lexicon, const Analysis& analysis, uint32_t item) {
+  if (item == 0 || !analysis.chunks[analysis.items[item].chunk].place_like || analysis.items[item - 1].kind != ItemKind::nominal) return false;
+  const TriggerReading reading = read_trigger(lexicon, analysis, item - 1);
+  return reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault;
+}
+
 }  // namespace
+
+bool is_within_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, uint32_t hostility, uint32_t recipient) {
+  if (recipient == no_index) return false;
+  for (uint32_t i = trigger + 1; i + 2 < analysis.items.size() && analysis.items[i].chunk != recipient && !is_hard_stop(analysis.items[i]); ++i) {
+    const EventType type = opens_cause(lexicon, analysis, i, frame, hostility);
+    if ((type == EventType::accuse || type == EventType::reject) && analysis.items[i + 2].chunk != recipient) return true;
+  }
+  return false;
+}
 
 bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigger, const image::Frame& frame, uint32_t hostility, Sides& sides) {
   constexpr uint32_t reach_items = 8;
@@ -61,7 +79,7 @@ bool find_cause(const Lexicon& lexicon, const Analysis& analysis, uint32_t trigg
     }
     for (uint32_t i = opener + 1; i < analysis.items.size() && i <= opener + reach_items && !is_hard_stop(analysis.items[i]); ++i) {
       const Item& item = analysis.items[i];
-      if (item.kind != ItemKind::chunk || item.chunk == sides.actor.chunk || !is_addressed(analysis, analysis.chunks[item.chunk], type, i == opener + 1)) continue;
+      if (item.kind != ItemKind::chunk || item.chunk == sides.actor.chunk || suffers(lexicon, analysis, i) || !is_addressed(analysis, analysis.chunks[item.chunk], type, i == opener + 1)) continue;
       sides.recipient = {};
       sides.recipient.add_chunk(analysis, item.chunk);
       return true;

@@ -50,6 +50,7 @@ bool stands_on(const Sides::List& side, const Sides::List& other) { return other
 void add_target(Draft& earlier, const Draft& draft) {
   Sides::List& struck = earlier.sides.recipient;
   if (draft.type != EventType::assault || struck.count == 0 || stands_on(struck, draft.sides.recipient)) return;
+  if (stands_on(earlier.sides.actor, draft.sides.recipient)) return;  // "killed in clashes with (مع) the police"
   for (uint32_t k = 0; k < struck.count; ++k)
     if (struck.refs[k].has_country()) return;
   for (uint32_t k = 0; k < draft.sides.recipient.count; ++k) {

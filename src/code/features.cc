@@ -157,6 +157,11 @@ std::string_view acquaintance(const Analysis& analysis, const Chunk& chunk, uint
   return chunk.kind == ChunkKind::place ? "place" : chunk.definite ? "definite" : "indefinite";
 }
 
+// Tolls of years and wars are large.
+std::string_view magnitude(uint64_t number) {
+  return number == 1 ? "one" : number < 10 ? "few" : number < 100 ? "tens" : number < 1000 ? "hundreds" : "thousands";
+}
+
 uint32_t item_of_chunk(const Analysis& analysis, uint32_t chunk) {
   for (uint32_t i = 0; i < analysis.items.size(); ++i)
     if (analysis.items[i].kind == ItemKind::chunk && analysis.items[i].chunk == chunk) return i;
@@ -174,6 +179,7 @@ void event_features(const FeatureInput& in, const Draft& draft, const Event& eve
   side_feature(in.analysis, draft.sides.actor, event.actor, "actor", "actor-is", sink);
   side_feature(in.analysis, draft.sides.recipient, event.recipient, "recipient", "recipient-is", sink);
   if (event.number > 0) sink.feature("has", "number");
+  if (event.number > 0) sink.feature("toll", magnitude(event.number));
   if (!event.place.name.empty()) sink.feature("has", "place");
   if (draft.has_speaker) sink.feature("has", "speaker");
   sink.feature("age", age_of(event.date, in.document_date));

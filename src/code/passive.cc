@@ -50,11 +50,18 @@ bool strikes_further_on(const Analysis& analysis, uint32_t item) {
 
 // "The defence minister was wounded in …", "a Turkish ship was hit": a person or a thing, and nothing that he could have hit.
 bool is_hit_alone(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
-  if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !strikes_further_on(analysis, item));
+  if (chunk.asset) return stands_alone(analysis, item) && (item == no_index || !object_may_follow(analysis, item)) && (item == no_index || !strikes_further_on(analysis, item));
   if (chunk.kind == ChunkKind::people) return item == no_index || !object_may_follow(analysis, item);
   const bool person = chunk.kind == ChunkKind::actor && chunk.ref_count == 1 && !is_armed(analysis.first_ref(chunk).sector.text()) &&
                       (chunk.role_is_office || (chunk.named && chunk.person));
   return person && stands_alone(analysis, end_of_name(analysis, chunk, item));
+}
+
+// "The diplomat worked in Vienna and was arrested (واعتقل) in Germany": one who bears no arms, and nobody stands behind whom he could have taken.
+bool goes_on_to_suffer(const Analysis& analysis, const Chunk& chunk, uint32_t item) {
+  const bool one = chunk.number <= 1 && (chunk.person || chunk.role_is_office || (chunk.kind == ChunkKind::people && (chunk.numbers & morph::plural) == 0));
+  if (!one || chunk.ref_count != 1 || is_armed(analysis.first_ref(chunk).sector.text())) return false;
+  return !object_may_follow(analysis, item) && (item + 1 >= analysis.items.size() || analysis.items[item + 1].kind != ItemKind::verb);
 }
 
 // "the soldiers who were wounded (الذين جرحوا) in …": people whom a relative clause describes, and nobody stands in it whom they could have hit.
@@ -100,6 +107,7 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   const EventType type = reading.trigger->type;
   if (type == EventType::accuse && reading.trigger->mode == Mode::allege && !reading.by_preposition && frame.recipient[0] == image::slot_object) return is_charged(analysis, item, places);
   if (!is_deed(type) && type != EventType::retreat) return false;
+  const bool taken = type == EventType::assault || (type == EventType::coerce && reading.trigger->mode == Mode::arrest);
   if (analysis.items[item].hit->carries(clitic::pronoun)) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
@@ -108,10 +116,12 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
     // "security men abducted its coordinator": what is taken stands there, though nobody knows the word
     if (topic.ref_count > 0 && is_armed(analysis.first_ref(topic).sector.text()) && object_may_follow(analysis, item)) return false;
     return topic.kind == ChunkKind::people || looks_like_victim(analysis, topic) ||
-           (type == EventType::assault && is_hit_alone(analysis, topic, item));
+           (taken && is_hit_alone(analysis, topic, item));
   }
   if (type == EventType::assault && reading.complement_item == no_index && are_hit(analysis, item, places)) return true;
-  if (places.subject.chunk == no_index || places.subject.carried) return number_follows(analysis, item);
+  const bool carried = places.subject.chunk != no_index && places.subject.carried;
+  if (carried && taken && places.object == no_index && goes_on_to_suffer(analysis, analysis.chunks[places.subject.chunk], item)) return true;
+  if (places.subject.chunk == no_index || carried) return number_follows(analysis, item);
   if (places.object != no_index) return false;
   // "demonstrators smashed shops (خرب متظاهرون متاجر)": whom it is done to is told right behind them.
   const bool object = places.subject.item != no_index && reading.complement_item == places.subject.item + 1;

@@ -187,6 +187,7 @@ uint32_t Reach::find_subject(uint32_t group) const {
     if (item.kind == ItemKind::nominal) return no_index;
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis_.chunks[item.chunk];
+    if (chunk.located) continue;  // "the fire in Cairo killed …"
     return chunk.kind == ChunkKind::people && item_in_group(item, group) && tells_plural(verb) ? i : no_index;
   }
   return no_index;

@@ -56,14 +56,22 @@ bool tells_before_relative(const Lexicon& lexicon, const image::Pattern& pattern
   return type == EventType::assault || (type == EventType::support && !lexicon.frame_of(trigger).joins);
 }
 
+// "commented on (علق الوزير على) the ban": right behind the verb or its subject.
+bool stands_right_behind(const Analysis& analysis, uint32_t at, uint32_t found) {
+  return found == at + 1 || (found == at + 2 && analysis.items[at + 1].kind == ItemKind::chunk);
+}
+
 // Tries the patterns of one head in the order of the tables: a pattern with a group outdoes one with a mere preposition; among equals of
 // different types of words or help the nearer complement wins, else the earlier row (so that rows that say "no event" can stand before the
 // rows that they restrict).
 void try_patterns(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Sense& sense, const Reach& reach, TriggerReading& best) {
   for (const image::Pattern& pattern : lexicon.patterns_of(sense.value)) {
     if (pattern.condition & image::person_bit) continue;
-    const bool weak = pattern.condition & image::preposition_bit;
     const uint32_t found = reach.find(pattern.condition);
+    const bool by_preposition = (pattern.condition & image::preposition_bit) != 0;
+    const bool denies = by_preposition && pattern.trigger == image::none && stands_right_behind(analysis, at, found);
+    if (denies && lexicon.heads()[sense.value].kind == image::HeadKind::say) return;  // then it says
+    const bool weak = by_preposition && !denies;
     if (found == no_index || (found < at && tells_before_relative(lexicon, pattern))) continue;
     const bool nearer = !weak && !best.by_preposition && best.head != no_index && found < best.complement_item && other_verbal_type(lexicon, best, pattern);
     if (best.head != no_index && !nearer && (weak || !best.by_preposition)) continue;

@@ -36,6 +36,11 @@ bool is_state(std::string_view code) {
   return !holds(bodies, code);
 }
 
+bool is_between_states(std::string_view code) {
+  static constexpr auto bodies = codes({"UNO", "EUR", "IGO"});
+  return holds(bodies, code);
+}
+
 bool is_domestic(std::string_view sector) {
   static constexpr auto domestic = codes({"COP", "EDU", "JUD", "LAB", "CVL"});  // not MED: a French hospital may be anywhere
   return holds(domestic, sector);

@@ -7,6 +7,9 @@ namespace mirsad {
 // Not one of PLOVER's codes that stand where a country would and are none: UNO, EUR, IGO …
 bool is_state(std::string_view code);
 
+// A body that states have made: the United Nations, the European Union, alliances.
+bool is_between_states(std::string_view code);
+
 // Police, courts, schools and people at large are at home: they tell where a story happens, and the place tells whose they are.
 bool is_domestic(std::string_view sector);
 

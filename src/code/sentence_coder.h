@@ -38,7 +38,10 @@ class SentenceCoder {
   bool in_relative(uint32_t i) const;
   bool resumes_indefinite(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
+  bool holds_on(uint32_t i, const TriggerReading& reading) const;
+  bool is_present_of_news(uint32_t i) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
+  void hide_toll(uint32_t i);
   bool speech_follows(uint32_t i) const;
   uint32_t source_of(const TriggerReading& reading, const Places& places) const;
   void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);
@@ -78,12 +81,14 @@ class SentenceCoder {
 
   // settle.cc: from places to a draft or a verdict
   void finish(Draft& draft, const Places& places, const TriggerReading& reading);
+  void direct_protest(const image::Frame& frame, Draft& draft) const;
   void fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const;
   bool is_denied(const Draft& draft) const;
   bool suits(Draft& draft, const image::Frame& frame) const;
   bool speaks_for_itself(const Draft& draft, const Places& places, const TriggerReading& reading) const;
   void own_possessed(Sides::List& list, const Ref* actor) const;
   void turn_to_words(Draft& draft) const;
+  void own_troops(Draft& draft) const;
   bool enough(const Draft& draft, const TriggerReading& reading) const;
   bool names_power(const Draft& draft) const;
   bool among_private(const Draft& draft) const;

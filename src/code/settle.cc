@@ -92,6 +92,16 @@ void SentenceCoder::own_possessed(Sides::List& list, const Ref* actor) const {
     if (!list.refs[i].has_country()) list.refs[i].country = owner->country;
 }
 
+// "Obama announced the sending of (إرسال) 30,000 soldiers to Afghanistan": soldiers of no country whom a noun sends are of who sends them, the
+// power that acts in the clause, and not of where they go.
+void SentenceCoder::own_troops(Draft& draft) const {
+  Sides::List& actor = draft.sides.actor;
+  if (draft.type != EventType::mobilize || !draft.nominal || actor.count != 1 || actor.refs[0].has_country() || actor.refs[0].sector.text() != "MIL") return;
+  if (clause_subject_ == no_index || clause_subject_ == actor.chunk || analysis_.chunks[clause_subject_].ref_count == 0) return;
+  const Ref& sender = analysis_.first_ref(analysis_.chunks[clause_subject_]);
+  if (sender.has_country() && (sender.sector.empty() || is_power(sender.sector.text()))) actor.refs[0].country = sender.country;
+}
+
 // Words need a speaker; deeds are reported without their doer too, but what is called off by nobody is only a meeting that is not held.
 bool SentenceCoder::enough(const Draft& draft, const TriggerReading& reading) const {
   if (draft.sides.actor.count > 0) return true;
@@ -131,12 +141,24 @@ bool SentenceCoder::is_half_opened(const Draft& draft) const {
   return governed && (of_his || analysis_.chunks[draft.sides.actor.chunk].preposition != no_index);
 }
 
+// Against whom people protest: those whom the verb's prepositions set them against, else whom the cause names, else whose seat they stand at.
+void SentenceCoder::direct_protest(const image::Frame& frame, Draft& draft) const {
+  const Sides::List& recipient = draft.sides.recipient;
+  const bool unaddressed = recipient.count == 0 || !recipient.refs[0].has_country();
+  if (!unaddressed && !is_within_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, recipient.chunk)) return;
+  if (find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides) || recipient.count > 0) return;
+  if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index) draft.sides.recipient.add_chunk(analysis_, body);
+}
+
 // Sides that no place of the frame names.
 void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& reading, Draft& draft) const {
   // "was exposed to an attack that pirates carried out"
   if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
+  const bool struck_by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && draft.sides.recipient.count > 0;
+  if (const uint32_t foe = struck_by_nobody ? fought_behind(analysis_, draft.item, coder_.clashes_) : no_index; foe != no_index && foe != draft.sides.recipient.chunk)
+    draft.sides.actor.add_chunk(analysis_, foe);
   if (draft.type == EventType::assault && draft.sides.actor.count == 0)
     if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index) {
       if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
@@ -149,10 +171,7 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
       add_struck(analysis_, struck, draft.sides.recipient);
   const bool addressed = frame.joins || draft.addressee_open || draft.sides.recipient.count > 0;
   if (!addressed && looks_for_addressee(draft.type) && draft.sides.actor.count > 0) find_addressee(analysis_, memory_, drafts_.items(), draft);
-  const bool unaddressed = draft.sides.recipient.count == 0 || !draft.sides.recipient.refs[0].has_country();
-  if (draft.type == EventType::protest && unaddressed && !find_cause(lexicon_, analysis_, draft.item, frame, coder_.hostility_, draft.sides))
-    if (const uint32_t body = body_stood_at(analysis_, draft.item); body != no_index && draft.sides.recipient.count == 0)
-      draft.sides.recipient.add_chunk(analysis_, body);
+  if (draft.type == EventType::protest) direct_protest(frame, draft);
   // "Visit of … to …: 15 agreements signed", "an agreement was signed": by the two that the story is about.
   const bool signs = frame.joins && draft.type == EventType::support && draft.nominal && draft.sides.actor.count == 0 && memory_.has_pair;
   if (signs && analysis_.items[draft.item].hit->has(SenseClass::masdar) && (draft.reported || is_whole_report(draft.item)))
@@ -207,6 +226,7 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   if (draft.sides.actor.count == 0 && speaks_for_itself(draft, places, reading)) draft.sides.actor.add(memory_.speaker);
   if (only_tells(draft)) draft.sides.actor = {};
   own_possessed(draft.sides.actor, nullptr);
+  own_troops(draft);
   // "answers an Israeli strike on its consulate": of two sides in a noun's clause it is the other's, who acts in the main clause.
   const bool by_other = draft.nominal && is_deed(draft.type);
   own_possessed(draft.sides.recipient, draft.sides.actor.count > 0 && !by_other ? &draft.sides.actor.refs[0] : nullptr);

@@ -47,7 +47,7 @@ void SentenceCoder::visit_verb(uint32_t i) {
   keep_topic(i, places.subject);
   places.teller = teller();
   Draft draft = draft_of(i, reading);
-  if (lasts(draft, reading) && describes(i, *reading.sense)) {
+  if ((lasts(draft, reading) && describes(i, *reading.sense)) || holds_on(i, reading)) {
     complete_meeting(places.subject);
     go_on_with(i, places.subject);
     return sink_.verdict(analysis_, i, reading, Verdict::standing);
@@ -112,6 +112,23 @@ bool SentenceCoder::tells_accident(uint32_t i, const TriggerReading& reading) co
   return subject > i && subject - i <= subject_items && item_in_group(analysis_.items[subject], coder_.accident_);
 }
 
+// Headlines tell what happened in the present, and so does a sentence that begins with who did it: "the army takes the town".
+bool SentenceCoder::is_present_of_news(uint32_t i) const {
+  if (input_.token_end <= coder_.headline_end_) return true;
+  for (uint32_t k = 0; k < i; ++k)
+    if (analysis_.items[k].kind != ItemKind::chunk && analysis_.items[k].kind != ItemKind::word) return false;
+  return i > 0;
+}
+
+// "the opposition holds (وتسيطر المعارضة على) the north", "rebels are posted (يتمركزون) there": the imperfect of some verbs tells of a state that
+// was there before; what may be, or is to come, is told.
+bool SentenceCoder::holds_on(uint32_t i, const TriggerReading& reading) const {
+  if (!lexicon_.heads()[reading.head].lasting || (reading.sense->morph & morph::kind_mask) != morph::imperfect) return false;
+  if (analysis_.items[i].hit->clitics & (clitic::future | clitic::to)) return false;
+  if (i > 0 && analysis_.items[i - 1].particle == ParticleKind::that) return false;
+  return auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense) == Auxiliary::none && !is_present_of_news(i);
+}
+
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
   const bool suits = clause_subject_ == no_index || agrees(analysis_.chunks[clause_subject_], reading.sense->morph, true);
   const uint32_t meant = suits ? no_index : meant_by_pronoun(i, reading.sense->morph);
@@ -126,9 +143,17 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
   if (tells_accident(i, reading))
     for (accident_end_ = i + 1; accident_end_ < analysis_.items.size() && !is_hard_stop(analysis_.items[accident_end_]);) ++accident_end_;
+  if (reading.hidden && reading.complement_item < i) hide_toll(i);
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);
+}
+
+// "the collapse led to the death of six (أدى إلى مقتل)": what a subject did that strikes nobody is no blow under its noun either.
+void SentenceCoder::hide_toll(uint32_t i) {
+  constexpr uint32_t reach_items = 6;
+  for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items && analysis_.items[k].kind != ItemKind::verb; ++k)
+    if (analysis_.items[k].kind == ItemKind::nominal) analysis_.items[k].hidden = true;
 }
 
 bool SentenceCoder::speech_follows(uint32_t i) const {

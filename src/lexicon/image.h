@@ -213,7 +213,8 @@ struct Head {
   HeadKind kind = HeadKind::trigger;
   uint8_t asks_other = 0;  // some pattern asks for a preposition or a subject instead
   uint16_t source = 0;     // verb of saying: 1 + the preposition behind which stands whose words it hands on (نقل عن); 0: its subject's own
-  uint8_t unused[4] = {};
+  uint8_t lasting = 0;     // its imperfect tells of a state: who holds, occupies, is posted
+  uint8_t unused[3] = {};
 };
 
 struct Trigger {

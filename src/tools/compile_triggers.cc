@@ -81,6 +81,13 @@ std::string take_bound_particle(std::string& lemma) {
   return bound;
 }
 
+// Takes an option off the end of a cell; false when it has none.
+bool take_option(std::string& cell, std::string_view option) {
+  if (!cell.ends_with(option)) return false;
+  cell.resize(cell.size() - option.size());
+  return true;
+}
+
 void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::string& lemma, const std::string& bound) {
   const std::string code = row.cell("code");
   if (plain_kind(code)) {
@@ -95,9 +102,11 @@ void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::
 
 void add_verb(const Row& row, Builder& builder) {
   std::string lemma = row.cell("lemma");
-  const std::string verb_class = row.cell("class");
+  std::string verb_class = row.cell("class");
+  const bool lasting = take_option(verb_class, " lasting");
   const std::string bound = take_bound_particle(lemma);
   const uint32_t head = builder.head(lemma, verb_class);
+  if (lasting) builder.heads[head].lasting = 1;
   if (bound.empty()) builder.set_head_code(row, head, "verb:" + lemma, image::Strength::always);
   else add_bound_verb(row, builder, head, lemma, bound);
   inflect::Forms forms;

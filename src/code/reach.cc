@@ -147,7 +147,9 @@ uint32_t Reach::find_filler(uint32_t condition) const {
 // "Police arrested (أوقفت) three extremists": who stands bare behind the verb and its subject, and is nobody's genitive.
 uint32_t Reach::find_object(image::Filler filler) const {
   const Item& verb = analysis_.items[at_];
-  if (verb.kind != ItemKind::verb || (verb.hit->clitics & clitic::pronoun)) return no_index;
+  if (verb.hit->clitics & (clitic::pronoun | clitic::article)) return no_index;
+  if (verb.kind == ItemKind::nominal) return filler == image::Filler::people ? find_genitive() : no_index;
+  if (verb.kind != ItemKind::verb) return no_index;
   bool subject = follows_subject(analysis_, at_);
   for (uint32_t i = 0; i < count_; ++i) {
     const Item& item = analysis_.items[items_[i]];
@@ -166,6 +168,12 @@ uint32_t Reach::find_object(image::Filler filler) const {
     subject = true;
   }
   return no_index;
+}
+
+// "the arrest of (إيقاف) a delegate": who stands right behind a masdar.
+uint32_t Reach::find_genitive() const {
+  if (count_ == 0 || items_[0] != at_ + 1 || analysis_.items[items_[0]].kind != ItemKind::chunk) return no_index;
+  return is_free(analysis_.chunks[analysis_.items[items_[0]].chunk]) && fills(analysis_, items_[0], image::Filler::people) ? items_[0] : no_index;
 }
 
 // "the demonstrators gathered (تجمعوا)", "demonstrators who gathered": people before a verb in the plural; "said that shells fell": things that

@@ -27,6 +27,7 @@ class Reach {
   uint32_t find_subject(uint32_t group) const;
   uint32_t find_filler(uint32_t condition) const;
   uint32_t find_object(image::Filler filler) const;
+  uint32_t find_genitive() const;
 
   const Lexicon& lexicon_;
   const Analysis& analysis_;

@@ -52,21 +52,6 @@ Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) 
   return {};
 }
 
-uint32_t fought_behind(const Analysis& analysis, uint32_t at, uint32_t clashes) {
-  constexpr uint32_t near_items = 3;
-  const Arguments clause = arguments_after(analysis, at);
-  for (uint32_t i = at + 1; clashes != no_index && i < clause.end; ++i) {
-    if (!item_in_group(analysis.items[i], clashes)) continue;
-    for (uint32_t k = i + 1; k < clause.end && k - i <= near_items; ++k) {
-      if (analysis.items[k].kind != ItemKind::chunk) continue;
-      const Chunk& chunk = analysis.chunks[analysis.items[k].chunk];
-      const bool foe = chunk.preposition != no_index && !chunk.located && !chunk.between && chunk.kind != ChunkKind::place && chunk.ref_count > 0;
-      return foe ? analysis.items[k].chunk : no_index;
-    }
-  }
-  return no_index;
-}
-
 uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
   constexpr uint32_t near_items = 3;
   const Arguments clause = arguments_after(analysis, at);

@@ -156,9 +156,6 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
-  const bool struck_by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && draft.sides.recipient.count > 0;
-  if (const uint32_t foe = struck_by_nobody ? fought_behind(analysis_, draft.item, coder_.clashes_) : no_index; foe != no_index && foe != draft.sides.recipient.chunk)
-    draft.sides.actor.add_chunk(analysis_, foe);
   if (draft.type == EventType::assault && draft.sides.actor.count == 0)
     if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index) {
       if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it

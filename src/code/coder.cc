@@ -20,6 +20,7 @@ void Coder::carve(Arena& arena) {
   fronts_ = WordFronts(lexicon_);
   pitch_group_ = lexicon_.group_named("pitch");
   hostility_ = lexicon_.group_named("hostility");
+  clashes_ = lexicon_.group_named("clashes");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));

@@ -113,6 +113,7 @@ class Coder {
   Bounded<Draft> drafts_;
   Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
+  uint32_t clashes_ = no_index;     // the group of words for fighting that takes two
   uint32_t hostility_ = no_index;  // the group of words that say against whom a crowd is; no_index when the lexicon has none
   WordFronts fronts_;
   Memory memory_;

@@ -140,6 +140,8 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
       if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
     }
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0 && !frame.joins)
+    if (const Ref* opponent = fought(lexicon_, analysis_, coder_.clashes_, draft.item, draft.sides.recipient); opponent != nullptr) draft.sides.actor.add(*opponent);
   if (draft.type == EventType::assault && draft.sides.recipient.count > 0 && no_country(draft.sides.recipient))
     if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
       add_struck(analysis_, struck, draft.sides.recipient);

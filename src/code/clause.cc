@@ -247,15 +247,16 @@ bool answers_topic(const Analysis& analysis, uint32_t verb) {
   return next == verb && is_bare(analysis.chunk_at(1));
 }
 
+}  // namespace
+
 // "that it (أنها) will …", "that he (أنه) will not …": the pronoun takes the subject along.
 bool pronoun_before(const Analysis& analysis, uint32_t verb) {
   const auto colours = [](ParticleKind kind) { return kind == ParticleKind::future || kind == ParticleKind::negation || kind == ParticleKind::may || kind == ParticleKind::may_or_has; };
+  const auto is_short = [](const Item& item) { return item.token_end - item.token_begin == 1; };  // "that it (أنه) is expected that (من المتوقع أن) …" means nobody
   uint32_t i = verb;
-  while (i > 0 && analysis.items[i - 1].kind == ItemKind::particle && colours(analysis.items[i - 1].particle)) --i;
+  while (i > 0 && analysis.items[i - 1].kind == ItemKind::particle && colours(analysis.items[i - 1].particle) && is_short(analysis.items[i - 1])) --i;
   return i > 0 && analysis.items[i - 1].particle == ParticleKind::that && analysis.items[i - 1].value == 1;
 }
-
-}  // namespace
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
   if ((verb_morph & morph::person_mask) == morph::first) return {.first_person = true};

@@ -14,7 +14,8 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
     const bool several = (sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0;
-    if (conjoined || !group.named || (group.person && several)) return false;  // "Zawahiri (called on) the Sudanese"
+    const bool definite = (hit(next).clitics & clitic::article) != 0;  // "the Israeli forces (killed) a Palestinian"
+    if (conjoined || !group.named || !definite || (group.person && several)) return false;  // "Zawahiri (called on) the Sudanese"
   } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && group.ref_count < 2) {
     if (group.refs[0].country != entity.country) return false;
   } else if (known && group.country_count > 0 && !conjoined) {

@@ -14,13 +14,20 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
 
-// "the American chief of the joint staff (المشتركة) Admiral Mullen": a person of the same country behind an office is who holds it.
+// "the American chief of the joint staff (المشتركة) Admiral Mullen", "the American envoy to the Council Linda Thomas": a person of the same
+// country behind an office, with nothing but words and what stands after a preposition between, is who holds it.
 bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
-  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
-  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunk_at(item);
-  const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
-  return words && (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
-         analysis.first_ref(chunk).has_country() && analysis.first_ref(chunk).country == analysis.first_ref(subject).country;
+  constexpr uint32_t items_between_max = 4;
+  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 1 + items_between_max) return false;
+  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
+  for (uint32_t i = places.subject.item + 1; i < item; ++i) {
+    const Item& between = analysis.items[i];
+    const bool governed = between.kind == ItemKind::chunk && analysis.chunks[between.chunk].preposition != no_index;
+    const bool word = between.kind == ItemKind::word && between.hit == nullptr;
+    if (!word && !governed && !(between.kind == ItemKind::particle && (between.particle == ParticleKind::place || between.particle == ParticleKind::preposition))) return false;
+  }
+  return (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
+         analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
 }
 
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.

@@ -22,9 +22,10 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   return counted && joins_part(item);
 }
 
-// "two of the demonstrators"; "the dozens before (أمام) the embassy" are no part of it.
+// "two of the demonstrators", "four of them soldiers (منهم من الجنود)"; "the dozens before (أمام) the embassy" are no part of it.
 bool partitive(const Item& preposition, const Item& before) {
-  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
+  const bool of_them = before.kind == ItemKind::particle && before.hit != nullptr && (before.hit->clitics & clitic::pronoun) != 0 && joins_part(before);
+  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || of_them;
   return counted && joins_part(preposition);
 }
 

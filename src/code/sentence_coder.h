@@ -21,6 +21,7 @@ class SentenceCoder {
   void hear_source();
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   uint32_t envoy_before(uint32_t i, uint16_t form) const;
+  uint32_t meant_by_pronoun(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
   bool governed_by_that(uint32_t i) const;
   void visit_trigger(uint32_t i);

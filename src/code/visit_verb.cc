@@ -86,7 +86,9 @@ bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
 }
 
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
-  const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+  const bool suits = clause_subject_ == no_index || agrees(analysis_.chunks[clause_subject_], reading.sense->morph, true);
+  const uint32_t meant = suits ? no_index : meant_by_pronoun(i, reading.sense->morph);
+  const Places places = places_of_verb(lexicon_, analysis_, i, reading, meant != no_index ? meant : clause_subject_, memory_);
   keep_topic(i, places.subject);
   complete_meeting(places.subject);
   const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;

@@ -53,8 +53,10 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || item.is_mark(',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};
-    if (attributes_event(analysis, i)) doer = {.chunk = item.chunk, .item = i, .before_verb = true};
+    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};
+    const bool behind_was = i > 0 && analysis.items[i - 1].particle == ParticleKind::past && (analysis.items[i - 1].hit->clitics & (clitic::conjunction | clitic::pronoun)) == clitic::conjunction;
+    if (behind_was && can_be_subject(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};  // "…, and the Kremlin had (وكان الكرملين قد) …"
+    if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {.chunk = item.chunk, .item = i, .before_verb = true};
   }

@@ -214,6 +214,7 @@ void Expansion::expand(const Draft& draft, Event& event) const {
     if (event.actor.parties[i].country.empty() && event.actor.parties[i].sector == "COP") event.actor.parties[i].country = event.recipient.parties[0].country;
   add_target(event);
   add_state(event);
+  add_target(event);  // whom a state arrests is at home
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
   add_scene(event);

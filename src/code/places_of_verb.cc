@@ -1,7 +1,7 @@
 #include "code/passive.h"
 #include "code/places.h"
 #include "code/slots.h"
-#include "lexicon/plover.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -23,11 +23,16 @@ bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t
   for (uint32_t i = places.subject.item + 1; i < item; ++i) {
     const Item& between = analysis.items[i];
     const bool governed = between.kind == ItemKind::chunk && analysis.chunks[between.chunk].preposition != no_index;
-    const bool word = between.kind == ItemKind::word && between.hit == nullptr;
+    const bool word = between.kind == ItemKind::word && (between.hit == nullptr || between.hit->has(SenseClass::outlet));
     if (!word && !governed && !(between.kind == ItemKind::particle && (between.particle == ParticleKind::place || between.particle == ParticleKind::preposition))) return false;
   }
-  return (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
-         analysis.refs[chunk.refs_begin].has_country() && std::memcmp(analysis.refs[chunk.refs_begin].country, analysis.refs[subject.refs_begin].country, 4) == 0;
+  if (subject.named || subject.ref_count != 1 || chunk.ref_count != 1 || !(chunk.person || chunk.named)) return false;
+  const Ref &who = analysis.refs[subject.refs_begin], &name = analysis.refs[chunk.refs_begin];
+  const bool same_country = name.has_country() && std::memcmp(name.country, who.country, 4) == 0;
+  // "Al Jazeera's reporter (مراسلة الجزيرة) Shireen Abu Akleh": one of a kind that the name is of too
+  const bool one = subject.kind == ChunkKind::people && chunk.person && (subject.numbers & (morph::plural | morph::dual)) == 0;
+  const bool same_kind = one && who.sector[0] != 0 && std::memcmp(name.sector, who.sector, 4) == 0 && (same_country || !who.has_country());
+  return same_kind || ((subject.role_is_office || subject.titled) && same_country);
 }
 
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.

@@ -160,6 +160,14 @@ bool is_sufferer(const Analysis& analysis, const image::Frame& frame, uint32_t n
   return next == nullptr || next->kind != ItemKind::chunk || next->hit == nullptr || (next->hit->clitics & clitic::to) == 0;
 }
 
+// "because of his being accused of (اتهامه ب) …": whoever accuses names whom before he says of what.
+bool is_charge_against(const Analysis& analysis, uint32_t noun, const TriggerReading& reading) {
+  const bool charge = reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::accuse && static_cast<Mode>(reading.trigger->mode) == Mode::allege;
+  if (!charge || (analysis.items[noun].hit->clitics & (clitic::pronoun | clitic::to)) != clitic::pronoun || noun + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[noun + 1];
+  return next.hit != nullptr && (next.hit->clitics & clitic::in) != 0;
+}
+
 }  // namespace
 
 Subject doer_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t noun) {
@@ -173,8 +181,10 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.memory = &memory;
   places.trigger_item = item;
   places.arguments = arguments_after(analysis, item);
-  places.subject_acts = reading.trigger != nullptr && lexicon.frame_of(*reading.trigger).idafa_is_object && object_behind(analysis, item + 1);
-  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frame_of(*reading.trigger), reading, places.arguments);
+  places.subject_acts = reading.trigger != nullptr && lexicon.frames()[reading.trigger->frame].idafa_is_object && object_behind(analysis, item + 1);
+  const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frames()[reading.trigger->frame], reading, places.arguments);
+  const bool charged = idafa_is_object && is_charge_against(analysis, item, reading);
+  if (places.subject_acts || charged) light_subject = nullptr;  // "adopted Britain's accusation against Russia": theirs who stands in the genitive
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && is_deed(reading.trigger->type);
@@ -191,7 +201,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     places.object = possessed_object;
     return places;
   }
-  if (idafa_is_object && deed && analysis.items[item].hit->carries(clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
+  if (idafa_is_object && (deed || charged) && (analysis.items[item].hit->clitics & clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   const Subject met = phrase ? gathered(lexicon, analysis, places.arguments, item, reading) : Subject{};
   if (met.chunk != no_index) places.subject = met;
   else if (phrase && light_subject == nullptr && !answered) places.subject = find_topic(analysis, item, deed ? no_index : carried);

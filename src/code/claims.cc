@@ -75,7 +75,7 @@ uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_
 namespace {
 
 bool same_side(const Ref& victim, const Ref& party) {
-  const bool same_country = std::memcmp(victim.country, party.country, 4) == 0, same_sector = std::memcmp(victim.sector, party.sector, 4) == 0;
+  const bool same_country = victim.country == party.country, same_sector = victim.sector == party.sector;
   if (!victim.has_country() || !party.has_country() || same_country) return same_sector && (same_country || !victim.has_country());
   return false;
 }
@@ -83,18 +83,18 @@ bool same_side(const Ref& victim, const Ref& party) {
 bool is_assault_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
   if (analysis.items[at].kind != ItemKind::nominal) return false;
   const TriggerReading reading = read_trigger(lexicon, analysis, at);
-  return reading.trigger != nullptr && static_cast<EventType>(reading.trigger->type) == EventType::assault && !lexicon.frames()[reading.trigger->frame].undergo &&
-         lexicon.frames()[reading.trigger->frame].idafa_is_object == 0;
+  return reading.trigger != nullptr && reading.trigger->type == EventType::assault && !lexicon.frame_of(*reading.trigger).undergo &&
+         lexicon.frame_of(*reading.trigger).idafa_is_object == 0;
 }
 
 // Of two who fought, the one that is plainly not the victims'.
 const Ref* other_side(std::span<const Ref> parties, const Ref& victim) {
   if (parties.size() != 2) return nullptr;
-  const bool abroad = victim.has_country() && std::memcmp(parties[0].country, parties[1].country, 4) != 0;
+  const bool abroad = victim.has_country() && parties[0].country != parties[1].country;
   for (uint32_t i = 0; i < 2; ++i) {
     const Ref &own = parties[i], &other = parties[1 - i];
-    const bool of_country = abroad && std::memcmp(own.country, victim.country, 4) == 0;
-    const bool of_kind = victim.sector[0] != 0 && std::memcmp(own.sector, victim.sector, 4) == 0 && std::memcmp(other.sector, victim.sector, 4) != 0;
+    const bool of_country = abroad && own.country == victim.country;
+    const bool of_kind = !victim.sector.empty() && own.sector == victim.sector && other.sector != victim.sector;
     if (of_country || (!abroad && of_kind)) return &other;
   }
   return nullptr;
@@ -111,11 +111,11 @@ const Ref* fought(const Lexicon& lexicon, const Analysis& analysis, uint32_t cla
     if (is_assault_noun(lexicon, analysis, fight)) return nullptr;  // "in raids of the coalition and clashes with …"
   for (uint32_t i = fight + 1; i < analysis.items.size() && i <= fight + far_items && !is_hard_stop(analysis.items[i]); ++i) {
     if (analysis.items[i].kind != ItemKind::chunk || analysis.items[i].chunk == victims.chunk) continue;
-    const Chunk& chunk = analysis.chunks[analysis.items[i].chunk];
+    const Chunk& chunk = analysis.chunk_at(i);
     if (chunk.between) return other_side(analysis.refs_of(chunk), victim);
     const Item& before = analysis.items[i - 1];
-    const bool with = i <= fight + near_items && before.kind == ItemKind::particle && before.particle == ParticleKind::preposition && !chunk.located;
-    if (with) return chunk.ref_count == 1 && !same_side(victim, analysis.refs[chunk.refs_begin]) ? &analysis.refs[chunk.refs_begin] : nullptr;
+    const bool with = i <= fight + near_items && before.is(ParticleKind::preposition) && !chunk.located;
+    if (with) return chunk.ref_count == 1 && !same_side(victim, analysis.first_ref(chunk)) ? &analysis.first_ref(chunk) : nullptr;
   }
   return nullptr;
 }

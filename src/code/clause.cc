@@ -53,10 +53,10 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     comma = comma || item.is_mark(',');
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
-    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};
+    if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};
     const bool behind_was = i > 0 && analysis.items[i - 1].particle == ParticleKind::past && (analysis.items[i - 1].hit->clitics & (clitic::conjunction | clitic::pronoun)) == clitic::conjunction;
-    if (behind_was && can_be_subject(analysis, i) && agrees(chunk, morph, true)) return {item.chunk, i, true, false, false, false};  // "…, and the Kremlin had (وكان الكرملين قد) …"
-    if (attributes_event(analysis, i)) doer = {item.chunk, i, true, false, false, false};
+    if (behind_was && can_be_subject(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};  // "…, and the Kremlin had (وكان الكرملين قد) …"
+    if (attributes_event(analysis, i)) doer = {.chunk = item.chunk, .item = i, .before_verb = true};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {.chunk = item.chunk, .item = i, .before_verb = true};
   }
@@ -144,7 +144,7 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
 
 bool opens_clause(const Analysis& analysis, uint32_t item) {
   if (item + 1 >= analysis.items.size() || analysis.items[item].kind != ItemKind::chunk || analysis.items[item + 1].kind != ItemKind::verb) return false;
-  return analysis.chunks[analysis.items[item].chunk].conjoined && can_be_subject(analysis, item) && (analysis.items[item + 1].hit->clitics & clitic::conjunction) == 0;
+  return analysis.chunk_at(item).conjoined && can_be_subject(analysis, item) && !analysis.items[item + 1].hit->carries(clitic::conjunction);
 }
 
 Arguments arguments_after(const Analysis& analysis, uint32_t from) {

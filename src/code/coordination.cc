@@ -41,7 +41,7 @@ bool may_join(const Chunk& a, const Chunk& b) {
 void share_country(Analysis& analysis, const Chunk& a, const Chunk& b) {
   if (!a.role_is_office || (a.numbers & morph::dual) == 0 || a.ref_count != 1 || b.ref_count != 1 || b.person || b.place_like) return;
   Ref& first = analysis.refs[a.refs_begin];
-  if (!first.has_country() && first.entity == image::none) std::memcpy(first.country, analysis.refs[b.refs_begin].country, 4);
+  if (!first.has_country() && first.entity == image::none) first.country = analysis.first_ref(b).country;
 }
 
 void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chunk& b) {

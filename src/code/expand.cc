@@ -27,7 +27,7 @@ std::string_view Expansion::named_before(uint32_t item) const {
   std::string_view found;
   for (uint32_t i = 0; i < item; ++i) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk])) {
+    for (const Ref& ref : analysis.refs_of(analysis.chunk_at(i))) {
       const std::string_view country = ref.country.text();
       if (country.empty() || !is_state(country) || country == found) continue;
       if (!found.empty()) return {};

@@ -14,7 +14,7 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
     const bool several = (sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0;
-    const bool definite = (hit(next).clitics & clitic::article) != 0;  // "the Israeli forces (killed) a Palestinian"
+    const bool definite = hit(next).carries(clitic::article);  // "the Israeli forces (killed) a Palestinian"
     if (conjoined || !group.named || !definite || (group.person && several)) return false;  // "Zawahiri (called on) the Sudanese"
   } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && group.ref_count < 2) {
     if (group.refs[0].country != entity.country) return false;
@@ -87,11 +87,11 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (person && !before.sector.empty() && named.sector == image::elite && before.has_country())
     target.sector = before.sector;  // the text says which office: it knows better than our dates
   // "the British foreign minister David Miliband": whose office it is, the text knows better too.
-  const bool of_body = before.entity != image::none && group.country_count > 0 && code_text(before.sector) != "ELI";
-  const bool of_office = of_body || (before.sector[0] != 0 && group.role_kind == image::RoleKind::office && is_state(code_text(before.country)));
-  if (person && before.has_country() && (of_office || !named.has_country()) && std::memcmp(named.country, before.country, 4) != 0) {
-    std::memcpy(target.country, before.country, 4);
-    if (before.sector[0] != 0) std::memcpy(target.sector, before.sector, 4);
+  const bool of_body = before.entity != image::none && group.country_count > 0 && before.sector.text() != "ELI";
+  const bool of_office = of_body || (!before.sector.empty() && group.role_kind == image::RoleKind::office && is_state(before.country.text()));
+  if (person && before.has_country() && (of_office || !named.has_country()) && named.country != before.country) {
+    target.country = before.country;
+    if (!before.sector.empty()) target.sector = before.sector;
   }
   if (belongs) ++group.country_count;  // a name may still follow
   else group.named = true;

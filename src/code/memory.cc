@@ -142,7 +142,7 @@ void Memory::add_deed(const Ref& doer, std::string_view recipient) {
 
 std::string_view Memory::struck_told(std::string_view doer) const {
   for (uint32_t i = deed_count; i-- > 0;)
-    if (code_text(deeds[i].doer.country) == doer) return code_text(deeds[i].recipient);
+    if (deeds[i].doer.country.text() == doer) return deeds[i].recipient.text();
   return {};
 }
 

@@ -68,7 +68,7 @@ bool are_hit(const Analysis& analysis, uint32_t item, const Places& places) {
 bool is_charged(const Analysis& analysis, uint32_t item, const Places& places) {
   if (item + 1 >= analysis.items.size() || (!places.subject.before_verb && places.subject.chunk != no_index)) return false;
   const Item& next = analysis.items[item + 1];
-  return next.hit != nullptr && (next.hit->clitics & clitic::in) != 0 && (analysis.items[item].hit->clitics & clitic::pronoun) == 0;
+  return ((next.hit != nullptr ? next.hit->clitics : next.front) & clitic::in) != 0 && !analysis.items[item].hit->carries(clitic::pronoun);
 }
 
 }  // namespace
@@ -97,10 +97,10 @@ bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReadin
   if (voice == morph::passive) return true;
   if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
   if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
-  const auto type = static_cast<EventType>(reading.trigger->type);
-  if (type == EventType::accuse && static_cast<Mode>(reading.trigger->mode) == Mode::allege && !reading.by_preposition && frame.recipient[0] == image::slot_object) return is_charged(analysis, item, places);
-  if (quad_of(type) != Quad::material_conflict && type != EventType::retreat) return false;
-  if (analysis.items[item].hit->clitics & clitic::pronoun) return false;
+  const EventType type = reading.trigger->type;
+  if (type == EventType::accuse && reading.trigger->mode == Mode::allege && !reading.by_preposition && frame.recipient[0] == image::slot_object) return is_charged(analysis, item, places);
+  if (!is_deed(type) && type != EventType::retreat) return false;
+  if (analysis.items[item].hit->carries(clitic::pronoun)) return false;
   if (places.subject.before_verb && !places.subject.carried) {
     if (places.object != no_index || places.subject.chunk == no_index) return false;
     // "two soldiers … were killed": even armed men, when nothing follows that they did it to

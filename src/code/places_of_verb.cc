@@ -19,7 +19,7 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
 bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
   constexpr uint32_t items_between_max = 4;
   if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 1 + items_between_max) return false;
-  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunks[analysis.items[item].chunk];
+  const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunk_at(item);
   for (uint32_t i = places.subject.item + 1; i < item; ++i) {
     const Item& between = analysis.items[i];
     const bool governed = between.kind == ItemKind::chunk && analysis.chunks[between.chunk].preposition != no_index;
@@ -27,11 +27,11 @@ bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t
     if (!word && !governed && !(between.kind == ItemKind::particle && (between.particle == ParticleKind::place || between.particle == ParticleKind::preposition))) return false;
   }
   if (subject.named || subject.ref_count != 1 || chunk.ref_count != 1 || !(chunk.person || chunk.named)) return false;
-  const Ref &who = analysis.refs[subject.refs_begin], &name = analysis.refs[chunk.refs_begin];
-  const bool same_country = name.has_country() && std::memcmp(name.country, who.country, 4) == 0;
+  const Ref &who = analysis.first_ref(subject), &name = analysis.first_ref(chunk);
+  const bool same_country = name.has_country() && name.country == who.country;
   // "Al Jazeera's reporter (مراسلة الجزيرة) Shireen Abu Akleh": one of a kind that the name is of too
   const bool one = subject.kind == ChunkKind::people && chunk.person && (subject.numbers & (morph::plural | morph::dual)) == 0;
-  const bool same_kind = one && who.sector[0] != 0 && std::memcmp(name.sector, who.sector, 4) == 0 && (same_country || !who.has_country());
+  const bool same_kind = one && !who.sector.empty() && name.sector == who.sector && (same_country || !who.has_country());
   return same_kind || ((subject.role_is_office || subject.titled) && same_country);
 }
 
@@ -118,10 +118,10 @@ void prefer_subject_behind(const Analysis& analysis, const TriggerReading& readi
   const uint32_t next = places.trigger_item + 1, complement = reading.complement_item;
   if (!places.subject.before_verb || places.subject.item + 1 == places.trigger_item || complement == no_index || complement <= next || reading.by_preposition || analysis.items[next].kind != ItemKind::chunk) return;
   const Item& object = analysis.items[complement];
-  const bool bare = object.hit != nullptr && (object.hit->clitics & (clitic::in | clitic::to | clitic::like)) == 0 && analysis.items[complement - 1].kind != ItemKind::particle;
-  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
-  const bool somebody = chunk.kind == ChunkKind::actor && chunk.preposition == no_index && !chunk.conjoined && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
-  if (bare && somebody && agrees(chunk, reading.sense->morph, false)) places.subject = {analysis.items[next].chunk, next, false, false, false, false};
+  const bool bare = object.hit != nullptr && !object.hit->carries(clitic::in | clitic::to | clitic::like) && analysis.items[complement - 1].kind != ItemKind::particle;
+  const Chunk& chunk = analysis.chunk_at(next);
+  const bool somebody = chunk.kind == ChunkKind::actor && chunk.preposition == no_index && !chunk.conjoined && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country();
+  if (bare && somebody && agrees(chunk, reading.sense->morph, false)) places.subject = {.chunk = analysis.items[next].chunk, .item = next};
 }
 
 // "issued a statement (اتهمت فيه) accusing Washington": in a verb of words that a noun before it takes up by a pronoun, whoever has spoken goes on, or

@@ -110,7 +110,7 @@ uint32_t SentenceCoder::meant_by_pronoun(uint32_t i, uint16_t form) const {
   if (!pronoun_before(analysis_, i)) return no_index;
   for (uint32_t k = i; k-- > 0 && !is_hard_stop(analysis_.items[k]);) {
     if (analysis_.items[k].kind != ItemKind::chunk) continue;
-    const Chunk& chunk = analysis_.chunks[analysis_.items[k].chunk];
+    const Chunk& chunk = analysis_.chunk_at(k);
     if (!chunk.located && !chunk.place_like && chunk.ref_count == 1 && agrees(chunk, form, true)) return analysis_.items[k].chunk;
   }
   return no_index;

@@ -217,8 +217,8 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   turn_to_words(draft);
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
-  if (memory_.calamity && by_nobody) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
-  if (memory_.game && draft.type != EventType::protest && !names_power(draft)) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
+  if (by_nobody && coder_.tells_of_calamity()) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
+  if (draft.type != EventType::protest && !names_power(draft) && coder_.tells_of_game()) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
   const bool charged = draft.type == EventType::accuse && draft.mode == Mode::allege && places.passive && draft.sides.recipient.count > 0;  // "he was accused of"
   const bool told = charged || enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);

@@ -130,7 +130,7 @@ void SentenceCoder::only_mention(uint32_t i, const TriggerReading& reading, Verd
   constexpr uint32_t near_items = 6;
   const EventType type = reading.trigger->type;
   const uint32_t complement = reading.complement_item;
-  const bool content = type != EventType::accuse && has_content(type, static_cast<Mode>(reading.trigger->mode));
+  const bool content = type != EventType::accuse && has_content(type, reading.trigger->mode);
   if (content && complement != no_index && complement > i && complement - i <= near_items && !in_circumstance(complement))
     analysis_.items[complement].hidden = true;
   sink_.verdict(analysis_, i, reading, verdict);

@@ -75,6 +75,7 @@ struct GroupParser {
   bool extend_place(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
   bool extend_pair(uint32_t next);
+  bool extend_each(uint32_t next);
   bool closed_to(const image::Role& role, const Hit& next) const;
   bool is_title_of_name(uint32_t index) const;
   bool is_of_another(uint32_t office) const;

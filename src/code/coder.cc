@@ -23,6 +23,7 @@ void Coder::carve(Arena& arena) {
   hostility_ = lexicon_.group_named("hostility");
   accident_ = lexicon_.group_named("accident");
   clashes_ = lexicon_.group_named("clashes");
+  possible_ = lexicon_.group_named("possible");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
   analysis_.refs = Bounded<Ref>(arena.carve<Ref>(4 * limits::chunk_count_max));

@@ -126,6 +126,7 @@ class Coder {
     const image::Code* country = nullptr;
   };
   Bounded<Scene> scenes_;
+  uint32_t possible_ = no_index;   // the group of words that call a noun only possible
   uint32_t accident_ = no_index;   // the group of accidents and of nature's doings; no_index when the lexicon has none
   uint32_t pitch_group_ = image::none;  // the group of words of the pitch
   DateSpan document_date_;

@@ -27,6 +27,7 @@ class Builder {
       while (date_ < analysis_.dates.size() && analysis_.dates[date_].token_begin < token) ++date_;
       token = step(token);
     }
+    settle_provisos();
     attach_overlays();
     bind_prepositions(*input_.lexicon, analysis_);
     mark_asides(analysis_);
@@ -37,6 +38,19 @@ class Builder {
   }
 
  private:
+  // "on condition that (على أن) he resign", but "insists that (على أن) Paris knew": before a verb it sets a condition, before a noun it states.
+  void settle_provisos() {
+    if (!analysis_.sets.hold(ParticleKind::if_or_that)) return;
+    for (uint32_t i = 0; i < analysis_.items.size(); ++i) {
+      if (!analysis_.items[i].is(ParticleKind::if_or_that)) continue;
+      uint32_t next = i + 1;
+      while (next < analysis_.items.size() && analysis_.items[next].kind == ItemKind::mark) ++next;
+      const bool sets_condition = next < analysis_.items.size() && (analysis_.items[next].kind == ItemKind::verb || analysis_.items[next].is(ParticleKind::negation));
+      analysis_.items[i].particle = sets_condition ? ParticleKind::conditional : ParticleKind::that;
+    }
+    note_items(analysis_);
+  }
+
   Item& add(ItemKind kind, uint32_t begin, uint32_t end) { return add_item(analysis_, kind, begin, end); }
 
   uint32_t step(uint32_t token) {

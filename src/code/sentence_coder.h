@@ -55,6 +55,7 @@ class SentenceCoder {
   bool before_light_verb(uint32_t i) const;
   bool tells_accident(uint32_t i, const TriggerReading& reading) const;
   Auxiliary told_ahead(uint32_t i) const;
+  bool only_possible(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
   bool joins_clause(uint32_t verb) const;
   bool is_whole_report(uint32_t i) const;

@@ -222,9 +222,23 @@ Places SentenceCoder::places_of_nominal(uint32_t i, const TriggerReading& readin
   return places;
 }
 
+// "a possible (محتمل) inquiry", "an American strike that is possible (ضربة أمريكية محتملة)"
+bool SentenceCoder::only_possible(uint32_t i) const {
+  constexpr uint32_t reach_items = 3;
+  if (coder_.possible_ == no_index) return false;
+  for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items; ++k) {
+    const Item& item = analysis_.items[k];
+    if (item_in_group(item, coder_.possible_)) return !item.carries(clitic::conjunction);
+    const bool attribute = item.kind == ItemKind::chunk && analysis_.chunks[item.chunk].kind == ChunkKind::adjective;
+    if (!attribute && item.kind != ItemKind::word) return false;
+  }
+  return false;
+}
+
 Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool light) const {
   if (light && governors_.light_auxiliary != Auxiliary::none) return governors_.light_auxiliary;
   Auxiliary own = auxiliary_of_noun(analysis_, i);
+  if (own == Auxiliary::none && only_possible(i)) return Auxiliary::hypothetical;
   const bool may_be_told_ahead = quad_of(type) == Quad::verbal_cooperation || quad_of(type) == Quad::material_cooperation;
   if (own == Auxiliary::none && may_be_told_ahead) own = told_ahead(i);
   return own == Auxiliary::none && quad_of(type) != Quad::verbal_conflict ? governors_.doubt_on(analysis_, i) : own;

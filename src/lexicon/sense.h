@@ -33,10 +33,10 @@ enum class ParticleKind : uint8_t {
   none, negation, future, may, conditional, past, that, relative, conjunction, but, preposition, place, agent, each,
   counterpart, pronoun_dual, pronoun_states, pronoun_related, mediation, earlier, attribution, while_, after, during,
   so_called, refusal, intention, quote_verb, adverb, name_link, quantifier, partitive, between, that_pronoun, belonging, identity,
-  prospect, response, may_or_has, inside,
+  prospect, response, may_or_has, inside, if_or_that,
 };
-inline constexpr uint8_t particle_kind_count = 40;
-static_assert(static_cast<uint8_t>(ParticleKind::inside) + 1 == particle_kind_count && particle_kind_count <= 64, "a bit each in ItemSets::particles");
+inline constexpr uint8_t particle_kind_count = 41;
+static_assert(static_cast<uint8_t>(ParticleKind::if_or_that) + 1 == particle_kind_count && particle_kind_count <= 64, "a bit each in ItemSets::particles");
 
 // Does a particle of this kind stand before what it governs? Those have a number of their own, by which frames and patterns name them.
 constexpr bool governs(ParticleKind kind) {

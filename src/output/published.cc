@@ -178,54 +178,70 @@ Status Published::read_mentions(bool wanted) {
   }
 }
 
-// Agreements come in an order of their own: sorted by document, each after the document that it belongs to, they tell which are wanted.
+// Agreements come in an order of their own. Sorted by document, each after the document that it belongs to, they tell which are wanted: the key is
+// the document's id, then whether it is wanted, or 2 and the agreement's own key.
+namespace {
+enum Entry : uint64_t { unwanted, wanted, agreement };
+}  // namespace
+
+template <typename Add>
+Status Published::feed_documents(Add add) {
+  RowBytes& key = collector_->scratch();
+  if (wanted_ != nullptr) wanted_->rewind();
+  Status status = open(documents_, documents_csv, header::documents);
+  while (status == Status::ok && (status = next(documents_, documents_csv)) == Status::ok) {
+    uint64_t id = 0;
+    if (!parse_id(documents_.cell(in_documents::id), id)) return fail(documents_, documents_csv, "is no row of this table");
+    key.clear();
+    key.put(id, 8);
+    key.put(wants(documents_.cell(in_documents::path)) ? Entry::wanted : Entry::unwanted, 1);
+    status = add(key.bytes(), Bytes());
+  }
+  documents_.close();
+  return status == Status::end ? Status::ok : status;
+}
+
+template <typename Add>
+Status Published::feed_agreements(Add add) {
+  RowBytes& key = collector_->scratch();
+  Status status = open(documents_, agreements_csv, header::agreements);
+  while (status == Status::ok && (status = next(documents_, agreements_csv)) == Status::ok) {
+    uint64_t agreement_id = 0, document_id = 0, offset = 0;
+    const std::string_view date = documents_.cell(in_agreements::date);
+    if (!parse_id(documents_.cell(in_agreements::id), agreement_id) || !parse_id(documents_.cell(in_agreements::document), document_id) ||
+        !parse_number(documents_.cell(in_agreements::offset), offset) || date.size() > 10)
+      return fail(documents_, agreements_csv, "is no row of this table");
+    ++counts_->agreements;
+    key.clear();
+    key.put(document_id, 8);
+    key.put(Entry::agreement, 1);
+    put_agreement_key(key, agreement_id, date, document_id, offset);
+    status = add(key.bytes(), documents_.line());
+  }
+  return status == Status::end ? Status::ok : status;
+}
+
 Status Published::read_agreements(LogSorter& sorter) {
-  RowBytes& scratch = collector_->scratch();
   const auto feed = [&](auto add) {
-    if (wanted_ != nullptr) wanted_->rewind();
-    Status status = open(documents_, documents_csv, header::documents);
-    while (status == Status::ok && (status = next(documents_, documents_csv)) == Status::ok) {
-      uint64_t id = 0;
-      if (!parse_id(documents_.cell(in_documents::id), id)) return fail(documents_, documents_csv, "is no row of this table");
-      const bool wanted = wants(documents_.cell(in_documents::path));
-      scratch.clear();
-      scratch.put(id, 8);
-      scratch.put(wanted ? 1 : 0, 1);
-      status = add(scratch.bytes(), Bytes());
-    }
-    documents_.close();
-    if (status == Status::end) status = open(documents_, agreements_csv, header::agreements);
-    while (status == Status::ok && (status = next(documents_, agreements_csv)) == Status::ok) {
-      uint64_t agreement_id = 0, document_id = 0, offset = 0;
-      const std::string_view date = documents_.cell(in_agreements::date);
-      if (!parse_id(documents_.cell(in_agreements::id), agreement_id) || !parse_id(documents_.cell(in_agreements::document), document_id) ||
-          !parse_number(documents_.cell(in_agreements::offset), offset) || date.size() > 10)
-        return fail(documents_, agreements_csv, "is no row of this table");
-      ++counts_->agreements;
-      scratch.clear();
-      scratch.put(document_id, 8);
-      scratch.put(2, 1);
-      put_agreement_key(scratch, agreement_id, date, document_id, offset);
-      status = add(scratch.bytes(), documents_.line());
-    }
-    return status == Status::end ? Status::ok : status;
+    const Status status = feed_documents(add);
+    return status == Status::ok ? feed_agreements(add) : status;
   };
   uint64_t document_id = 0;
-  bool wanted = false, some = false;
+  Entry document = Entry::agreement;  // none yet
   return sorter.run(nullptr, feed, [&](Bytes key, Bytes line) {
     RowFields fields(key);
-    const uint64_t id = fields.number(8), what = fields.number(1);
-    if (what < 2) {
+    const uint64_t id = fields.number(8);
+    const Entry entry = static_cast<Entry>(fields.number(1));
+    if (entry != Entry::agreement) {
       document_id = id;
-      wanted = what == 1;
-      some = true;
+      document = entry;
       return Status::ok;
     }
-    if (!some || id != document_id) {
+    if (document == Entry::agreement || id != document_id) {
       *fault_ = {agreements_csv, 0, "has agreements of documents that documents.csv does not have"};
       return Status::bad_format;
     }
-    if (wanted) collector_->take_agreement(fields.rest(), line);
+    if (document == Entry::wanted) collector_->take_agreement(fields.rest(), line);
     return collector_->status();
   });
 }

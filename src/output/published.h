@@ -43,6 +43,10 @@ class Published {
   Status read_document();
   Status read_events(uint64_t count, bool wanted);
   Status read_mentions(bool wanted);
+  template <typename Add>
+  Status feed_documents(Add add);
+  template <typename Add>
+  Status feed_agreements(Add add);
   Status read_agreements(LogSorter& sorter);
   Status read_actors();
   Status read_anomalies();

@@ -224,6 +224,22 @@ void Builder::add_status(const Rule& rule, uint32_t status) {
   status_rules.push_back(rule);
 }
 
+uint16_t Builder::cameo(const Row& row, const std::string& text) {
+  const bool digits = text.size() >= 2 && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits) complain(row, "'" + text + "' is no CAMEO code; write two to four digits");
+  return static_cast<uint16_t>(digits ? std::stoi(text) : 0);
+}
+
+uint64_t Builder::contexts(const Row& row) {
+  uint64_t bits = 0;
+  for (const std::string& name : row.list("contexts")) {
+    const uint8_t context = context_named(name);
+    if (context == 255) complain(row, "'" + name + "' is no PLOVER context");
+    else bits |= uint64_t{1} << context;
+  }
+  return bits;
+}
+
 void Builder::complain_of_mode(const Row& row, const std::string& type, const std::string& mode) {
   const std::string modes = modes_of(event_type_named(type));
   complain(row, "'" + mode + "' is no mode of " + type + "; " + (modes.empty() ? "it has none" : "write one of " + modes));
@@ -244,18 +260,10 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
   }
   trigger.type = type;
   trigger.mode = mode;
-  if (parts.size() > 2) {
-    const bool digits = parts[2].size() >= 2 && parts[2].size() <= 4 && parts[2].find_first_not_of("0123456789") == std::string::npos;
-    if (!digits) complain(row, "'" + parts[2] + "' is no CAMEO code; write two to four digits");
-    trigger.cameo = static_cast<uint16_t>(digits ? std::stoi(parts[2]) : 0);
-  }
+  if (parts.size() > 2) trigger.cameo = cameo(row, parts[2]);
   trigger.strength = strength;
   trigger.rule = string(rule);
-  for (const std::string& name : row.list("contexts")) {
-    const uint8_t context = context_named(name);
-    if (context == 255) complain(row, "'" + name + "' is no PLOVER context");
-    else trigger.contexts |= uint64_t{1} << context;
-  }
+  trigger.contexts = contexts(row);
   const auto frame_number = frame(row.cell("frame"));
   if (!frame_number) {
     complain(row, "no frame is called '" + row.cell("frame") + "'; add it to frames.tsv or use one from there");

@@ -125,6 +125,8 @@ class Builder {
 
  private:
   uint32_t word_number(const Word& word);
+  uint16_t cameo(const Row& row, const std::string& text);
+  uint64_t contexts(const Row& row);  // bits
   std::vector<uint8_t> write_image(const WordSections& words, uint64_t source_hash) const;
 
   std::vector<Complaint>& complaints_;

@@ -62,6 +62,21 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+// What the cells of a line are to be, "" if nothing is wrong with them.
+std::string fault_of_header(const std::vector<std::string>& cells, const Table& table) {
+  if (cells == table.columns) return {};
+  std::string wanted;
+  for (const std::string& column : table.columns) wanted += (wanted.empty() ? "" : "<TAB>") + column;
+  return "the first line must name the columns: " + wanted;
+}
+
+std::string fault_of_row(const std::vector<std::string>& cells, const Table& table) {
+  const size_t count = cells.size(), columns = table.columns.size();
+  if (count > columns) return std::to_string(count) + " cells where the table has " + std::to_string(columns) + " columns; remove a tab";
+  if (cells[0].empty()) return "the first cell is empty; write its " + table.columns[0] + " or remove the line";
+  return {};
+}
+
 void read_source(const Source& source, Table& table, std::vector<Complaint>& complaints) {
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   std::istringstream lines(source.text.starts_with(byte_order_mark) ? source.text.substr(3) : source.text);
@@ -77,26 +92,11 @@ void read_source(const Source& source, Table& table, std::vector<Complaint>& com
     }
     std::vector<std::string> cells = split(line, '\t');
     for (std::string& cell : cells) cell = trimmed(cell);
-    if (!header_seen) {
-      header_seen = true;
-      if (cells != table.columns) {
-        std::string wanted;
-        for (const std::string& column : table.columns) wanted += (wanted.empty() ? "" : "<TAB>") + column;
-        complaints.push_back({where, "the first line must name the columns: " + wanted});
-        return;
-      }
-      continue;
-    }
-    if (cells.size() > table.columns.size()) {
-      complaints.push_back({where, std::to_string(cells.size()) + " cells where the table has " +
-                                       std::to_string(table.columns.size()) + " columns; remove a tab"});
-      continue;
-    }
-    if (cells[0].empty()) {
-      complaints.push_back({where, "the first cell is empty; write its " + table.columns[0] + " or remove the line"});
-      continue;
-    }
-    table.rows.push_back({&source.name, number, std::move(cells), nullptr});
+    const std::string fault = header_seen ? fault_of_row(cells, table) : fault_of_header(cells, table);
+    if (!fault.empty()) complaints.push_back({where, fault});
+    if (!fault.empty() && !header_seen) return;
+    if (fault.empty() && header_seen) table.rows.push_back({&source.name, number, std::move(cells), nullptr});
+    header_seen = true;
   }
 }
 

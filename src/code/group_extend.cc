@@ -37,7 +37,7 @@ bool GroupParser::extend_country(uint32_t next, uint32_t entity) {
   // "the president" takes no genitive: واتهم الرئيس إسرائيل. What has an article itself is an adjective.
   const bool attribute = hit(next).carries(clitic::article) || (hit(next).find(SenseClass::entity)->morph & morph::feminine) != 0;
   if (group.closed_by_article && !conjoined && !attribute) return false;
-  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || after_comma(next));
+  const bool chained = conjoined && group.may_be_many() && group.country_count > 0 && (adjacent(next) || behind_mark(next, ','));
   if (!chained && (conjoined || group.country_count > 0 || !adjacent_or_quoted(next))) return false;
   add_country(lexicon().entities()[entity]);
   if (group.refs[group.ref_count - 1].sector.empty())
@@ -76,7 +76,7 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (person && follows(next)) return true;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
                             : group.has_role && !group.named && !group.closed_to_bodies() && group.country_count == 0 && adjacent_or_quoted(next);
-  if (!belongs && (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next))))) return false;
+  if (!belongs && (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && behind_mark(next, ','))))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && !target.sector.empty();
@@ -143,7 +143,7 @@ bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
   if (group.kind == NominalGroup::Kind::entity) {
     // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
     const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
-    if (!office || !(adjacent(next) || after_comma(next)) || group.closed || is_of_another(next)) return false;
+    if (!office || !(adjacent(next) || behind_mark(next, ',')) || group.closed || is_of_another(next)) return false;
     group.apposed = true;
   } else {
     if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;

@@ -41,14 +41,11 @@ bool GroupParser::start(uint32_t index) {
   group.token_begin = first.token_begin;
   group.clitics = first.clitics;
   take(index);
-  const Sense* particle = pair_is_named(index) ? nullptr : party_particle(first);
-  if (particle != nullptr) {
+  if (const Sense* particle = pair_is_named(index) ? nullptr : party_particle(first)) {
     group.counterpart = particle->particle() == ParticleKind::counterpart;
-    if (!group.counterpart) {
-      group.start_pair(memory);
-      return true;
-    }
-    return group.start_role(image::Role{}, Sense{0, morph::singular | morph::masculine, SenseClass::role, 0});
+    if (group.counterpart) return group.start_role(image::Role{}, Sense{0, morph::singular | morph::masculine, SenseClass::role, 0});
+    group.start_pair(memory);
+    return true;
   }
   const Sense* role = first.find(SenseClass::role);
   const Sense* entity = first.find(SenseClass::entity);
@@ -61,9 +58,9 @@ bool GroupParser::start(uint32_t index) {
     return group.start_role(lexicon().roles()[role->value], *role);
   }
   if (adjective != nullptr && (entity == nullptr || first.carries(clitic::article))) {
-    group.start_adjective(*adjective);
-    add_country(lexicon().entities()[adjective->value]);
     const image::Entity& owner = lexicon().entities()[adjective->value];
+    group.start_adjective(*adjective);
+    add_country(owner);
     if (owner.kind == image::EntityKind::organisation) group.refs[0].entity = adjective->value;
     return true;
   }

@@ -24,11 +24,7 @@ struct GroupParser {
       if (input.tokens[i].kind != TokenKind::word) return false;
     return true;
   }
-  bool after_comma(uint32_t next) const {
-    const uint32_t begin = hit(next).token_begin;
-    return begin == group.token_end + 1 && input.tokens[group.token_end].kind == TokenKind::punctuation &&
-           input.tokens[group.token_end].mark == ',';
-  }
+  // Nothing but that mark stands between.
   bool behind_mark(uint32_t next, uint8_t wanted) const {
     const Token& mark = input.tokens[group.token_end];
     return hit(next).token_begin == group.token_end + 1 && mark.kind == TokenKind::punctuation && mark.mark == wanted;

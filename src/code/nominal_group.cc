@@ -97,20 +97,30 @@ void NominalGroup::refer_to_namesake(const Memory& memory, Chunk& chunk) {
   chunk.from_memory = true;
 }
 
-void NominalGroup::finish(const Memory& memory, bool before_name, Chunk& chunk) {
-  const bool office = has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay);
-  if (office && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none && (!refs[0].sector.empty() || refs[0].office != 0)) {
-    if (many() && only_two && (morph & morph::dual) && memory.has_pair) {
-      refs = {memory.pair[0], memory.pair[1]};
-      ref_count = 2;
-      chunk.from_memory = true;
-    } else if (const Ref* latest = memory.latest_holder(refs[0]); latest != nullptr && !(before_name && latest->entity != image::none)) {
-      if (!many()) refs[0] = *latest;
-      else refs[0].country = latest->country;
-      chunk.from_memory = true;
-    }
+bool NominalGroup::holds_office() const { return has_role && (role_kind == image::RoleKind::office || role_kind == image::RoleKind::relay); }
+
+// "the minister": who held the office when the text last spoke of one; "the two ministers": the pair.
+void NominalGroup::refer_to_holder(const Memory& memory, bool before_name, Chunk& chunk) {
+  const bool open = holds_office() && definite && ref_count == 1 && !refs[0].has_country() && refs[0].entity == image::none;
+  if (!open || (refs[0].sector.empty() && refs[0].office == 0)) return;
+  if (many() && only_two && (morph & morph::dual) && memory.has_pair) {
+    refs = {memory.pair[0], memory.pair[1]};
+    ref_count = 2;
+    chunk.from_memory = true;
+  } else if (const Ref* latest = memory.latest_holder(refs[0]); latest != nullptr && !(before_name && latest->entity != image::none)) {
+    if (!many()) refs[0] = *latest;
+    else refs[0].country = latest->country;
+    chunk.from_memory = true;
   }
+}
+
+void NominalGroup::finish(const Memory& memory, bool before_name, Chunk& chunk) {
+  refer_to_holder(memory, before_name, chunk);
   refer_to_namesake(memory, chunk);
+  describe(chunk);
+}
+
+void NominalGroup::describe(Chunk& chunk) const {
   chunk.asset = asset;
   chunk.possessed = has_role && (clitics & clitic::pronoun);
   chunk.counterpart = counterpart;
@@ -128,7 +138,7 @@ void NominalGroup::finish(const Memory& memory, bool before_name, Chunk& chunk) 
   chunk.named = named;
   chunk.person = person;
   chunk.role_is_office = has_role && role_kind == image::RoleKind::office;
-  chunk.titled = office;
+  chunk.titled = holds_office();
   chunk.role_is_relay = has_role && role_kind == image::RoleKind::relay;
   chunk.conjoined = clitics & clitic::conjunction;
   chunk.head_entity = head_entity;

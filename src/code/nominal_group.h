@@ -46,10 +46,15 @@ struct NominalGroup {
   bool may_be_many() const { return many() || counterpart || of_many; }  // each of what follows in a list is one of them
   bool people() const { return has_role && role_kind == image::RoleKind::people; }
   bool ownerless() const { return asset && !refs[0].has_country() && refs[0].entity == image::none && refs[0].sector.empty() && (clitics & clitic::pronoun) == 0; }
-  void refer_to_namesake(const Memory& memory, Chunk& chunk);
+  bool holds_office() const;  // itself, or speaks for one who does
   // Resolves what the group leaves open by reference to earlier text, and describes it as a chunk.
   // `before_name`: a name that the lexicon does not know stands right behind, so a bare title is not who held it last.
   void finish(const Memory& memory, bool before_name, Chunk& chunk);
+
+ private:
+  void refer_to_holder(const Memory& memory, bool before_name, Chunk& chunk);
+  void refer_to_namesake(const Memory& memory, Chunk& chunk);
+  void describe(Chunk& chunk) const;
 };
 
 }  // namespace mirsad

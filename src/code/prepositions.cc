@@ -55,6 +55,19 @@ void settle_body(Analysis& analysis, uint32_t at) {
   if (where.place_like && where.ref_count == 1 && where.located && !where.conjoined) ref.country = analysis.first_ref(where).country;
 }
 
+// `nouns`: between the particle and the chunk.
+void bind_particle(const Lexicon& lexicon, const Item& particle, uint32_t nouns, Chunk& chunk) {
+  chunk.preposition = static_cast<uint32_t>(particle.value);
+  chunk.located = particle.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(lexicon, chunk)));  // "in the streets of Tehran": through a noun or two
+  chunk.between = particle.particle == ParticleKind::between;
+}
+
+// "two of the demonstrators": the chunk is as many as the number says; a verb may agree with the number or group, or with whom it counts.
+void take_number(const Item& counted, Chunk& chunk) {
+  if (counted.kind == ItemKind::number) chunk.number = counted.value;
+  chunk.genders = 0;
+}
+
 // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
 void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& chunk) {
   constexpr uint32_t noun_count_max = 3;
@@ -73,15 +86,10 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
         return;
       }
       if (i > 0 && nouns == 0 && partitive(item, analysis.items[i - 1])) {
-        chunk.number = analysis.items[i - 1].kind == ItemKind::number ? analysis.items[i - 1].value : chunk.number;
-        chunk.genders = 0;  // a verb may agree with the number or group, or with whom it counts
-        --i;  // "two of the demonstrators": goes on from the number
+        take_number(analysis.items[--i], chunk);  // and goes on from there
         continue;
       }
-      chunk.preposition = static_cast<uint32_t>(item.value);
-      chunk.located = item.particle == ParticleKind::place && (nouns == 0 || (nouns <= 2 && is_town(lexicon, chunk)));  // "in the streets of Tehran": through a noun or two
-      chunk.between = item.particle == ParticleKind::between;
-      return;
+      return bind_particle(lexicon, item, nouns, chunk);
     }
     if (item.is_mark('"')) continue;
     const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;

@@ -10,6 +10,14 @@ bool is_town(const Lexicon& lexicon, const Chunk& chunk) {
   return chunk.head_entity != no_index && lexicon.entities()[chunk.head_entity].kind == image::EntityKind::capital;
 }
 
+uint32_t preposition_in(const Lexicon& lexicon, uint8_t clitics) {
+  uint32_t preposition = no_index;
+  if (clitics == 0) return preposition;
+  for (const image::Clitic& clitic : lexicon.clitics())
+    if (clitic.bit & clitics) preposition = clitic.preposition;
+  return preposition;
+}
+
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on) {
   const image::Entity& found = lexicon.entities()[entity];
   Ref ref;
@@ -63,9 +71,7 @@ uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& m
   for (uint32_t i = 0; i < parser.group.ref_count; ++i)
     if (!analysis.refs.push(parser.group.refs[i])) return first;
   chunk.ref_count = parser.group.ref_count;
-  if (parser.group.carries(clitic::in | clitic::to | clitic::like))
-    for (const image::Clitic& clitic : input.lexicon->clitics())
-      if (clitic.bit & parser.group.clitics & (clitic::in | clitic::to | clitic::like)) chunk.preposition = clitic.preposition;
+  chunk.preposition = preposition_in(*input.lexicon, parser.group.clitics & (clitic::in | clitic::to | clitic::like));
   return analysis.chunks.push(chunk) ? next : first;
 }
 

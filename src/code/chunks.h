@@ -25,7 +25,11 @@ uint32_t parse_chunk(const SentenceInput& input, uint32_t first, const Memory& m
 // A place, or the capital that stands for its state: where people meet and live, unless it acts.
 bool is_town(const Lexicon& lexicon, const Chunk& chunk);
 
+// A person with the office held on the day `on`, a body with its country.
 Ref ref_of_entity(const Lexicon& lexicon, uint32_t entity, uint32_t on);
+
+// The preposition that is written as one of these clitics; no_index when none of them is one.
+uint32_t preposition_in(const Lexicon& lexicon, uint8_t clitics);
 
 // What a group may begin with or be extended by.
 inline constexpr uint32_t group_classes = class_bit(SenseClass::entity) | class_bit(SenseClass::demonym) | class_bit(SenseClass::role) |

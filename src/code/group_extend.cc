@@ -135,28 +135,30 @@ bool GroupParser::is_of_another(uint32_t office) const {
   return false;
 }
 
+// "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
+bool GroupParser::extend_title(uint32_t next, const image::Role& role) {
+  const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
+  if (!office || !(adjacent(next) || behind_mark(next, ',')) || group.closed || is_of_another(next)) return false;
+  group.apposed = true;
+  take(next);
+  return true;
+}
+
+// "the spokesman of the ministry", "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
 bool GroupParser::extend_role(uint32_t next, const Sense& sense) {
   const image::Role& role = lexicon().roles()[sense.value];
-  // "the director general of (ل) the ministry": an office may take what it belongs to after a preposition.
   const bool belongs = hit(next).clitics == clitic::to || hit(next).clitics == (clitic::to | clitic::article);
   if (hit(next).carries(clitic::in | clitic::to | clitic::like | clitic::conjunction) && !(belongs && group.has_role)) return false;
-  if (group.kind == NominalGroup::Kind::entity) {
-    // "Lavrov, the Russian foreign minister": an office in apposition adds nothing to a known person.
-    const bool office = group.person && (role.kind == image::RoleKind::office || role.kind == image::RoleKind::relay);
-    if (!office || !(adjacent(next) || behind_mark(next, ',')) || group.closed || is_of_another(next)) return false;
-    group.apposed = true;
-  } else {
-    if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
-    if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
-    if (closed_to(role, hit(next))) return false;
-    if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
-    if (group.role_kind == image::RoleKind::relay || group.refs[0].sector.empty())
-      group.refs[0].sector = role.sector;
-    if (!group.refs[0].has_country()) group.refs[0].country = role.country;
-    group.definite = group.definite || hit(next).carries(clitic::article);
-    group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
-    if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
-  }
+  if (group.kind == NominalGroup::Kind::entity) return extend_title(next, role);
+  if (group.closed_by_article && role.kind == image::RoleKind::office && !belongs && !group.of_whole && !is_title_of_name(next)) return false;
+  if (!group.has_role || (group.absolute() && !group.of_whole) || !adjacent_or_quoted(next) || group.country_count + group.adjective_count > 0 || group.named) return false;
+  if (closed_to(role, hit(next))) return false;
+  if (role.kind == image::RoleKind::asset && !group.people() && group.role_kind != image::RoleKind::office) return false;
+  if (group.role_kind == image::RoleKind::relay || group.refs[0].sector.empty()) group.refs[0].sector = role.sector;
+  if (!group.refs[0].has_country()) group.refs[0].country = role.country;
+  group.definite = group.definite || hit(next).carries(clitic::article);
+  group.of_many = group.of_many || ((sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0);
+  if (group.role_kind == image::RoleKind::relay && role.kind != image::RoleKind::relay) group.role_kind = image::RoleKind::body;
   take(next);
   return true;
 }

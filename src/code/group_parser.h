@@ -9,14 +9,22 @@ namespace mirsad {
 struct GroupParser {
   const SentenceInput& input;
   const Memory& memory;
-  uint32_t on;
+  uint32_t on;           // day (yyyymmdd) on which persons hold their offices, 0 unknown
   Analysis& analysis;
   NominalGroup group;
 
+  // Indices are those of hits. Begins the group; false when no party begins there.
+  bool start(uint32_t index);
+  // Takes the hit `next`; false when the group ends before it.
+  bool extend(uint32_t next);
+  // "military positions of the army": the hit behind `next`, which is passed over and moved to it.
+  bool extend_beyond(uint32_t& next);
+
+ private:
   const Lexicon& lexicon() const { return *input.lexicon; }
   const Hit& hit(uint32_t index) const { return input.hits[index]; }
 
-  // Tokens between the group's end and a hit: only unknown words, at most `most`; -1 otherwise.
+  // Only unknown words, at most `most`, stand between the group and a hit.
   bool only_words_before(uint32_t next, uint32_t most) const {
     const uint32_t gap = hit(next).token_begin - group.token_end;
     if (gap > most) return false;
@@ -40,6 +48,7 @@ struct GroupParser {
   // Clitics that what follows may carry: behind "belonging" it stands after ل.
   uint8_t clitics_left(uint32_t next) const { return group.of_whole ? hit(next).clitics & static_cast<uint8_t>(~clitic::to) : hit(next).clitics; }
 
+  // The group reaches to the end of this hit, and of the quotation marks around it.
   void take(uint32_t index) {
     const bool opened = group.token_end != 0 && behind_mark(index, '"');
     group.token_end = hit(index).token_begin + hit(index).token_count;
@@ -50,25 +59,26 @@ struct GroupParser {
     if (opened && after != nullptr && after->kind == TokenKind::punctuation && after->mark == '"') ++group.token_end;
   }
 
+  // group_parser.cc
   bool may_be(const Hit& role, uint16_t number) const;
   bool pair_is_named(uint32_t index) const;
-  bool start(uint32_t index);
-  bool extend(uint32_t next);
-  bool extend_beyond(uint32_t& next);
-  bool closed_to(const image::Role& role, const Hit& next) const;
+  void add_country(const image::Entity& entity);
+
+  // group_extend.cc: each takes the hit if the group is open to it
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
   bool belongs_to_body(uint32_t next, const image::Entity& body);
   bool extend_named(uint32_t next, uint32_t entity);
   bool follows(uint32_t next);
-  bool is_title_of_name(uint32_t index) const;
-  bool is_of_another(uint32_t office) const;
   bool extend_role(uint32_t next, const Sense& sense);
+  bool extend_title(uint32_t next, const image::Role& role);
   bool extend_place(uint32_t next, const Sense& sense);
   bool extend_partitive(uint32_t next);
-  bool is_whole(uint32_t index, bool located) const;
   bool extend_pair(uint32_t next);
-  void add_country(const image::Entity& entity);
+  bool closed_to(const image::Role& role, const Hit& next) const;
+  bool is_title_of_name(uint32_t index) const;
+  bool is_of_another(uint32_t office) const;
+  bool is_whole(uint32_t index, bool located) const;
 };
 
 }  // namespace mirsad

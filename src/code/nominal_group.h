@@ -11,22 +11,35 @@ struct NominalGroup {
   enum class Kind : uint8_t { role, adjective, entity, place };
   static constexpr uint32_t ref_count_max = 8;
 
-  Kind kind = Kind::role;
+  Kind kind = Kind::role;                  // of the hit that it begins with
   uint32_t token_begin = 0, token_end = 0;
-  std::array<Ref, ref_count_max> refs;
+  std::array<Ref, ref_count_max> refs;     // whom it means: the first `ref_count`
   uint32_t ref_count = 0;
+  uint16_t morph = 0;                      // of the hit that it begins with (lexicon/morph.h)
+  uint8_t clitics = 0;                     // before it, and its own article and pronoun
+  bool definite = false;
+  // What it holds.
+  bool has_role = false;                   // an office, people, a body, a force
   image::RoleKind role_kind = image::RoleKind::office;
-  bool has_role = false, named = false, person = false, definite = false, apposed = false, closed = false,
-       counterpart = false, from_memory = false, of_many = false, only_two = false, pair = false, closed_by_article = false,
-       of_whole = false;       // a preposition has been taken: what follows is what it belongs to
-  uint32_t adjective_count = 0, country_count = 0;
-  uint32_t place = no_index, head_entity = no_index;
-  bool place_like = false;
-  bool asset = false;         // begins with a thing that stands for its owner
   image::Code role_sector = {};
-  uint32_t first_role = no_index;
-  uint16_t morph = 0;
-  uint8_t clitics = 0;
+  uint32_t first_role = no_index;          // in Lexicon::roles
+  bool asset = false;                      // begins with a thing that stands for its owner
+  bool named = false;                      // a person or organisation by name
+  bool person = false;
+  uint32_t head_entity = no_index;         // in Lexicon::entities
+  uint32_t place = no_index;               // in Lexicon::places
+  bool place_like = false;                 // may be the where of an event
+  uint32_t adjective_count = 0, country_count = 0;
+  bool counterpart = false;                // "his counterpart": an office that the text has named before
+  bool pair = false;                       // means the two parties named together before
+  bool from_memory = false;                // resolved by what the text has said before
+  // What may follow.
+  bool of_many = false;                    // one of several holders: each of a list of countries has his own
+  bool only_two = false;                   // a dual that is no plural
+  bool apposed = false;                    // an office stands in apposition to it
+  bool closed = false;                     // to offices in apposition
+  bool closed_by_article = false;          // the last word has the article: no genitive follows
+  bool of_whole = false;                   // a preposition has been taken: what follows is what it belongs to
 
   bool start_role(const image::Role& role, const Sense& sense);
   void start_adjective(const Sense& sense);

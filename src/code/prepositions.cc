@@ -30,11 +30,6 @@ bool partitive(const Item& preposition, const Item& before) {
   return counted && joins_part(preposition);
 }
 
-void bind_clitic(const Lexicon& lexicon, Chunk& chunk, uint8_t clitics) {
-  for (const image::Clitic& clitic : lexicon.clitics())
-    if (clitic.bit & clitics & (clitic::in | clitic::to)) chunk.preposition = clitic.preposition;
-}
-
 // "in the Jordanian capital Amman": the town is named after the group that says what it is.
 bool apposed_town(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, const Chunk& chunk) {
   if (at == 0 || analysis.items[at - 1].kind != ItemKind::chunk || chunk.conjoined || chunk.ref_count == 0 || !is_town(lexicon, chunk)) return false;
@@ -95,7 +90,10 @@ void bind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at, Chunk& 
     const bool attribute = item.kind == ItemKind::nominal && chunk.kind == ChunkKind::adjective;
     if (transparent || item.kind == ItemKind::word || attribute) {
       const uint8_t clitics = item.hit != nullptr ? item.hit->clitics : item.front_sure ? item.front : uint8_t{0};
-      if (clitics & (clitic::in | clitic::to)) return bind_clitic(lexicon, chunk, clitics);
+      if (const uint8_t own = clitics & (clitic::in | clitic::to)) {
+        chunk.preposition = preposition_in(lexicon, own);
+        return;
+      }
       if (clitics & clitic::conjunction) return;
       if (!transparent && ++nouns > noun_count_max) return;
       continue;

@@ -141,12 +141,13 @@ bool conjugate(std::string_view lemma, std::string_view verb_class, Forms& forms
   const bool intransitive = option == "intransitive", nominal = option == "nominal";
   if (!option.empty() && !intransitive && !nominal)
     return complaint = "after the class only the word \"intransitive\" or \"nominal\" may stand", false;
-  const VerbClass* verb = find_class(verb_class.substr(0, space));
-  if (verb == nullptr) return complaint = "unknown verb class; see corpus/lexicon/README.md", false;
+  const std::string name(verb_class.substr(0, space));
+  const VerbClass* verb = find_class(name);
+  if (verb == nullptr) return complaint = "'" + name + "' is no verb class; take one from corpus/lexicon/README.md", false;
   const Letters word = letters_of(lemma);
   Root root;
   if (word.empty() || !find_root(*verb, word, root))
-    return complaint = "the lemma does not have the shape of class " + std::string(verb->name), false;
+    return complaint = "'" + std::string(lemma) + "' does not have the shape of class " + name + "; write another class, and the lemma as 'he did' is written", false;
   if (verb->name == "I-assimilated" && word.front() != letters::waw)
     return complaint = "an assimilated verb begins with waw; write class I", false;
   FormList list;

@@ -1,6 +1,5 @@
 #include "code/reading.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "lexicon/morph.h"

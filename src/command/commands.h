@@ -1,8 +1,8 @@
 // The commands behind main.cc. Each takes the parsed arguments, tells the user whatever went wrong, and returns the exit code.
 #pragma once
+#include "base/date.h"
 #include "command/flags.h"
 #include "command/messages.h"
-#include "base/date.h"
 #include "input/corpus.h"
 
 namespace mirsad::command {

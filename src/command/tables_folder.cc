@@ -1,5 +1,7 @@
 #include "command/tables_folder.h"
 
+#include <string>
+
 #include "lexicon/view.h"
 #include "tools/builder.h"
 

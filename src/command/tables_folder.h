@@ -1,7 +1,6 @@
 // Folders of lexicon tables: compiled, checked, or added to the tables inside the program. Uses the compiler of src/tools and with it
 // the heap, so a run calls it in a child only. Whatever is wrong has been told to the user when these return.
 #pragma once
-#include <string>
 #include <vector>
 
 #include "base/system.h"

@@ -3,7 +3,6 @@
 #include "input/deal.h"
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 
 #include "input/format.h"

@@ -1,8 +1,6 @@
 // Collecting: everything until the last document. tables.cc holds the rest.
 #include "output/collector.h"
 
-#include <algorithm>
-
 #include "tally/date_text.h"
 #include "tally/dyads.h"
 

@@ -1,7 +1,6 @@
 // From record to rows (worker.h).
 #include "pipeline/worker.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/hash.h"

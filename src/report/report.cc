@@ -3,6 +3,7 @@
 #include "report/report.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <functional>

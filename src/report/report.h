@@ -12,7 +12,6 @@
 // The page appears whole or not at all: it is written to FILE.new, flushed, and renamed. Tables that were replaced while they were
 // read make no page (Status::changed), because half of one run beside half of another would be a lie.
 #pragma once
-#include <array>
 
 #include "base/arena.h"
 #include "base/limits.h"

@@ -3,6 +3,7 @@
 #include "tally/sorter.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/hash.h"
 

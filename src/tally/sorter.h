@@ -15,7 +15,6 @@
 //
 // Bounds: a row takes at most row_bytes_max() (1/16 of the memory less its frame), else `add` answers Status::capacity.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <span>
 

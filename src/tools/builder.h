@@ -4,7 +4,6 @@
 // of what cannot be reached (a form that folds to nothing, or with a mark inside that the tokeniser would cut at) and of a meaning given twice.
 #pragma once
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>

@@ -1,7 +1,8 @@
 #include "tools/freeze_words.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <map>
 
 #include "base/status.h"
 #include "lexicon/word_hash.h"

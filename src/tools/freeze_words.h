@@ -1,8 +1,6 @@
 // The sections that the matcher reads, from words and phrases as the builder holds them: numbering, perfect hashes, shared lists of
 // senses, filters. `readings` and what Word::readings says stay empty until peel_words fills them.
 #pragma once
-#include <map>
-#include <string>
 #include <vector>
 
 #include "lexicon/view.h"

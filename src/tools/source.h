@@ -1,7 +1,6 @@
 // Lexicon sources as tables: UTF-8, tab-separated, a line of column names, `#` comments. A mistake is a Complaint that names
 // file and line and says what to write; reading goes on, so that one run shows them all.
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>

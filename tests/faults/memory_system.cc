@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace mirsad::memory_system {
 

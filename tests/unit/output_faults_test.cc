@@ -7,15 +7,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
-#include <vector>
 
 #define mirsad mirsad_on_faulty_disk
 #include "base/arena.cc"

@@ -2,7 +2,6 @@
 // told.
 #include "output/table_reader.h"
 
-#include <cstdio>
 #include <string>
 #include <vector>
 

@@ -18,7 +18,7 @@ struct Accord {
 
 // The accord noun, or the longer name of an accord, that begins at the item; null when there is none.
 inline const Hit* accord_hit(const Item& item) {
-  for (const Hit& overlay : item.overlays)
+  for (const Hit& overlay : item.overlays())
     if (overlay.has(SenseClass::agreement)) return &overlay;
   return item.hit != nullptr && item.hit->has(SenseClass::agreement) ? item.hit : nullptr;
 }

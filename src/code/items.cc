@@ -179,7 +179,7 @@ class Builder {
     if (item.particle == ParticleKind::name_link) {  // a word of a name, like any unknown one
       item.kind = ItemKind::word;
       item.hit = nullptr;
-      item.groups = 0;
+      item.groups = {};
     }
     note_last_item(analysis_);
   }
@@ -196,8 +196,9 @@ class Builder {
       while (first < overlays.size() && overlays[first].token_begin < item.token_begin) ++first;
       if (first == overlays.size()) return;
       size_t end = first;
-      for (; end < overlays.size() && overlays[end].token_begin < item.token_end; ++end) item.groups |= groups_of(overlays[end]);
-      item.overlays = overlays.subspan(first, end - first);
+      for (; end < overlays.size() && overlays[end].token_begin < item.token_end; ++end) item.groups.add(groups_of(overlays[end]));
+      item.first_overlay = &overlays[first];
+      item.overlay_count = static_cast<uint16_t>(end - first);
     }
   }
 

@@ -15,11 +15,11 @@ class ReachBefore {
       const Item& item = analysis.items[begin_ - 1];
       if (item.kind == ItemKind::verb || is_hard_stop(item)) return;
       if (item.kind == ItemKind::particle && item.particle != ParticleKind::relative && item.particle != ParticleKind::quantifier) return;
-      groups_ |= item.groups;
+      groups_.add(item.groups);
     }
   }
   bool shows(uint32_t group) const {
-    if ((groups_ & image::group_bit(group)) == 0) return false;
+    if (!groups_.may_hold(group)) return false;
     for (uint32_t i = begin_; i < at_; ++i)
       if (item_in_group(analysis_.items[i], group)) return true;
     return false;
@@ -28,7 +28,7 @@ class ReachBefore {
  private:
   const Analysis& analysis_;
   uint32_t at_, begin_;
-  uint64_t groups_ = 0;
+  GroupSet groups_;
 };
 
 // "asked during the meeting (خلال اللقاء)": where it was said, not what.

@@ -66,7 +66,7 @@ uint32_t resumed_before(const Analysis& analysis, uint32_t at) {
   if (at < 2 || verb.kind != ItemKind::verb || !verb.hit->carries(clitic::pronoun) || analysis.items[at - 1].particle != ParticleKind::relative) return no_index;
   for (uint32_t i = at - 1, steps = 0; i-- > 0 && steps < reach_items; ++steps) {
     const Item& item = analysis.items[i];
-    if (item.groups != 0) return i;
+    if (!item.groups.empty()) return i;
     if (item.kind != ItemKind::word && item.kind != ItemKind::chunk) return no_index;
   }
   return no_index;
@@ -104,7 +104,7 @@ bool follows_subject(const Analysis& analysis, uint32_t at) {
 Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : lexicon_(lexicon), analysis_(analysis), at_(at) {
   if (const uint32_t resumed = resumed_before(analysis, at); resumed != no_index) {
     items_[count_++] = resumed;
-    groups_ |= analysis.items[resumed].groups;
+    groups_.add(analysis.items[resumed].groups);
   }
   const uint32_t end = std::min(at + 1 + item_count_max, analysis.items.size());
   for (uint32_t i = at + 1; i < end && count_ < item_count_max; ++i) {
@@ -113,7 +113,7 @@ Reach::Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) : le
     const Item& item = analysis.items[i];
     if (is_hard_stop(item)) return;
     items_[count_++] = i;
-    groups_ |= item.groups;
+    groups_.add(item.groups);
     if (ends_reach(item)) return;
   }
 }

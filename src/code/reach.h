@@ -11,13 +11,13 @@ class Reach {
  public:
   Reach(const Lexicon& lexicon, const Analysis& analysis, uint32_t at);
 
-  uint64_t groups() const { return groups_; }
+  const GroupSet& groups() const { return groups_; }
   // The first item that satisfies a condition (group, preposition, subject or filler of a place); no_index if none.
   uint32_t find(uint32_t condition) const {
     if (condition & image::preposition_bit) return find_preposition(condition & ~image::preposition_bit);
     if (condition & image::subject_bit) return find_subject(condition & ~image::subject_bit);
     if (condition & image::filler_bit) return find_filler(condition & ~image::filler_bit);
-    return (groups_ & image::group_bit(condition)) == 0 ? no_index : find_group(condition);  // nearly every pattern of nearly every trigger ends here
+    return groups_.may_hold(condition) ? find_group(condition) : no_index;  // nearly every pattern of nearly every trigger ends here
   }
 
  private:
@@ -33,7 +33,7 @@ class Reach {
   std::array<uint32_t, item_count_max> items_;  // `count_` of them
   uint32_t at_;
   uint32_t count_ = 0;
-  uint64_t groups_ = 0;  // of all of them
+  GroupSet groups_;  // of all of them
 };
 
 }  // namespace mirsad

@@ -161,7 +161,7 @@ TriggerReading read_trigger(const Lexicon& lexicon, const Analysis& analysis, ui
     }
     if (head.groups == 0 && !head.asks_other) return;
     if (!reach) reach.emplace(lexicon, analysis, at);
-    if ((head.groups & reach->groups()) != 0 || head.asks_other) try_patterns(lexicon, analysis, at, sense, *reach, pattern);
+    if ((head.groups & reach->groups().low) != 0 || head.asks_other) try_patterns(lexicon, analysis, at, sense, *reach, pattern);
   };
   bool any_gives_way = false;
   const auto read_all = [&](bool giving_way) {

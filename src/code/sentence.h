@@ -6,6 +6,7 @@
 
 #include "base/bounded.h"
 #include "base/date.h"
+#include "code/group_set.h"
 #include "code/item_set.h"
 #include "dates/dates.h"
 #include "lexicon/view.h"
@@ -70,8 +71,8 @@ enum class ItemKind : uint8_t { word, number, chunk, date, verb, nominal, partic
 
 struct Item {
   const Hit* hit = nullptr;         // null for unknown words, marks, dates
-  std::span<const Hit> overlays;    // longer stretches that begin within it and colour it
-  uint64_t groups = 0;              // group_bit of every group that it shows: most questions end here
+  const Hit* first_overlay = nullptr;  // of `overlay_count` longer stretches that begin within it and colour it
+  GroupSet groups;                  // all that it shows: most questions end here
   uint64_t value = 0;               // particle: preposition number; number: its value
   uint32_t token_begin = 0, token_end = 0;
   uint32_t chunk = no_index;        // ItemKind::chunk
@@ -86,18 +87,21 @@ struct Item {
   bool hidden = false;              // the complement of a pattern that says that there is no event
   bool hard_stop = false;           // ends a clause whatever stands behind it: a full stop and its like, "while", "but"
   bool written_passive = false;     // a verb whose vowel marks say so
+  uint16_t overlay_count = 0;
 
+  std::span<const Hit> overlays() const { return {first_overlay, overlay_count}; }
   bool is_mark(uint8_t wanted) const { return kind == ItemKind::mark && mark == wanted; }
   bool is(ParticleKind wanted) const { return kind == ItemKind::particle && particle == wanted; }
   bool carries(uint8_t any_of) const { return hit != nullptr && hit->carries(any_of); }  // clitic::
 };
 static_assert(sizeof(Item) <= 72, "twenty or thirty a sentence are written, moved and looked at over and over");
+static_assert(limits::sentence_token_count_max <= UINT16_MAX, "an overlay begins at a token, and no two at the same");
 
-inline uint64_t groups_of(const Hit& hit) {
-  uint64_t groups = 0;
+inline GroupSet groups_of(const Hit& hit) {
+  GroupSet groups;
   if (!hit.has(SenseClass::group)) return groups;
   for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups |= image::group_bit(hit.senses[i].value);
+    if (hit.senses[i].what == SenseClass::group && hit.allows(i)) groups.add(hit.senses[i].value);
   return groups;
 }
 
@@ -111,13 +115,13 @@ inline const Sense* sense_in(const Hit& hit, SenseClass what, uint32_t value = n
 
 // The same of the item, or of a longer stretch that begins within it.
 inline const Sense* sense_at(const Item& item, SenseClass what, uint32_t value = no_index) {
-  for (const Hit& overlay : item.overlays)
+  for (const Hit& overlay : item.overlays())
     if (const Sense* found = sense_in(overlay, what, value)) return found;
   return item.hit != nullptr ? sense_in(*item.hit, what, value) : nullptr;
 }
 
 inline bool item_in_group(const Item& item, uint32_t group) {
-  return (item.groups & image::group_bit(group)) != 0 && sense_at(item, SenseClass::group, group) != nullptr;
+  return item.groups.may_hold(group) && sense_at(item, SenseClass::group, group) != nullptr;
 }
 
 // What the sentence is read with.

@@ -43,12 +43,18 @@ inline uint64_t load_little64(const uint8_t* bytes, size_t count) {
 
 inline constexpr uint64_t hash_seed = 0x9e3779b97f4a7c15u;
 
+// Eight bytes, and the fewer that are left at the end.
+inline uint64_t hash_eight(uint64_t state, uint64_t bytes) { return mix64(state ^ bytes, 0x8ebc6af09c88c6e3u); }
+inline uint64_t hash_rest(uint64_t state, uint64_t bytes) { return mix64(state ^ bytes, 0x589965cc75374cc3u); }
+inline uint64_t hash_begin(size_t count, uint64_t seed) { return mix64(seed ^ 0xa0761d6478bd642fu, count ^ 0xe7037ed1a0b428dbu); }
+inline uint64_t hash_end(size_t count, uint64_t state) { return mix64(state ^ 0x1d8e4e27c47d124fu, count + 0xeb44accab455d165u); }
+
 inline uint64_t hash_bytes(Bytes bytes, uint64_t seed = hash_seed) {
-  uint64_t state = mix64(seed ^ 0xa0761d6478bd642fu, bytes.size() ^ 0xe7037ed1a0b428dbu);
+  uint64_t state = hash_begin(bytes.size(), seed);
   size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) state = mix64(state ^ load_little64(&bytes[at], 8), 0x8ebc6af09c88c6e3u);
-  if (at < bytes.size()) state = mix64(state ^ load_little64(&bytes[at], bytes.size() - at), 0x589965cc75374cc3u);
-  return mix64(state ^ 0x1d8e4e27c47d124fu, bytes.size() + 0xeb44accab455d165u);
+  for (; at + 8 <= bytes.size(); at += 8) state = hash_eight(state, load_little64(&bytes[at], 8));
+  if (at < bytes.size()) state = hash_rest(state, load_little64(&bytes[at], bytes.size() - at));
+  return hash_end(bytes.size(), state);
 }
 
 inline uint64_t hash_combine(uint64_t a, uint64_t b) { return mix64(a ^ 0xa0761d6478bd642fu, b ^ 0xe7037ed1a0b428dbu); }

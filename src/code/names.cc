@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "code/chunks.h"
 #include "lexicon/morph.h"
+#include "lexicon/word_hash.h"
 #include "text/fold.h"
 
 namespace mirsad {
@@ -73,7 +74,7 @@ uint32_t name_end(const SentenceInput& input, const Analysis& analysis, uint32_t
 }  // namespace
 
 uint64_t name_hash(const SentenceInput& input, const Token& token) {
-  return hash_bytes({&input.folded->letters[token.letters_begin], token.letter_count});
+  return hash_letters(&input.folded->letters[token.letters_begin], token.letter_count);
 }
 
 void learn_bodies(const SentenceInput& input, const Analysis& analysis, Memory& memory) {

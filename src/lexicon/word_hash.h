@@ -53,6 +53,17 @@ inline uint64_t hash_word(const uint8_t* letters, uint32_t count) {
   return hash_key({load_little64(letters, 8), hash_bytes({letters + 8, count - 8})}, count);
 }
 
+// hash_bytes of the letters of a token, under the same conditions as key_of, but of any number: without a branch on how many they are, which
+// nobody can guess.
+inline uint64_t hash_letters(const uint8_t* letters, uint32_t count) {
+  if (count == 0 || count > key_letters_max) return hash_bytes({letters, count});
+  const WordKey key = key_of(letters, count);
+  const uint64_t begin = hash_begin(count, hash_seed), eight = hash_eight(begin, key.low);
+  const uint64_t to_eight = count == 8 ? eight : hash_rest(begin, key.low);
+  const uint64_t to_sixteen = count == 16 ? hash_eight(eight, key.high) : hash_rest(eight, key.high);
+  return hash_end(count, count > 8 ? to_sixteen : to_eight);
+}
+
 // A 32-bit number to [0, count), evenly.
 constexpr uint32_t scaled(uint32_t number, uint32_t count) { return static_cast<uint32_t>(uint64_t{number} * count >> 32); }
 

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "input/cut.h"
+#include "lexicon/word_hash.h"
 #include "pipeline/update.h"
 
 namespace mirsad {
@@ -177,7 +178,7 @@ uint64_t Worker::fingerprint_of(const Document& document) const {
   for (uint32_t i = 0; i < document.body_count; ++i)
     for (uint32_t t = document.body[i].begin; t < document.body[i].end; ++t) {
       if (tokens[t].kind != TokenKind::word) continue;
-      window = {window[1], window[2], window[3], window[4], hash_bytes({&letters[tokens[t].letters_begin], tokens[t].letter_count})};
+      window = {window[1], window[2], window[3], window[4], hash_letters(&letters[tokens[t].letters_begin], tokens[t].letter_count)};
       if (++words < 5) continue;
       uint64_t hash = hash_seed;
       for (const uint64_t word : window) hash = hash_combine(hash, word);

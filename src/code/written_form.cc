@@ -21,9 +21,10 @@ bool opens_in_perfect(const SentenceInput& input, const Hit& hit) {
 
 bool marked_passive(const SentenceInput& input, const Hit& hit) {
   constexpr uint32_t letter_bytes = 2;
-  const Sense* verb = hit.find(SenseClass::verb);
   const Token& token = first_token(input, hit);
-  if (verb == nullptr || token.source_end - token.source_begin <= letter_bytes * token.letter_count) return false;
+  if (token.source_end - token.source_begin <= letter_bytes * token.letter_count) return false;  // no mark: nearly always
+  const Sense* verb = hit.find(SenseClass::verb);
+  if (verb == nullptr) return false;
   if ((verb->morph & morph::kind_mask) != morph::perfect || (verb->morph & morph::person_mask) != morph::third) return false;
   return written_passive(input.text.subspan(token.source_begin, token.source_end - token.source_begin), hit.front_letters);
 }

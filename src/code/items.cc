@@ -19,7 +19,7 @@ namespace {
 class Builder {
  public:
   Builder(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis)
-      : input_(input), fronts_(fronts), memory_(memory), on_(on), analysis_(analysis), names_(input, memory, on, analysis) {}
+      : input_(input), fronts_(fronts), memory_(memory), on_(on), analysis_(analysis), names_(input, fronts, memory, on, analysis) {}
 
   void run() {
     for (uint32_t token = input_.token_begin; token < input_.token_end;) {

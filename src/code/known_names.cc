@@ -69,8 +69,7 @@ bool KnownNames::stands_for_body(uint32_t token, const Hit* hit) const {
   return next.kind != TokenKind::word || !article_at(input_, next, 0);
 }
 
-uint32_t KnownNames::add_body(uint32_t token, const Hit* hit) {
-  if (memory_.body_count == 0) return token;
+uint32_t KnownNames::add_body_meant(uint32_t token, const Hit* hit) {
   const Ref* body = body_meant(input_, input_.tokens[token], memory_);
   if (body == nullptr || !stands_for_body(token, hit)) return token;
   Chunk chunk;

@@ -3,14 +3,15 @@
 #pragma once
 #include "code/memory.h"
 #include "code/sentence.h"
+#include "code/word_fronts.h"
 
 namespace mirsad {
 
 class KnownNames {
  public:
   // `on`: the day of the report (yyyymmdd), for the office that a person holds; 0 unknown.
-  KnownNames(const SentenceInput& input, const Memory& memory, uint32_t on, Analysis& analysis)
-      : input_(input), memory_(memory), on_(on), analysis_(analysis) {}
+  KnownNames(const SentenceInput& input, const WordFronts& fronts, const Memory& memory, uint32_t on, Analysis& analysis)
+      : input_(input), fronts_(fronts), memory_(memory), on_(on), analysis_(analysis) {}
 
   // The lexicon's person of whom the token is the surname; image::none when it is nobody's.
   uint32_t person_at(uint32_t token) const;
@@ -19,14 +20,20 @@ class KnownNames {
   uint32_t add_person(uint32_t token, uint32_t person);
   uint32_t add_surname(uint32_t token);  // a person's, not behind an unknown word: that may be a namesake's given name
   uint32_t add_told(uint32_t token);     // a name that a title has told of
-  uint32_t add_body(uint32_t token, const Hit* hit);  // "the organisation", of which the full name went before; `hit`: what begins there, if any
+  // "the organisation", of which the full name went before; `hit`: what begins there, if any.
+  uint32_t add_body(uint32_t token, const Hit* hit) {
+    const bool may_be = memory_.body_count > 0 && fronts_.may_have_article(input_, input_.tokens[token]);
+    return may_be ? add_body_meant(token, hit) : token;
+  }
 
  private:
   bool stands_as_name(const Memory::Name& name);
+  uint32_t add_body_meant(uint32_t token, const Hit* hit);
   bool stands_for_body(uint32_t token, const Hit* hit) const;
   uint32_t add(Chunk& chunk, uint32_t end, const Ref& ref);
 
   const SentenceInput& input_;
+  const WordFronts& fronts_;
   const Memory& memory_;
   uint32_t on_;
   Analysis& analysis_;

@@ -15,8 +15,10 @@ bool stands_at(const image::Clitic& clitic, const SentenceInput& input, const To
 }  // namespace
 
 WordFronts::WordFronts(const Lexicon& lexicon) {
-  for (const image::Clitic& clitic : lexicon.clitics())
+  for (const image::Clitic& clitic : lexicon.clitics()) {
     if (is_preposition(clitic)) first_letters_.set(clitic.letters[0]);
+    if (clitic.bit == clitic::article) article_letters_.set(clitic.letters[0]);
+  }
 }
 
 WordFronts::Guess WordFronts::guess_by_letters(const SentenceInput& input, const Token& token) const {

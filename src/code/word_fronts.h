@@ -18,11 +18,14 @@ class WordFronts {
   Guess guess(const SentenceInput& input, const Token& token) const {
     return first_letters_[input.folded->letters[token.letters_begin]] ? guess_by_letters(input, token) : Guess{};
   }
+  // False where no article stands at the front: for three tokens in four.
+  bool may_have_article(const SentenceInput& input, const Token& token) const { return article_letters_[input.folded->letters[token.letters_begin]]; }
 
  private:
   Guess guess_by_letters(const SentenceInput& input, const Token& token) const;
 
-  std::bitset<256> first_letters_;  // of prepositions: most words begin with another
+  std::bitset<256> first_letters_;    // of prepositions: most words begin with another
+  std::bitset<256> article_letters_;  // with which the article begins
 };
 
 // Do the letters of the article stand in `token` at letter `at`, before others?

@@ -1,5 +1,6 @@
 #include "news/glue.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -61,8 +62,9 @@ uint32_t after_ta_marbuta(const Folded& folded, Bytes text, const Token& token) 
   return 0;
 }
 
+bool may_be_glued(const Token& token) { return token.kind == TokenKind::word && token.letter_count >= glued_letters_min && token.letter_count <= glued_letters_max; }
+
 uint32_t glue_place(const WordReader& reader, uint8_t conjunction, const Folded& folded, Bytes text, const Token& token) {
-  if (token.kind != TokenKind::word || token.letter_count < glued_letters_min || token.letter_count > glued_letters_max) return 0;
   const uint8_t* letters = letters_of(folded, token);
   const uint32_t marbuta = after_ta_marbuta(folded, text, token);
   const void* first = std::memchr(letters + head_letters_min, conjunction, token.letter_count - head_letters_min - 3u);
@@ -91,16 +93,21 @@ void part(const Folded& folded, const Token& whole, uint32_t letter, Token& head
 
 uint32_t split_glued(const Lexicon& lexicon, const Folded& folded, Bytes text, std::span<const Hit> hits, Bounded<Token>& tokens) {
   std::array<Place, glue_count_max> places;
-  uint32_t count = 0, hit = 0;
+  uint32_t count = 0;
   const WordReader reader(lexicon);
   const uint8_t conjunction = conjunction_letter(lexicon);
   const uint32_t before = tokens.size();
   const uint32_t room = tokens.capacity() - before;
-  for (uint32_t at = 0; at < before && count < glue_count_max && count < room; ++at) {
-    while (hit < hits.size() && hits[hit].token_begin + hits[hit].token_count <= at) ++hit;
-    if (hit < hits.size() && hits[hit].token_begin <= at) continue;
-    const uint32_t letter = glue_place(reader, conjunction, folded, text, tokens[at]);
-    if (letter > 0) places[count++] = {at, letter};
+  const uint32_t count_max = std::min<uint32_t>(glue_count_max, room);
+  uint32_t at = 0;  // the tokens between the hits
+  for (size_t hit = 0; hit <= hits.size(); ++hit) {
+    const uint32_t end = hit < hits.size() ? hits[hit].token_begin : before;
+    for (; at < end && count < count_max; ++at) {
+      if (!may_be_glued(tokens[at])) continue;
+      const uint32_t letter = glue_place(reader, conjunction, folded, text, tokens[at]);
+      if (letter > 0) places[count++] = {at, letter};
+    }
+    if (hit < hits.size()) at = end + hits[hit].token_count;
   }
   for (uint32_t i = 0; i < count; ++i) tokens.push({});
   uint32_t target = before + count, source = before;

@@ -84,5 +84,8 @@ void join_thread(Thread thread);
 uint64_t monotonic_ns();
 uint64_t peak_resident_bytes();
 bool is_terminal(Handle handle);
+// To be called before anything is opened. Of the three handles that every program is given, reads and writes of those that it was not
+// fail from now on, where they would have met the first files opened instead; and so does a write beyond a limit on the size of files.
+void prepare_process();
 
 }  // namespace mirsad::system

@@ -7,6 +7,7 @@
 #include "base/system.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -55,6 +56,14 @@ template <typename Call>
 auto retried(Call call) {
   auto result = call();
   while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+// Another process, which shares a pipe or a terminal, may have set it not to block: what cannot go on is waited for.
+template <typename Call>
+auto retried_when_ready(Handle handle, short events, Call call) {
+  auto result = retried(call);
+  for (struct pollfd ready = {handle.number, events, 0}; result < 0 && errno == EAGAIN; result = retried(call)) (void)poll(&ready, 1, -1);
   return result;
 }
 
@@ -203,7 +212,7 @@ Status read_at(Handle handle, uint64_t offset, std::span<uint8_t> place, size_t&
 
 Status read_next(Handle handle, std::span<uint8_t> place, size_t& got) {
   got = 0;
-  const ssize_t count = retried([&] { return read(handle.number, place.data(), place.size()); });
+  const ssize_t count = retried_when_ready(handle, POLLIN, [&] { return read(handle.number, place.data(), place.size()); });
   if (count < 0) return Status::read_failed;
   got = static_cast<size_t>(count);
   return Status::ok;
@@ -278,7 +287,7 @@ Status create_file(const char* path, Handle& handle) {
 
 Status write_all(Handle handle, Bytes bytes) {
   while (!bytes.empty()) {
-    const ssize_t count = retried([&] { return write(handle.number, bytes.data(), bytes.size()); });
+    const ssize_t count = retried_when_ready(handle, POLLOUT, [&] { return write(handle.number, bytes.data(), bytes.size()); });
     if (count < 0) return errno == ENOSPC || errno == EDQUOT ? Status::no_space : Status::write_failed;
     bytes = bytes.subspan(static_cast<size_t>(count));
   }
@@ -392,5 +401,12 @@ uint64_t peak_resident_bytes() {
 }
 
 bool is_terminal(Handle handle) { return isatty(handle.number) == 1; }
+
+// The lowest free number is the one that open() takes; opened the wrong way round, so that nothing can be read or written.
+void prepare_process() {
+  signal(SIGXFSZ, SIG_IGN);
+  for (const Handle handle : {standard_input, standard_output, standard_error})
+    if (fcntl(handle.number, F_GETFD) < 0) (void)open("/dev/null", handle.number == standard_input.number ? O_WRONLY : O_RDONLY);
+}
 
 }  // namespace mirsad::system

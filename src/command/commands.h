@@ -21,4 +21,7 @@ Exit read_input_flags(const Arguments& arguments, CorpusOptions& corpus, Date& d
 // One path that exists is enough to begin: the others become rows of anomalies.csv. Else the user is told of the first.
 Exit find_paths(std::span<const char* const> paths);
 
+// The name of a file that will be renamed into place: a device or a pipe there would be replaced, and its name gone.
+Exit check_output_file(const char* path);
+
 }  // namespace mirsad::command

@@ -15,6 +15,8 @@ namespace {
 Exit run_compile(const Arguments& arguments) {
   const char* path = arguments.value(FlagId::output_file);
   if (path == nullptr || *path == 0) return say_output_missing(CommandId::lexicon_compile);
+  const Exit output = check_output_file(path);
+  if (output != Exit::ok) return output;
   std::vector<uint8_t> image;
   const Exit compiled = compile_folder(arguments.operands[0], image);
   if (compiled != Exit::ok) return compiled;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/system.h"
 #include "command/commands.h"
 #include "command/usage.h"
 #include "text/kernel.h"
@@ -39,6 +40,7 @@ Exit run(const Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  mirsad::system::prepare_process();
   Arguments arguments;
   const Misuse misuse = parse(argc, argv, arguments);
   const char* const forced = std::getenv("MIRSAD_KERNEL");

@@ -374,6 +374,7 @@ Exit say_compiler_died() {
 }
 
 Exit say_write_failed(const char* path, Status status) {
+  if (status == Status::not_found) return say_page_failed(path, status);
   say("%s: %s", path, words_of(status));
   return exit_of(status);
 }
@@ -407,8 +408,8 @@ Exit say_page_failed(std::string_view path, Status status) {
   return exit_of(status);
 }
 
-Exit say_file_is_folder(const char* path) {
-  say("%s: is a folder; name a file with -o", path);
+Exit say_no_output_file(const char* path, bool is_folder) {
+  say("%s: is %s; name a file with -o", path, is_folder ? "a folder" : "no file");
   return Exit::cannot_create;
 }
 

@@ -72,7 +72,7 @@ Exit say_output_broken();                                // standard output
 Exit say_no_tables(const char* folder, Status status);
 Exit say_table_failed(std::string_view path, Status status);   // a table that report reads
 Exit say_page_is_table(const char* path);
-Exit say_file_is_folder(const char* path);               // what -o names
+Exit say_no_output_file(const char* path, bool is_folder);     // what -o names
 Exit say_page_failed(std::string_view path, Status status);    // the page it writes
 
 // `offset`: where in the file, as anomalies.csv has it.

@@ -137,6 +137,7 @@ class Parser {
       if (next_ >= argc_) return {MisuseKind::no_value, written, {}, &flag};
       value = argv_[next_++];
     }
+    if (*value == 0 && !flag.argument.empty()) return {MisuseKind::no_value, written, {}, &flag};  // --date "$UNSET"
     if (!flag.choices.empty() && !is_choice(flag.choices, value)) return {MisuseKind::bad_choice, value, flag.choices, &flag};
     arguments_.values_[static_cast<size_t>(flag.id)] = value;
     if (flag.id != FlagId::field) return {};

@@ -24,11 +24,6 @@ Exit find_tables(const char* folder) {
   return Exit::ok;
 }
 
-bool is_folder(const char* path) {
-  system::Facts facts;
-  return system::facts_of_path(path, facts) == Status::ok && facts.kind == system::Kind::folder;
-}
-
 // A slip of the pen, and the table would be gone.
 bool is_table(const char* output, const char* folder) {
   system::Facts page, table;
@@ -49,6 +44,13 @@ Exit tell_failure(const Report& report, const char* folder, Status status) {
 
 }  // namespace
 
+Exit check_output_file(const char* path) {
+  system::Facts facts;
+  if (std::string_view(path) == "-") return say_no_output_file(path, false);
+  if (system::facts_of_path(path, facts) != Status::ok || facts.kind == system::Kind::regular) return Exit::ok;
+  return say_no_output_file(path, facts.kind == system::Kind::folder);
+}
+
 Exit run_report(const Arguments& arguments) {
   ReportOptions options;
   options.folder = arguments.operands[0];
@@ -60,7 +62,8 @@ Exit run_report(const Arguments& arguments) {
   const Exit found = find_tables(options.folder);
   if (found != Exit::ok) return found;
   if (is_table(options.output, options.folder)) return say_page_is_table(options.output);
-  if (is_folder(options.output)) return say_file_is_folder(options.output);
+  const Exit output = check_output_file(options.output);
+  if (output != Exit::ok) return output;
   Report report;
   if (report.carve(options) != Status::ok) return say_no_memory(report_arena_bytes);
   ReportCounts counts;

@@ -16,7 +16,7 @@ bool PathWalk::list_root(Anomaly& anomaly) {
     status = offer_list(handle);
     if (!from_standard_input) system::close_handle(handle);
   }
-  std::string_view detail = "list of files";
+  std::string_view detail = status == Status::not_regular ? "a list is a file; from a pipe: find -print0 | mirsad code -o DIR --files0-from -" : "list of files";
   if (status == Status::ok && from_standard_input && !top().batch.complete()) {
     status = Status::capacity;
     detail = "more names on standard input than fit; put them in a file";

@@ -1,11 +1,14 @@
 // The seam to Linux: what each call promises in system.h.
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 #include "base/anomaly.h"
 #include "base/heap_trap.h"
@@ -67,6 +70,44 @@ TEST_CASE("a full disk is told apart") {
   if (system::create_file("/dev/full", handle) != Status::ok) return;
   CHECK(system::write_all(handle, bytes_of("x")) == Status::no_space);
   system::close_handle(handle);
+}
+
+TEST_CASE("a limit on the size of files: what goes in by half is no success, and the process lives on") {
+  Folder folder;
+  struct rlimit before {};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const struct rlimit limit = {4096, before.rlim_max};
+  system::Handle at, all;
+  REQUIRE(system::create_file(folder.path("at").c_str(), at) == Status::ok);
+  REQUIRE(system::create_file(folder.path("all").c_str(), all) == Status::ok);
+  const std::vector<uint8_t> bytes(5000, 'x');
+  system::prepare_process();
+  REQUIRE(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+  const Status written_at = system::write_at(at, 0, bytes), written_all = system::write_all(all, bytes);
+  REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
+  CHECK(written_at == Status::write_failed);
+  CHECK(written_all == Status::write_failed);
+  system::close_handle(at);
+  system::close_handle(all);
+}
+
+TEST_CASE("a pipe that was set not to block is waited for, on either side") {
+  int ends[2];
+  REQUIRE(pipe2(ends, O_NONBLOCK) == 0);
+  const std::string sent(300000, 'x');
+  std::string received;
+  std::thread reader([&] {
+    std::array<uint8_t, 1000> place;
+    size_t got = 1;
+    while (got > 0 && system::read_next({ends[0]}, place, got) == Status::ok) received += view_of(Bytes(place).first(got));
+  });
+  CHECK(system::write_all({ends[1]}, bytes_of(sent)) == Status::ok);
+  usleep(1000);
+  CHECK(system::write_all({ends[1]}, bytes_of("y")) == Status::ok);
+  close(ends[1]);
+  reader.join();
+  close(ends[0]);
+  CHECK(received == sent + "y");
 }
 
 TEST_CASE("a file cut short under its mapping reads as zeros from there, and the fault is told once") {

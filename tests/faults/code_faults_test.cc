@@ -193,6 +193,37 @@ TEST_CASE("a file changes before every call: it is there as it was, as it is, or
   MESSAGE("changes of a file: " << met);
 }
 
+TEST_CASE("mapping is refused, once or for good: the same bytes, and nothing to tell") {
+  const World world(limits::window_bytes + 4096);
+  for (const bool persistent : {false, true}) {
+    Plan plan;
+    plan.persistent = persistent;
+    plan.outcome[static_cast<size_t>(Call::map_window)] = Status::map_refused;
+    const uint32_t met = sweep(plan, [&] { world.reset(); }, run, [&](Exit exit) {
+      CHECK(exit == Exit::ok);
+      CHECK(machine.console.empty());
+      CHECK(tables() == world.new_tables);
+    });
+    CHECK(met >= 2);
+  }
+}
+
+TEST_CASE("a read error of the input: the file is named, with what happened to it, and the rest goes on") {
+  const World world;
+  uint32_t skipped_count = 0;
+  for (const Call call : {Call::read_at, Call::read_next}) {
+    Plan plan;
+    plan.outcome[static_cast<size_t>(call)] = Status::read_failed;
+    sweep(plan, [&] { world.reset(); }, run, [&](Exit exit) {
+      if (exit != Exit::skipped) return;
+      ++skipped_count;
+      CHECK(tables().at("out/anomalies.csv").find(",0,read_failed,1,") != std::string::npos);
+      CHECK(machine.console.find("a read error occurred") != std::string::npos);
+    });
+  }
+  CHECK(skipped_count >= inputs.size());
+}
+
 TEST_CASE("a pipe that gives a byte at a time gives the same bytes") {
   const World world;
   for (const size_t bytes : {size_t{1}, size_t{2}, size_t{3}, size_t{7}, size_t{4096}}) {

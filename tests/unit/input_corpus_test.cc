@@ -1,5 +1,6 @@
 // The input room end to end: what is cut out of files, whatever the window, and what is said about the rest.
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -326,6 +327,29 @@ TEST_CASE("a file cut short or rewritten while it is read is named and its end s
   });
   CHECK(changed.ends == std::vector<Status>{Status::changed, Status::ok});
   CHECK(changed.has(AnomalyKind::changed));
+}
+
+TEST_CASE("a file that was cut short under its mapping and is back, its time too, is not what was read") {
+  Folder folder;
+  const size_t page = system::page_bytes();
+  const std::string bytes(8 * page, 'a'), path = folder.write("a.txt", bytes);
+  Arena arena;
+  REQUIRE(arena.reserve(64 * page) == Status::ok);
+  Window window;
+  window.carve(arena, {.window_bytes = 8 * page, .map_from_bytes = 1, .read_bytes = page});
+  struct stat before {};
+  REQUIRE(stat(path.c_str(), &before) == 0);
+  REQUIRE(window.open(path.c_str()) == Status::ok);
+  const Bytes view = window.at(0, page);
+  REQUIRE(view.size() == bytes.size());
+  CHECK_FALSE(window.failed());
+  REQUIRE(truncate(path.c_str(), 0) == 0);
+  const volatile uint8_t* touched = view.data();
+  CHECK(touched[5 * page] == 0);
+  folder.write("a.txt", bytes);
+  const struct timespec times[] = {before.st_atim, before.st_mtim};
+  REQUIRE(utimensat(AT_FDCWD, path.c_str(), times, 0) == 0);
+  CHECK(window.close() == Status::truncated);
 }
 
 TEST_CASE("files of /proc, which say that they are empty, are read") {

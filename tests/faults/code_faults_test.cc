@@ -127,6 +127,11 @@ const Change changes[] = {
     {"emptied", [](const std::string& path) { machine.cut(path, 0); }},
     {"grown", [](const std::string& path) { if (machine.files.count(path)) machine.write(path, machine.files[path]->bytes + line_of_json); }},
     {"rewritten", [](const std::string& path) { if (machine.files.count(path)) machine.write(path, std::string(machine.files[path]->bytes.size(), ' ')); }},
+    {"rewritten with an older time", [](const std::string& path) {
+       if (machine.files.count(path) == 0) return;
+       machine.write(path, std::string(machine.files[path]->bytes.size(), ' '));
+       machine.files[path]->modified_ns = -5;
+     }},
     {"replaced", [](const std::string& path) { machine.remove(path); machine.write(path, line_of_json); }},
     {"cut and put back", [](const std::string& path) {
        if (machine.files.count(path) == 0) return;

@@ -329,7 +329,7 @@ TEST_CASE("a file cut short or rewritten while it is read is named and its end s
   CHECK(changed.has(AnomalyKind::changed));
 }
 
-TEST_CASE("a file that was cut short under its mapping and is back, its time too, is not what was read") {
+TEST_CASE("a file cut short under its mapping and put back, its time too, is not what was read") {
   Folder folder;
   const size_t page = system::page_bytes();
   const std::string bytes(8 * page, 'a'), path = folder.write("a.txt", bytes);

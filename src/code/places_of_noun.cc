@@ -14,10 +14,22 @@ bool all_words(const Analysis& analysis, uint32_t begin, uint32_t end) {
   return true;
 }
 
+// "Israel's shelling of dozens of targets (قصف إسرائيل لعشرات الأهداف)": behind a state or a force, things that ل leads in.
+bool things_behind(const Analysis& analysis, uint32_t genitive) {
+  const Chunk& doer = analysis.chunk_at(genitive);
+  const Item& things = analysis.items[genitive + 1];
+  const bool word = things.kind == ItemKind::word || things.kind == ItemKind::number || things.particle == ParticleKind::quantifier;
+  const uint8_t clitics = things.hit != nullptr ? things.hit->clitics : things.front_sure ? things.front : uint8_t{0};
+  if (!word || (clitics & clitic::to) == 0 || doer.kind != ChunkKind::actor || doer.preposition != no_index || doer.number > 0 || doer.ref_count == 0) return false;
+  const Ref& ref = analysis.first_ref(doer);
+  return ref.has_country() && (doer.place_like || (ref.body && is_armed(ref.sector.text())));
+}
+
 // "the forces' storming of Jenin" (اقتحام القوات مدينة جنين), "Iraq's invasion of Kuwait" (للكويت): behind the genitive another party or
 // place stands bare or after ل.
 bool object_behind(const Analysis& analysis, uint32_t genitive) {
-  if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk || analysis.items[genitive + 1].kind != ItemKind::chunk) return false;
+  if (genitive + 1 >= analysis.items.size() || analysis.items[genitive].kind != ItemKind::chunk) return false;
+  if (analysis.items[genitive + 1].kind != ItemKind::chunk) return things_behind(analysis, genitive);
   const Chunk &first = analysis.chunk_at(genitive), &second = analysis.chunk_at(genitive + 1);
   const bool complete = first.ref_count > 0 && analysis.first_ref(first).has_country();  // else the next is what it belongs to
   if (!complete || first.preposition != no_index || second.conjoined) return false;
@@ -224,7 +236,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     if (idafa_is_object || places.subject.chunk != no_index) places.object = argument.chunk;
     else places.subject = {.chunk = argument.chunk, .item = argument.item};
     if (places.subject_acts && argument.item == item + 1) {
-      places.object = analysis.items[item + 2].chunk;
+      if (analysis.items[item + 2].kind == ItemKind::chunk) places.object = analysis.items[item + 2].chunk;
       break;
     }
   }

@@ -198,6 +198,19 @@ bool GroupParser::extend_partitive(uint32_t next) {
   return false;
 }
 
+// "the foreign ministers of each of (كل من) Tunisia and Egypt": leads to whose they are.
+bool GroupParser::extend_each(uint32_t next) {
+  if (!is_particle(next, ParticleKind::each) || hit(next).clitics != 0 || !adjacent(next) || next + 1 >= input.hits.size()) return false;
+  const bool open = group.has_role && group.may_be_many() && !group.named && group.ref_count == 1 && !group.refs[0].has_country() && group.country_count + group.adjective_count == 0;
+  const Sense* whose = hit(next + 1).find(SenseClass::entity);
+  if (!open || whose == nullptr || hit(next + 1).clitics != 0 || lexicon().entities()[whose->value].kind == image::EntityKind::person) return false;
+  const NominalGroup before = group;
+  take(next);
+  if (adjacent_or_quoted(next + 1)) return true;
+  group = before;
+  return false;
+}
+
 // What somebody may be a part of: an actor; only a body or a force where the preposition may as well be one of place.
 bool GroupParser::is_whole(uint32_t index, bool located) const {
   const Sense* role = hit(index).find(SenseClass::role);

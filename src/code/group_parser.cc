@@ -82,7 +82,7 @@ bool GroupParser::extend(uint32_t next) {
   const Hit& found = hit(next);
   if ((found.classes & group_classes) == 0) return false;
   if (found.has(SenseClass::particle)) {
-    if (extend_pair(next)) return true;
+    if (extend_pair(next) || extend_each(next)) return true;
     if (!pair_is_named(next)) return extend_partitive(next);
   }
   const Sense* adjective = found.find(SenseClass::demonym);

@@ -72,6 +72,7 @@ struct GroupParser {
   bool extend_partitive(uint32_t next);
   bool is_whole(uint32_t index, bool located) const;
   bool extend_pair(uint32_t next);
+  bool extend_each(uint32_t next);
   void add_country(const image::Entity& entity);
 };
 

@@ -5,9 +5,18 @@
 namespace mirsad {
 namespace {
 
+// "the American-Russian (الأميركية-الروسية) talks", "the Trump-Kim summit": a hyphen joins two of a kind.
+bool hyphenated(const Analysis& analysis, uint32_t at) {
+  if (at + 2 >= analysis.items.size() || !analysis.items[at + 1].is_mark('-') || analysis.items[at + 2].kind != ItemKind::chunk) return false;
+  const Chunk &a = analysis.chunk_at(at), &b = analysis.chunk_at(at + 2);
+  const bool adjectives = a.kind == ChunkKind::adjective && b.kind == ChunkKind::adjective && a.definite == b.definite;
+  return (adjectives || (a.person && b.person)) && b.preposition == no_index;
+}
+
 // The item after `at` that may be coordinated with it: over an unknown name (≤ 4 words), a comma, a detached conjunction.
 uint32_t next_conjunct(const Analysis& analysis, uint32_t at) {
   const Chunk& chunk = analysis.chunk_at(at);
+  if (hyphenated(analysis, at)) return at + 2;
   bool conjoined = false, comma = false;
   uint32_t words = 0;
   for (uint32_t i = at + 1; i < analysis.items.size(); ++i) {

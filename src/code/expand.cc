@@ -131,7 +131,7 @@ void Expansion::add_only_country(Event& event) const {
 void Expansion::add_scene(Event& event) const {
   const bool nobody = event.actor.count == 0;
   const std::string_view sector = nobody ? std::string_view{} : event.actor.parties[0].sector;
-  const bool fighters = sector == "UAF" || sector == "REB" || sector == "CRM" || (nobody && event.type == EventType::assault);
+  const bool fighters = sector == "UAF" || sector == "REB" || sector == "CRM" || (nobody && event.type == EventType::assault) || (event.mode == Mode::seize && sector == "MIL");
   const std::string_view scene = memory.scene_country();
   if (event.recipient.count > 0 || !fighters || scene.empty() || !(event.type == EventType::assault || event.mode == Mode::seize)) return;
   event.recipient.parties[0] = Party{};
@@ -175,6 +175,9 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   const std::string_view scene = memory.scene_country();
   const bool seizes = event.type == EventType::coerce && (event.mode == Mode::seize || event.mode == Mode::withhold) && !is_domestic(actor.sector) && actor.sector != "REB";
   if (seizes && !actor.country.empty() && scene != actor.country && !scene.empty() && memory.main_country(actor.country) == scene) return {.likely = scene};
+  // "The White House condemns the violence against demonstrators in Libya": people in a story of one other country are its own.
+  const bool of_scene = !deed && !scene.empty() && scene != actor.country && !is_domestic(actor.sector) && only_other(event.actor) == scene;
+  if (of_scene) return {.likely = scene};
   const bool army = deed && (actor.sector == "MIL" || (actor.sector.empty() && event.type == EventType::assault));
   if (army) return {.unlikely = actor.country};
   return {.likely = actor.country};

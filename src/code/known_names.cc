@@ -2,6 +2,7 @@
 
 #include "code/chunks.h"
 #include "code/names.h"
+#include "code/sectors.h"
 #include "lexicon/morph.h"
 
 namespace mirsad {
@@ -58,11 +59,11 @@ uint32_t KnownNames::add_told(uint32_t token) {
 }
 
 // By itself, with no adjective that makes it another, and no body of a kind of its own.
-bool KnownNames::stands_for_body(uint32_t token, const Hit* hit) const {
+bool KnownNames::stands_for_body(uint32_t token, const Hit* hit, const Ref& body) const {
   if (hit != nullptr && hit->token_count > 1) return false;
   if (const Sense* role = hit != nullptr ? hit->find(SenseClass::role) : nullptr; role != nullptr) {
     const image::Role& found = input_.lexicon->roles()[role->value];
-    if (found.kind != image::RoleKind::body || !found.sector.empty()) return false;
+    if (found.kind != image::RoleKind::body || (!found.sector.empty() && is_state(body.country.text()))) return false;
   }
   if (token + 1 >= input_.token_end) return true;
   const Token& next = input_.tokens[token + 1];
@@ -72,7 +73,7 @@ bool KnownNames::stands_for_body(uint32_t token, const Hit* hit) const {
 uint32_t KnownNames::add_body(uint32_t token, const Hit* hit) {
   if (memory_.body_count == 0) return token;
   const Ref* body = body_meant(input_, input_.tokens[token], memory_);
-  if (body == nullptr || !stands_for_body(token, hit)) return token;
+  if (body == nullptr || !stands_for_body(token, hit, *body)) return token;
   Chunk chunk;
   chunk.token_begin = token;
   chunk.from_memory = true;

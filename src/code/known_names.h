@@ -23,7 +23,7 @@ class KnownNames {
 
  private:
   bool stands_as_name(const Memory::Name& name);
-  bool stands_for_body(uint32_t token, const Hit* hit) const;
+  bool stands_for_body(uint32_t token, const Hit* hit, const Ref& body) const;
   uint32_t add(Chunk& chunk, uint32_t end, const Ref& ref);
 
   const SentenceInput& input_;

@@ -36,11 +36,12 @@ struct NominalGroup {
   void take_pair(const Memory& memory);   // the ministers of "the two countries"
   bool carries(uint8_t any_of) const { return (clitics & any_of) != 0; }
   bool absolute() const;  // a dual or sound plural with its nun (مسلحون): no genitive can follow
-  // The body behind an office with article, or behind a force with its adjective, is another noun of the clause: اتهم الرئيس الأميركي الحرس الثوري.
+  // The body behind an office or body with article, or behind a force with its adjective, is another noun of the clause: اتهم الرئيس الأميركي الحرس الثوري.
   bool closed_to_bodies() const {
     const bool office = role_kind == image::RoleKind::office && closed_by_article;
     const bool force = role_kind == image::RoleKind::force && adjective_count > 0 && (clitics & clitic::article) != 0;
-    return has_role && (office || force);
+    const bool body = role_kind == image::RoleKind::body && closed_by_article && carries(clitic::article);
+    return has_role && (office || force || body);
   }
   bool many() const;    // dual or plural
   bool may_be_many() const { return many() || counterpart || of_many; }  // each of what follows in a list is one of them

@@ -114,6 +114,17 @@ Subject subject_behind_pronoun(const Analysis& analysis, uint32_t verb, uint16_t
   return named && agrees(chunk, morph, false) ? Subject{.chunk = next.chunk, .item = verb + 2} : Subject{};
 }
 
+// "an opposition that Russia backs (معارضة تدعمها روسيا)": the pronoun resumes who stands indefinite right before, and the subject follows.
+Subject subject_behind_resumed(const Analysis& analysis, uint32_t verb, uint16_t morph) {
+  const uint32_t next = verb + 1;
+  if (verb == 0 || next >= analysis.items.size() || !analysis.items[verb].carries(clitic::pronoun) || analysis.items[verb].carries(clitic::conjunction)) return {};
+  if (analysis.items[verb - 1].kind != ItemKind::chunk || analysis.items[next].kind != ItemKind::chunk || !can_be_subject(analysis, next)) return {};
+  const Chunk &before = analysis.chunk_at(verb - 1), &chunk = analysis.chunk_at(next);
+  const bool described = !before.definite && !before.place_like && !before.person;
+  const bool named = chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && !chunk.conjoined && analysis.first_ref(chunk).has_country();
+  return described && named && agrees(chunk, morph, false) ? Subject{.chunk = analysis.items[next].chunk, .item = next} : Subject{};
+}
+
 // "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
 bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
   constexpr uint32_t name_words_max = 6;
@@ -268,6 +279,8 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
   if (!starts_clause) {
     const Subject behind = subject_behind_pronoun(analysis, verb, verb_morph);
     if (behind.chunk != no_index) return behind;
+    const Subject resumed = subject_behind_resumed(analysis, verb, verb_morph);
+    if (resumed.chunk != no_index) return resumed;
     const Subject before = subject_before(analysis, verb, verb_morph);
     if (before.chunk != no_index) return before;
     const uint32_t antecedent = antecedent_of(analysis, verb);

@@ -83,12 +83,13 @@ uint32_t lent_verb_behind(const Lexicon& lexicon, const Analysis& analysis, uint
 }
 
 // Whose deed it is and with whom, when the verb behind says so; a visit or talks whose doer stands nowhere are those of who acts in the clause.
-void lend_from_behind(const Lexicon& lexicon, const Analysis& analysis, bool deed, uint32_t carried, Places& places) {
+// `guessed`: the subject so far is only the clause's topic.
+void lend_from_behind(const Lexicon& lexicon, const Analysis& analysis, bool deed, uint32_t carried, bool guessed, Places& places) {
   const uint32_t verb = lent_verb_behind(lexicon, analysis, places.trigger_item);
   if (verb == no_index) return;
   const uint16_t morph = read_trigger(lexicon, analysis, verb).sense->morph;
   const Subject doer = doer_of(analysis, verb, morph);
-  if (places.subject.chunk == no_index) places.subject = doer;
+  if (places.subject.chunk == no_index || (guessed && doer.chunk != no_index)) places.subject = doer;
   const bool free = !deed && places.subject.chunk == no_index && !doer.unknown && carried != no_index;
   if (free && agrees(analysis.chunks[carried], morph, true)) places.subject = carried_subject(carried);
   if (places.arguments.count == 0) places.arguments = arguments_after(analysis, verb);
@@ -241,7 +242,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     }
   }
   if (deed && places.subject.chunk == no_index) places.subject = owner_behind(analysis, places.arguments, item);
-  lend_from_behind(lexicon, analysis, deed, carried, places);
+  lend_from_behind(lexicon, analysis, deed, carried, phrase && light_subject == nullptr && met.chunk == no_index && (deed || (reading.trigger != nullptr && reading.trigger->type == EventType::consult)), places);
   return places;
 }
 

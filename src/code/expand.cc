@@ -148,7 +148,8 @@ void Expansion::add_opponent(Event& event) const {
   const Party& actor = event.actor.parties[0];
   const bool against = !actor.country.empty() && event.type != EventType::request && !is_domestic(actor.sector);
   std::string_view country = against && event.type == EventType::assault ? memory.struck_told(actor.country) : std::string_view{};
-  if (country.empty() && against) country = memory.main_country(actor.country);
+  const bool rebels = deed && actor.sector == "REB" && memory.is_at_home(actor.country);  // against their own
+  if (country.empty() && against) country = rebels ? std::string_view(actor.country) : memory.main_country(actor.country);
   const bool at_home = memory.is_at_home(actor.country) || (is_domestic(actor.sector) && memory.scene_country() == actor.country);
   if (words && country.empty() && !actor.country.empty() && at_home) country = actor.country;
   if (deed && actor.sector == "UAF" && actor.country.empty()) country = memory.scene_country();

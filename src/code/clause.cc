@@ -125,6 +125,16 @@ Subject subject_behind_resumed(const Analysis& analysis, uint32_t verb, uint16_t
   return described && named && agrees(chunk, morph, false) ? Subject{.chunk = analysis.items[next].chunk, .item = next} : Subject{};
 }
 
+// "on a day of the nations (عيدا أمميا) …, the party congratulates (هنأ حزب) …": a party right behind the verb acts, and not whose a noun before the comma is.
+bool follows_attribute(const Analysis& analysis, const Subject& before, uint32_t verb, uint16_t morph) {
+  const uint32_t next = verb + 1;
+  if (analysis.chunks[before.chunk].kind != ChunkKind::adjective || before.item == no_index || next >= analysis.items.size() || analysis.items[next].kind != ItemKind::chunk) return false;
+  bool comma = false;
+  for (uint32_t i = before.item + 1; i < verb; ++i) comma = comma || analysis.items[i].is_mark(',');
+  const Chunk& chunk = analysis.chunk_at(next);
+  return comma && chunk.kind == ChunkKind::actor && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country() && can_be_subject(analysis, next) && agrees(chunk, morph, false);
+}
+
 // "said that Abu Hashim was killed": a name that the lexicon does not know stands between the complementiser and the verb.
 bool unknown_subject_before(const Analysis& analysis, uint32_t verb) {
   constexpr uint32_t name_words_max = 6;
@@ -282,7 +292,8 @@ Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morp
     const Subject resumed = subject_behind_resumed(analysis, verb, verb_morph);
     if (resumed.chunk != no_index) return resumed;
     const Subject before = subject_before(analysis, verb, verb_morph);
-    if (before.chunk != no_index) return before;
+    if (before.chunk != no_index && !follows_attribute(analysis, before, verb, verb_morph)) return before;
+    if (before.chunk != no_index) return {.chunk = analysis.items[verb + 1].chunk, .item = verb + 1};
     const uint32_t antecedent = antecedent_of(analysis, verb);
     const bool object_pronoun = analysis.items[verb].carries(clitic::pronoun);
     // Without an object pronoun to resume it, the antecedent is the subject: كرواتيا التي تزور مصر.

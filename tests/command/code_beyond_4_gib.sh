@@ -9,3 +9,9 @@ mirsad code x.wet -o out --quiet
 cut -d, -f4 out/documents.csv
 awk -F, 'NR > 1 { print $6, $13, $16 }' out/events.csv
 awk -F, '/^bytes_/' out/run.csv
+# And behind a line of 4 GiB.
+truncate -s 4400000000 y.jsonl
+printf '\n{"text":"%s"}\n' "$body" >> y.jsonl
+mirsad code y.jsonl -o lines --quiet
+echo "exit $?"
+cut -d, -f4 lines/documents.csv

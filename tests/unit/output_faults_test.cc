@@ -400,6 +400,18 @@ TEST_CASE("faults: power cut at every call") {
     }
 }
 
+TEST_CASE("faults: a journal that is not whole, or not of this program, is no commit") {
+  const Worlds worlds;
+  for (const char* journal : {"", "mirsad journal 1\n", "mirsad journal 1\ndocuments.csv\n", "mirsad journal 1\ndocuments.csv\nend",
+                              "mirsad journal 2\ndocuments.csv\nend\n", "mirsad journal 1\ndocuments.csv\nother.csv\nend\n"}) {
+    CAPTURE(journal);
+    worlds.reset();
+    disk.change({{}, "out/.mirsad-journal", std::make_shared<Inode>(Inode{journal, journal})});
+    disk.change({{}, "out/.mirsad-new-documents.csv", std::make_shared<Inode>(Inode{"half", "half"})});
+    check_recovery(worlds);
+  }
+}
+
 TEST_CASE("faults: each call fails once") {
   const Worlds worlds;
   Fixture fixture;

@@ -5,6 +5,7 @@
 # ONLY=NAME runs one test. The last line is `N passed, N failed`.
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
+[ -f "$program" ] && [ -x "$program" ] || { echo "$1 is no program to test" >&2; exit 66; }
 shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

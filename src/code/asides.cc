@@ -9,8 +9,6 @@ constexpr uint32_t reach_items = 24;  // an aside longer than this is the rest o
 
 bool is_comma(const Item& item) { return item.is_mark(','); }
 
-bool is_particle(const Item& item, ParticleKind kind) { return item.kind == ItemKind::particle && item.particle == kind; }
-
 // The comma behind the first verb after `from`, or behind anything when no verb is needed.
 uint32_t closing_comma(const Analysis& analysis, uint32_t from, bool behind_verb) {
   for (uint32_t i = from; i < analysis.items.size() && i - from < reach_items; ++i) {
@@ -42,8 +40,8 @@ uint32_t closing_bracket(const Analysis& analysis, uint32_t open) {
 uint32_t end_of_aside(const Analysis& analysis, uint32_t comma) {
   if (comma == 0 || comma + 2 >= analysis.items.size()) return no_index;
   const Item& opener = analysis.items[comma + 1];
-  if (is_particle(opener, ParticleKind::relative)) return closing_comma(analysis, comma + 2, true);
-  if (is_particle(opener, ParticleKind::identity)) return closing_comma(analysis, comma + 2, false);
+  if (opener.is(ParticleKind::relative)) return closing_comma(analysis, comma + 2, true);
+  if (opener.is(ParticleKind::identity)) return closing_comma(analysis, comma + 2, false);
   return is_apposition(analysis, comma) ? comma + 2 : no_index;
 }
 

@@ -50,6 +50,7 @@ bool joined_to_prospect(const Analysis& analysis, uint32_t item) {
   if (!analysis.items[item].hit->carries(clitic::conjunction)) return false;
   for (uint32_t i = item; i-- > 0;) {
     const Item& before = analysis.items[i];
+    if (before.kind == ItemKind::verb && before.particle == ParticleKind::may) return true;  // "seeks a truce and (وإطلاق) the release of …"
     if (before.kind == ItemKind::verb || is_hard_stop(before) || before.particle == ParticleKind::relative || before.particle == ParticleKind::that) return false;
     if (before.particle == ParticleKind::prospect) return true;
   }
@@ -71,12 +72,38 @@ Auxiliary auxiliary_behind(const Analysis& analysis, uint32_t item) {
   return Auxiliary::none;
 }
 
+// "is to visit (سيزور) Cairo and meet (ويلتقي) …": an imperfect that is joined to what is to come, or only wished, is so too, unless a comma
+// and a subject of its own begin another clause.
+Auxiliary joined_to_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, uint16_t person) {
+  constexpr uint32_t reach = 12;
+  const uint32_t before = analysis.sets.bounds.last(item);
+  if (before == no_index || item - before > reach || analysis.items[before].kind != ItemKind::verb) return Auxiliary::none;
+  const uint32_t mark = analysis.sets.marks.last(item);
+  const bool parted = mark != no_index && mark > before;
+  if (parted && item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::chunk) return Auxiliary::none;
+  const Sense* sense = imperfect_sense(analysis.items[before]);
+  const bool goes_on = sense != nullptr && (sense->morph & morph::person_mask) == person;
+  const Auxiliary joined = goes_on ? auxiliary_of_verb(lexicon, analysis, before, *sense) : Auxiliary::none;
+  return joined == Auxiliary::future || joined == Auxiliary::hypothetical ? joined : Auxiliary::none;
+}
+
 }  // namespace
 
-Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t item, const Sense& sense) {
+const Sense* imperfect_sense(const Item& verb) {
+  const Sense* found = nullptr;
+  for (size_t i = 0; i < verb.hit->senses.size(); ++i) {
+    const Sense& sense = verb.hit->senses[i];
+    if (sense.what != SenseClass::verb || !verb.hit->allows(i)) continue;
+    if ((sense.morph & morph::kind_mask) == morph::perfect) return nullptr;
+    if (found == nullptr && (sense.morph & morph::kind_mask) == morph::imperfect) found = &sense;
+  }
+  return found;
+}
+
+Auxiliary auxiliary_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const Sense& sense) {
   const bool imperfect = (sense.morph & morph::kind_mask) == morph::imperfect;
   if (imperfect && analysis.items[item].hit->carries(clitic::future)) return Auxiliary::future;
-  const bool conjoined = analysis.items[item].hit->clitics & clitic::conjunction;  // a new clause: no colour reaches it
+  const bool conjoined = analysis.items[item].hit->clitics & clitic::conjunction;  // a new clause: no particle before it reaches it
   for (uint32_t i = item; !conjoined && i-- > 0 && item - i <= reach_items;) {
     const Item& before = analysis.items[i];
     if (before.particle == ParticleKind::none && (stops(before) || before.kind == ItemKind::chunk)) break;
@@ -92,7 +119,8 @@ Auxiliary auxiliary_of_verb(const Lexicon&, const Analysis& analysis, uint32_t i
       default: break;
     }
   }
-  return conditional_clause(analysis, item) ? Auxiliary::hypothetical : Auxiliary::none;
+  if (conditional_clause(analysis, item)) return Auxiliary::hypothetical;
+  return conjoined && imperfect ? joined_to_verb(lexicon, analysis, item, sense.morph & morph::person_mask) : Auxiliary::none;
 }
 
 Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item) {

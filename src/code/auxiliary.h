@@ -5,6 +5,8 @@
 
 namespace mirsad {
 
+// The imperfect that a verb reads as; null when it can be a perfect, or is no imperfect.
+const Sense* imperfect_sense(const Item& verb);
 Auxiliary auxiliary_of_verb(const Lexicon& lexicon, const Analysis& analysis, uint32_t item, const Sense& sense);
 Auxiliary auxiliary_of_noun(const Analysis& analysis, uint32_t item);
 // What stands between the head of a pattern and its complement; none when there is no complement.

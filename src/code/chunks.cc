@@ -42,7 +42,7 @@ static bool is_unknown_name(const SentenceInput& input, uint32_t token, uint32_t
     while (next_hit < input.hits.size() && input.hits[next_hit].token_begin < i) ++next_hit;
     const Hit* hit = next_hit < input.hits.size() && input.hits[next_hit].token_begin == i ? &input.hits[next_hit] : nullptr;
     const Sense* particle = hit != nullptr ? hit->find(SenseClass::particle) : nullptr;
-    const bool link = particle != nullptr && static_cast<ParticleKind>(particle->sub) == ParticleKind::name_link;
+    const bool link = particle != nullptr && particle->particle() == ParticleKind::name_link;
     if (hit != nullptr && !(link && i > token)) return false;
   }
   return true;

@@ -81,7 +81,7 @@ uint32_t located_chunk(const Analysis& analysis, uint32_t item, bool right) {
 uint32_t label_before(const Analysis& analysis, uint32_t item) {
   constexpr uint32_t behind_label = 2;
   if (item != behind_label || analysis.items[1].mark != ':' || analysis.items[0].kind != ItemKind::chunk || analysis.items[item].kind != ItemKind::nominal) return no_index;
-  const Chunk& chunk = analysis.chunks[analysis.items[0].chunk];
+  const Chunk& chunk = analysis.chunk_at(0);
   return chunk.place_like && chunk.place != no_index && chunk.ref_count == 1 ? analysis.items[0].chunk : no_index;
 }
 

@@ -52,21 +52,6 @@ Subject claimant(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) 
   return {};
 }
 
-uint32_t fought_behind(const Analysis& analysis, uint32_t at, uint32_t clashes) {
-  constexpr uint32_t near_items = 3;
-  const Arguments clause = arguments_after(analysis, at);
-  for (uint32_t i = at + 1; clashes != no_index && i < clause.end; ++i) {
-    if (!item_in_group(analysis.items[i], clashes)) continue;
-    for (uint32_t k = i + 1; k < clause.end && k - i <= near_items; ++k) {
-      if (analysis.items[k].kind != ItemKind::chunk) continue;
-      const Chunk& chunk = analysis.chunks[analysis.items[k].chunk];
-      const bool foe = chunk.preposition != no_index && !chunk.located && !chunk.between && chunk.kind != ChunkKind::place && chunk.ref_count > 0;
-      return foe ? analysis.items[k].chunk : no_index;
-    }
-  }
-  return no_index;
-}
-
 uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
   constexpr uint32_t near_items = 3;
   const Arguments clause = arguments_after(analysis, at);
@@ -85,6 +70,54 @@ uint32_t struck_behind(const Lexicon& lexicon, const Analysis& analysis, uint32_
     }
   }
   return no_index;
+}
+
+namespace {
+
+bool same_side(const Ref& victim, const Ref& party) {
+  const bool same_country = victim.country == party.country, same_sector = victim.sector == party.sector;
+  if (!victim.has_country() || !party.has_country() || same_country) return same_sector && (same_country || !victim.has_country());
+  return false;
+}
+
+bool is_assault_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t at) {
+  if (analysis.items[at].kind != ItemKind::nominal) return false;
+  const TriggerReading reading = read_trigger(lexicon, analysis, at);
+  return reading.trigger != nullptr && reading.trigger->type == EventType::assault && lexicon.frame_of(*reading.trigger).voice != image::Voice::undergo &&
+         lexicon.frame_of(*reading.trigger).idafa_is_object == 0;
+}
+
+// Of two who fought, the one that is plainly not the victims'.
+const Ref* other_side(std::span<const Ref> parties, const Ref& victim) {
+  if (parties.size() != 2) return nullptr;
+  const bool abroad = victim.has_country() && parties[0].country != parties[1].country;
+  for (uint32_t i = 0; i < 2; ++i) {
+    const Ref &own = parties[i], &other = parties[1 - i];
+    const bool of_country = abroad && own.country == victim.country;
+    const bool of_kind = !victim.sector.empty() && own.sector == victim.sector && other.sector != victim.sector;
+    if (of_country || (!abroad && of_kind)) return &other;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Ref* fought(const Lexicon& lexicon, const Analysis& analysis, uint32_t clashes, uint32_t at, const Sides::List& victims) {
+  constexpr uint32_t near_items = 2, far_items = 6;
+  if (victims.count != 1 || clashes == no_index) return nullptr;
+  const Ref& victim = victims.refs[0];
+  uint32_t fight = at + 1;
+  for (; fight < analysis.items.size() && !is_hard_stop(analysis.items[fight]) && !item_in_group(analysis.items[fight], clashes); ++fight)
+    if (is_assault_noun(lexicon, analysis, fight)) return nullptr;  // "in raids of the coalition and clashes with …"
+  for (uint32_t i = fight + 1; i < analysis.items.size() && i <= fight + far_items && !is_hard_stop(analysis.items[i]); ++i) {
+    if (analysis.items[i].kind != ItemKind::chunk || analysis.items[i].chunk == victims.chunk) continue;
+    const Chunk& chunk = analysis.chunk_at(i);
+    if (chunk.between) return other_side(analysis.refs_of(chunk), victim);
+    const Item& before = analysis.items[i - 1];
+    const bool with = i <= fight + near_items && before.is(ParticleKind::preposition) && !chunk.located;
+    if (with) return chunk.ref_count == 1 && !same_side(victim, analysis.first_ref(chunk)) ? &analysis.first_ref(chunk) : nullptr;
+  }
+  return nullptr;
 }
 
 }  // namespace mirsad

@@ -54,6 +54,8 @@ Subject subject_before(const Analysis& analysis, uint32_t verb, uint16_t morph) 
     if (item.kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis.chunks[item.chunk];
     if (i + 1 == verb && opens_clause(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};
+    const bool behind_was = i > 0 && analysis.items[i - 1].particle == ParticleKind::past && (analysis.items[i - 1].hit->clitics & (clitic::conjunction | clitic::pronoun)) == clitic::conjunction;
+    if (behind_was && can_be_subject(analysis, i) && agrees(chunk, morph, true)) return {.chunk = item.chunk, .item = i, .before_verb = true};  // "…, and the Kremlin had (وكان الكرملين قد) …"
     if (attributes_event(analysis, i)) doer = {.chunk = item.chunk, .item = i, .before_verb = true};
     if (!can_be_subject(analysis, i) || follows_nominal(analysis, i) || !agrees(chunk, morph, true)) continue;
     best = {.chunk = item.chunk, .item = i, .before_verb = true};
@@ -142,7 +144,7 @@ bool stands_for_noun(const Analysis& analysis, uint32_t item) {
 
 bool opens_clause(const Analysis& analysis, uint32_t item) {
   if (item + 1 >= analysis.items.size() || analysis.items[item].kind != ItemKind::chunk || analysis.items[item + 1].kind != ItemKind::verb) return false;
-  return analysis.chunks[analysis.items[item].chunk].conjoined && can_be_subject(analysis, item) && (analysis.items[item + 1].hit->clitics & clitic::conjunction) == 0;
+  return analysis.chunk_at(item).conjoined && can_be_subject(analysis, item) && !analysis.items[item + 1].hit->carries(clitic::conjunction);
 }
 
 Arguments arguments_after(const Analysis& analysis, uint32_t from) {
@@ -247,15 +249,16 @@ bool answers_topic(const Analysis& analysis, uint32_t verb) {
   return next == verb && is_bare(analysis.chunk_at(1));
 }
 
+}  // namespace
+
 // "that it (أنها) will …", "that he (أنه) will not …": the pronoun takes the subject along.
 bool pronoun_before(const Analysis& analysis, uint32_t verb) {
   const auto colours = [](ParticleKind kind) { return kind == ParticleKind::future || kind == ParticleKind::negation || kind == ParticleKind::may || kind == ParticleKind::may_or_has; };
+  const auto is_short = [](const Item& item) { return item.token_end - item.token_begin == 1; };  // "that it (أنه) is expected that (من المتوقع أن) …" means nobody
   uint32_t i = verb;
-  while (i > 0 && analysis.items[i - 1].kind == ItemKind::particle && colours(analysis.items[i - 1].particle)) --i;
+  while (i > 0 && analysis.items[i - 1].kind == ItemKind::particle && colours(analysis.items[i - 1].particle) && is_short(analysis.items[i - 1])) --i;
   return i > 0 && analysis.items[i - 1].particle == ParticleKind::that && analysis.items[i - 1].value == 1;
 }
-
-}  // namespace
 
 Subject find_subject(const Analysis& analysis, uint32_t verb, uint16_t verb_morph, const Arguments& right, uint32_t carried) {
   if ((verb_morph & morph::person_mask) == morph::first) return {.first_person = true};

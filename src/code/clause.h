@@ -71,6 +71,9 @@ Subject doer_of(const Analysis& analysis, uint32_t verb, uint16_t verb_morph);
 // Whom a set phrase at `at` is said of: the clause's topic, the antecedent of its relative clause, else the carried subject.
 Subject find_topic(const Analysis& analysis, uint32_t at, uint32_t carried);
 
+// Does a pronoun behind a complementiser (أنه، أنها) open the verb's clause, but for particles?
+bool pronoun_before(const Analysis& analysis, uint32_t verb);
+
 // Nearest chunk to the left of a relative particle before `verb` in the same clause; no_index when the verb is in no relative clause.
 uint32_t antecedent_of(const Analysis& analysis, uint32_t verb);
 

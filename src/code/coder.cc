@@ -9,6 +9,7 @@
 #include "code/auxiliary.h"
 #include "code/expand.h"
 #include "code/names.h"
+#include "code/sectors.h"
 #include "code/sentence_coder.h"
 #include "code/veto.h"
 #include "lexicon/plover.h"
@@ -20,6 +21,7 @@ void Coder::carve(Arena& arena) {
   fronts_ = WordFronts(lexicon_);
   pitch_group_ = lexicon_.group_named("pitch");
   hostility_ = lexicon_.group_named("hostility");
+  accident_ = lexicon_.group_named("accident");
   clashes_ = lexicon_.group_named("clashes");
   analysis_.items = Bounded<Item>(arena.carve<Item>(limits::sentence_token_count_max + 1));
   analysis_.chunks = Bounded<Chunk>(arena.carve<Chunk>(limits::chunk_count_max));
@@ -36,11 +38,11 @@ void Coder::expand_drafts(const SentenceInput& input, const Expansion& expansion
   for (const Draft& draft : drafts_) {
     Event& event = events_.grow();  // filled where it stays: an event is three kilobytes
     expansion.expand(draft, event);
+    doer_from_story(draft, expansion, event);
     if (is_to_come(draft, event)) {
       event.auxiliary = Auxiliary::future;
       turn_future(event.type, event.mode, event.auxiliary);
     }
-    doer_from_story(draft, expansion, event);
     const bool spoken = draft.has_speaker && is_verbal(draft.type) && draft.sides.actor.count > 0 && draft.sides.actor.refs[0].same_party(draft.speaker);
     date_from_story(event, event.sentence == 0 || input.token_end <= headline_end_, spoken);
     if (event.date.first.day != 0 && event.date.basis != DateBasis::document) memory_.last_date = event.date.first;
@@ -55,6 +57,19 @@ bool names_nobody(const Event& event) {
     return std::all_of(side.parties.begin(), side.parties.begin() + side.count, [](const Party& party) { return party.country.empty(); });
   };
   return unknown(event.actor) && unknown(event.recipient);
+}
+
+// "thanked the municipality", "congratulated the governor": praise that a story of one country alone tells of those in power there is courtesy;
+// of rebels, parties and the opposition it takes sides.
+bool is_courtesy(const image::Frame& frame, const Event& event, const Memory& memory) {
+  if (frame.voice != image::Voice::courtesy) return false;
+  for (const Side* side : {&event.actor, &event.recipient})
+    for (uint8_t i = 0; i < side->count; ++i) {
+      const Party& party = side->parties[i];
+      if (!party.country.empty() && !memory.is_at_home(party.country)) return false;
+      if (takes_sides(party.sector)) return false;
+    }
+  return true;
 }
 
 // The drafts of a type stand or fall together (code/veto.h).
@@ -73,7 +88,8 @@ void Coder::write_events(const SentenceInput& input, Sink& sink) {
     }
     if (judgement.judged) sink.judged(features, judgement.points);
     if (judgement.vetoed()) continue;
-    if (names_nobody(events_[i])) sink.nobody(features);
+    if (names_nobody(events_[i])) sink.left_out(features, LeftOut::nobody);
+    else if (is_courtesy(lexicon_.frames()[drafts_[i].trigger->frame], events_[i], memory_)) sink.left_out(features, LeftOut::courtesy);
     else sink.event(events_[i]);
   }
 }

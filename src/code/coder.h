@@ -25,6 +25,9 @@ enum class Verdict : uint8_t {
   private_matter,
 };
 
+// Why what a sentence reports is not written: no country or body stands on either side, or it is praise among those in power at home.
+enum class LeftOut : uint8_t { nobody, courtesy };
+
 struct FeatureInput;  // code/features.h
 
 class Sink {
@@ -40,8 +43,8 @@ class Sink {
   virtual void draft(const FeatureInput&) {}
   // Called for every draft of a type that has weights, with their sum; it is vetoed when that is below zero.
   virtual void judged(const FeatureInput&, int32_t) {}
-  // Called for every draft that is not written because no country or body stands on either side of it.
-  virtual void nobody(const FeatureInput&) {}
+  // Called for every draft that is not written though its sentence reports it.
+  virtual void left_out(const FeatureInput&, LeftOut) {}
   // Called after the last finding of a sentence.
   virtual void end_sentence() {}
   virtual bool wants_mentions() const { return false; }
@@ -113,8 +116,8 @@ class Coder {
   Bounded<Draft> drafts_;
   Bounded<Event> events_;       // what the drafts are expanded to, one each
   Modes modes_;
+  uint32_t clashes_ = no_index;     // the group of words for fighting that takes two
   uint32_t hostility_ = no_index;  // the group of words that say against whom a crowd is; no_index when the lexicon has none
-  uint32_t clashes_ = no_index;    // the group of words for fights; no_index when the lexicon has none
   WordFronts fronts_;
   Memory memory_;
   // Where the document says that something is, in the order of the text.
@@ -123,6 +126,7 @@ class Coder {
     const image::Code* country = nullptr;
   };
   Bounded<Scene> scenes_;
+  uint32_t accident_ = no_index;   // the group of accidents and of nature's doings; no_index when the lexicon has none
   uint32_t pitch_group_ = image::none;  // the group of words of the pitch
   DateSpan document_date_;
   Date writing_day_;            // what "yesterday" counts from: the document's day, or one or two before it

@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
+#include "code/auxiliary.h"
 #include "code/expand.h"
 #include "code/sectors.h"
 #include "lexicon/morph.h"
@@ -183,10 +184,8 @@ void Coder::both_from_story(const Expansion& expansion, Event& event) {
   const std::string_view struck = memory_.scene_country();
   const Ref* doer = memory_.doer_told(struck);
   if (struck.empty() || doer == nullptr) return;
-  event.actor.parties[0] = expansion.party_of(*doer);
-  event.recipient.parties[0] = Party{};
-  event.recipient.parties[0].country = struck;
-  event.actor.count = event.recipient.count = 1;
+  event.actor.be_only(expansion.party_of(*doer));
+  event.recipient.be_only({.country = struck});
 }
 
 // Blows without a doer are dealt by whom the story has told to deal them to the same country, if that is one alone.
@@ -199,19 +198,18 @@ void Coder::doer_from_story(const Draft& draft, const Expansion& expansion, Even
   if (event.actor.count == 0) {
     const Ref* doer = memory_.doer_told(recipient);
     if (doer == nullptr) return;
-    event.actor.parties[0] = expansion.party_of(*doer);
-    event.actor.count = 1;
+    event.actor.be_only(expansion.party_of(*doer));
   } else if (draft.sides.actor.count == 1 && draft.sides.actor.refs[0].has_country()) {
     memory_.add_deed(draft.sides.actor.refs[0], recipient);
   }
 }
 
-// "visits Beirut next week": meetings and help that a verb in the imperfect tells of a day after the report are to come.
+// "meets him tomorrow (يلتقيه غدا)": what only an imperfect tells, of a day after the report, is to come.
 bool Coder::is_to_come(const Draft& draft, const Event& event) const {
-  if (draft.nominal || event.auxiliary != Auxiliary::none || (draft.sense->morph & morph::kind_mask) != morph::imperfect) return false;
-  const EventType type = event.type;
-  if (type != EventType::consult && type != EventType::cooperate && type != EventType::aid) return false;
-  return event.date.basis != DateBasis::document && ahead(event.date, document_date_);
+  const Item& item = analysis_.items[draft.item];
+  if (event.auxiliary != Auxiliary::none || item.kind != ItemKind::verb || !ahead(event.date, document_date_)) return false;
+  if (event.type != EventType::consult && event.type != EventType::cooperate && event.type != EventType::aid && event.type != EventType::retreat) return false;
+  return imperfect_sense(item) != nullptr;
 }
 
 // An event without a date of its own has that of the same happening told before; one with a date is kept for the next telling.

@@ -37,7 +37,15 @@ bool may_join(const Chunk& a, const Chunk& b) {
   return (a.kind == ChunkKind::place) == (b.kind == ChunkKind::place) || a.place_like == b.place_like;
 }
 
+// "the two Turkish ministers of justice and the interior": what stands behind both tells the country of the first too.
+void share_country(Analysis& analysis, const Chunk& a, const Chunk& b) {
+  if (!a.role_is_office || (a.numbers & morph::dual) == 0 || a.ref_count != 1 || b.ref_count != 1 || b.person || b.place_like) return;
+  Ref& first = analysis.refs[a.refs_begin];
+  if (!first.has_country() && first.entity == image::none) first.country = analysis.first_ref(b).country;
+}
+
 void join(Analysis& analysis, uint32_t first, uint32_t last, Chunk& a, const Chunk& b) {
+  share_country(analysis, a, b);
   const uint32_t begin = analysis.refs.size();
   for (uint32_t i = 0; i < a.ref_count; ++i)
     if (!analysis.refs.push(Ref(analysis.refs[a.refs_begin + i]))) return;

@@ -15,16 +15,18 @@ namespace mirsad {
 
 // Who stands on a side. `country` is empty where no country is known; `name` is the lexicon id of a person or organisation.
 struct Party {
-  std::string_view country;   // "RUS"; "" unknown
-  std::string_view sector;    // "GOV" or "PRE;GOV"-like single code; "" unknown
-  std::string_view name;      // "sergei-lavrov"; ""
-  std::string_view label;     // readable Latin name of `name`
-  std::string_view label_ar;  // and the first Arabic form
+  std::string_view country = "";   // "RUS"; "" unknown
+  std::string_view sector = "";    // "GOV"; "" unknown
+  std::string_view name = "";      // "sergei-lavrov"; ""
+  std::string_view label = "";     // readable Latin name of `name`
+  std::string_view label_ar = "";  // and the first Arabic form
 };
 
 struct Side {
   std::array<Party, limits::party_count_max> parties;
   uint8_t count = 0;
+
+  void be_only(const Party& party) { parties[0] = party, count = 1; }
 };
 
 struct Place {
@@ -47,14 +49,14 @@ struct Event {
   Side actor, recipient, third;
   ThirdRole third_role = ThirdRole::none;
   uint64_t number = 0;              // 0: none
-  std::string_view number_unit;     // "person", "soldier", "USD", …; "" none
+  std::string_view number_unit;     // key of the role that is counted: "soldier"; "" none
   Place place;
   Party speaker;                    // name "" and country "" where nobody is quoted
   uint64_t agreement_id = 0;        // 0: none
   uint32_t sentence = 0;            // counted from 0 in the document
   uint64_t offset = 0;              // bytes from the start of the record's text
   uint32_t length = 0;              // bytes
-  std::string_view rule;            // the rule that fired: "verb:زار/visit" or like, from the lexicon
+  std::string_view rule;            // that fired: "verb:زار", "pattern:أطلق + @fire"
   Bytes text;                       // the sentence
 };
 

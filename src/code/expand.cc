@@ -8,11 +8,11 @@
 #include "lexicon/morph.h"
 
 namespace mirsad {
+
 Party Expansion::party_of(const Ref& ref) const {
   Party party;
-  const auto intern = [&](const image::Code& code) -> std::string_view { return code.text(); };
-  party.country = intern(ref.country);
-  party.sector = intern(ref.sector);
+  party.country = ref.country.text();
+  party.sector = ref.sector.text();
   if (ref.entity != image::none) {
     const image::Entity& entity = lexicon.entities()[ref.entity];
     party.name = lexicon.text(entity.key);
@@ -27,7 +27,7 @@ std::string_view Expansion::named_before(uint32_t item) const {
   std::string_view found;
   for (uint32_t i = 0; i < item; ++i) {
     if (analysis.items[i].kind != ItemKind::chunk) continue;
-    for (const Ref& ref : analysis.refs_of(analysis.chunks[analysis.items[i].chunk])) {
+    for (const Ref& ref : analysis.refs_of(analysis.chunk_at(i))) {
       const std::string_view country = ref.country.text();
       if (country.empty() || !is_state(country) || country == found) continue;
       if (!found.empty()) return {};
@@ -87,10 +87,7 @@ void Expansion::add_crowd(const Draft& draft, Event& event) const {
   std::string_view country = draft.nominal ? std::string_view{} : people_before(draft.item);
   if (country.empty()) country = event.place.country.empty() ? memory.scene_country() : event.place.country;
   if (country.empty()) return;
-  event.actor.parties[0] = Party{};
-  event.actor.parties[0].country = country;
-  event.actor.parties[0].sector = "CVL";
-  event.actor.count = 1;
+  event.actor.be_only({.country = country, .sector = "CVL"});
 }
 
 // A deed without a named target is directed at where it happens; a protest without addressee at those who govern there.
@@ -100,11 +97,7 @@ void Expansion::add_target(Event& event) const {
   const bool at_home = event.type == EventType::protest || (event.type == EventType::coerce && event.mode != Mode::seize) || police;
   std::string_view country = event.place.country;
   if (country.empty() && at_home && event.actor.count > 0) country = event.actor.parties[0].country;
-  if (country.empty()) return;
-  event.recipient.parties[0] = Party{};
-  event.recipient.parties[0].country = country;
-  if (event.type == EventType::protest) event.recipient.parties[0].sector = "GOV";
-  event.recipient.count = 1;
+  if (!country.empty()) event.recipient.be_only({.country = country, .sector = event.type == EventType::protest ? "GOV" : ""});
 }
 
 // The one country that the sentence names beside the actor's; "" when there are several or none.
@@ -130,10 +123,7 @@ void Expansion::add_only_country(Event& event) const {
     if (!event.recipient.parties[i].country.empty()) return;
   const std::string_view country = only_other(event.actor);
   if (country.empty()) return;
-  if (event.recipient.count == 0) {
-    event.recipient.parties[0] = Party{};
-    event.recipient.count = 1;
-  }
+  if (event.recipient.count == 0) event.recipient.be_only({});
   event.recipient.parties[0].country = country;
 }
 
@@ -157,14 +147,12 @@ void Expansion::add_opponent(Event& event) const {
   if (!deed && !words) return;
   const Party& actor = event.actor.parties[0];
   const bool against = !actor.country.empty() && event.type != EventType::request && !is_domestic(actor.sector);
-  std::string_view country = against ? memory.main_country(actor.country) : std::string_view{};
+  std::string_view country = against && event.type == EventType::assault ? memory.struck_told(actor.country) : std::string_view{};
+  if (country.empty() && against) country = memory.main_country(actor.country);
   const bool at_home = memory.is_at_home(actor.country) || (is_domestic(actor.sector) && memory.scene_country() == actor.country);
   if (words && country.empty() && !actor.country.empty() && at_home) country = actor.country;
   if (deed && actor.sector == "UAF" && actor.country.empty()) country = memory.scene_country();
-  if (country.empty()) return;
-  event.recipient.parties[0] = Party{};
-  event.recipient.parties[0].country = country;
-  event.recipient.count = 1;
+  if (!country.empty()) event.recipient.be_only({.country = country});
 }
 
 // Who is arrested, tried or released without a word of by whom is so by the state of the place, or of the story.
@@ -172,10 +160,7 @@ void Expansion::add_state(Event& event) const {
   const bool by_state = event.mode == Mode::arrest || event.mode == Mode::convict || (event.type == EventType::retreat && event.mode == Mode::release);
   if (!by_state || event.actor.count > 0) return;
   const std::string_view country = event.place.country.empty() ? memory.main_country() : event.place.country;
-  if (country.empty()) return;
-  event.actor.parties[0] = Party{};
-  event.actor.parties[0].country = country;
-  event.actor.count = 1;
+  if (!country.empty()) event.actor.be_only({.country = country});
 }
 
 // Whom a state or its police deal with is at home, unless the text says otherwise; whom an army strikes is mostly not; whom a body above
@@ -195,15 +180,7 @@ Expansion::Guess Expansion::addressee_guess(const Event& event) const {
   return {.likely = actor.country};
 }
 
-void Expansion::expand(const Draft& draft, Event& event) const {
-  const Item& item = analysis.items[draft.item];
-  event.date = date_of(analysis, draft.item, document_date, draft.accord_date);
-  event.type = draft.type;
-  event.mode = draft.mode;
-  event.auxiliary = draft.auxiliary;
-  event.contexts = draft.trigger->contexts | contexts_of(input.hits);
-  event.cameo = draft.trigger->cameo;
-  event.place = place_of(lexicon, analysis, draft.item);
+void Expansion::expand_sides(const Draft& draft, Event& event) const {
   fill_side(draft.sides.actor, draft.item, {.acting = true}, event.actor);
   add_crowd(draft, event);
   fill_side(draft.sides.recipient, draft.item, addressee_guess(event), event.recipient);
@@ -214,59 +191,72 @@ void Expansion::expand(const Draft& draft, Event& event) const {
     if (event.actor.parties[i].country.empty() && event.actor.parties[i].sector == "COP") event.actor.parties[i].country = event.recipient.parties[0].country;
   add_target(event);
   add_state(event);
+  add_target(event);  // whom a state arrests is at home
   if (!draft.addressee_open) add_opponent(event);
   add_only_country(event);
   add_scene(event);
   fill_side(draft.sides.third, draft.item, {}, event.third);
   const uint8_t role = lexicon.frame_of(*draft.trigger).third_role;
   if (event.third.count > 0) event.third_role = role != 0 ? static_cast<ThirdRole>(role) : ThirdRole::mediator;
+  if (draft.has_speaker) event.speaker = party_of(draft.speaker);
+}
+
+void Expansion::expand(const Draft& draft, Event& event) const {
+  const Item& item = analysis.items[draft.item];
+  event.date = date_of(analysis, draft.item, document_date, draft.accord_date);
+  event.type = draft.type;
+  event.mode = draft.mode;
+  event.auxiliary = draft.auxiliary;
+  event.contexts = draft.trigger->contexts | contexts_of(input.hits);
+  event.cameo = draft.trigger->cameo;
+  event.place = place_of(lexicon, analysis, draft.item);
+  expand_sides(draft, event);
   const Counted counted = counted_by(analysis, draft.item, draft.sides);
   event.number = counted.number;
   if (counted.role != no_index) event.number_unit = lexicon.text(lexicon.roles()[counted.role].key);
-  if (draft.has_speaker) event.speaker = party_of(draft.speaker);
   event.agreement_id = draft.agreement_id;
   event.sentence = sentence;
   event.offset = offset_of(item.token_begin);
-  event.length = input.tokens[item.token_end - 1].source_end - input.tokens[item.token_begin].source_begin;
+  event.length = length_of(item.token_begin, item.token_end);
   event.rule = lexicon.text(draft.trigger->rule);
-  const uint32_t begin = input.tokens[input.token_begin].source_begin, end = input.tokens[input.token_end - 1].source_end;
-  event.text = input.text.subspan(begin, end - begin);
+  event.text = input.text.subspan(input.tokens[input.token_begin].source_begin, length_of(input.token_begin, input.token_end));
 }
 
-void Expansion::mentions(Sink& sink) const {
+Mention Expansion::mention_of(MentionClass what, uint32_t token_begin, uint32_t token_end) const {
+  Mention mention;
+  mention.what = what;
+  mention.sentence = sentence;
+  mention.offset = offset_of(token_begin);
+  mention.length = length_of(token_begin, token_end);
+  return mention;
+}
+
+void Expansion::mention_chunks(Sink& sink) const {
   for (const Chunk& chunk : analysis.chunks) {
     if (chunk.recalled) continue;
-    Mention mention;
-    mention.what = chunk.kind == ChunkKind::place ? MentionClass::place : MentionClass::actor;
-    mention.sentence = sentence;
-    mention.offset = offset_of(chunk.token_begin);
-    mention.length = static_cast<uint32_t>(offset_of(chunk.token_end - 1) - mention.offset) +
-                     input.tokens[chunk.token_end - 1].source_end - input.tokens[chunk.token_end - 1].source_begin;
+    const bool place = chunk.kind == ChunkKind::place;
+    Mention mention = mention_of(place ? MentionClass::place : MentionClass::actor, chunk.token_begin, chunk.token_end);
     if (chunk.ref_count > 0) {
       const Party party = party_of(analysis.first_ref(chunk));
-      mention.id = chunk.kind == ChunkKind::place ? lexicon.text(lexicon.places()[chunk.place].key) : party.name;
+      mention.id = place ? lexicon.text(lexicon.places()[chunk.place].key) : party.name;
       mention.country = party.country;
       mention.sector = party.sector;
     }
     sink.mention(mention);
   }
+}
+
+void Expansion::mentions(Sink& sink) const {
+  mention_chunks(sink);
   for (const DateMention& date : analysis.dates) {
-    Mention mention;
-    mention.what = MentionClass::date;
-    mention.sentence = sentence;
-    mention.offset = offset_of(date.token_begin);
-    mention.length = input.tokens[date.token_end - 1].source_end - input.tokens[date.token_begin].source_begin;
+    Mention mention = mention_of(MentionClass::date, date.token_begin, date.token_end);
     mention.date = date.span;
     sink.mention(mention);
   }
   for (const Item& item : analysis.items) {
     const Sense* outlet = item.hit != nullptr && item.kind != ItemKind::chunk ? item.hit->find(SenseClass::outlet) : nullptr;
     if (item.kind != ItemKind::number && outlet == nullptr) continue;
-    Mention mention;
-    mention.what = outlet != nullptr ? MentionClass::outlet : MentionClass::number;
-    mention.sentence = sentence;
-    mention.offset = offset_of(item.token_begin);
-    mention.length = input.tokens[item.token_end - 1].source_end - input.tokens[item.token_begin].source_begin;
+    Mention mention = mention_of(outlet != nullptr ? MentionClass::outlet : MentionClass::number, item.token_begin, item.token_end);
     if (outlet != nullptr) mention.id = lexicon.text(lexicon.outlets()[outlet->value].key);
     mention.number = item.value;
     sink.mention(mention);

@@ -14,7 +14,8 @@ bool GroupParser::extend_adjective(uint32_t next, const Sense& sense) {
   const bool known = group.ref_count > 0 && group.refs[0].has_country();
   if (group.kind == NominalGroup::Kind::entity) {  // "Hezbollah the Lebanese": says nothing new
     const bool several = (sense.morph & (morph::dual | morph::plural)) != 0 && (sense.morph & morph::singular) == 0;
-    if (conjoined || !group.named || (group.person && several)) return false;  // "Zawahiri (called on) the Sudanese"
+    const bool definite = hit(next).carries(clitic::article);  // "the Israeli forces (killed) a Palestinian"
+    if (conjoined || !group.named || !definite || (group.person && several)) return false;  // "Zawahiri (called on) the Sudanese"
   } else if (known && !conjoined && group.adjective_count > 0 && group.has_role && group.ref_count < 2) {
     if (group.refs[0].country != entity.country) return false;
   } else if (known && group.country_count > 0 && !conjoined) {
@@ -60,14 +61,22 @@ bool GroupParser::follows(uint32_t next) {
   return true;
 }
 
+// "the director general of (ل) the World Health Organization": an office with its article takes the body that it belongs to after a preposition.
+bool GroupParser::belongs_to_body(uint32_t next, const image::Entity& body) {
+  const bool of = clitics_left(next) == clitic::to && body.kind == image::EntityKind::organisation && adjacent(next);
+  const bool office = group.has_role && (group.role_kind == image::RoleKind::office || group.role_kind == image::RoleKind::relay || group.people()) && (group.definite || group.closed_by_article) && !group.many();
+  return of && office && !group.named && group.ref_count == 1 && !group.refs[0].has_country() && group.refs[0].entity == image::none;
+}
+
 bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
-  if (clitics_left(next) != 0) return false;
   const image::Entity& found = lexicon().entities()[entity];
+  const bool belongs = belongs_to_body(next, found);
+  if (clitics_left(next) != 0 && !belongs) return false;
   const bool person = found.kind == image::EntityKind::person;
   if (person && follows(next)) return true;
   const bool joins = person ? (group.has_role || group.adjective_count > 0) && !group.named && !group.people()
                             : group.has_role && !group.named && !group.closed_to_bodies() && group.country_count == 0 && adjacent_or_quoted(next);
-  if (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next)))) return false;
+  if (!belongs && (!joins || !(only_words_before(next, 0) || (!person && joins) || (person && after_comma(next))))) return false;
   const Ref named = ref_of_entity(lexicon(), entity, on);
   Ref& target = group.refs[group.ref_count - 1];
   const bool keep_sector = !person && group.role_kind != image::RoleKind::relay && !target.sector.empty();
@@ -78,12 +87,14 @@ bool GroupParser::extend_named(uint32_t next, uint32_t entity) {
   if (person && !before.sector.empty() && named.sector == image::elite && before.has_country())
     target.sector = before.sector;  // the text says which office: it knows better than our dates
   // "the British foreign minister David Miliband": whose office it is, the text knows better too.
-  const bool of_office = !before.sector.empty() && group.role_kind == image::RoleKind::office && is_state(before.country.text());
+  const bool of_body = before.entity != image::none && group.country_count > 0 && before.sector.text() != "ELI";
+  const bool of_office = of_body || (!before.sector.empty() && group.role_kind == image::RoleKind::office && is_state(before.country.text()));
   if (person && before.has_country() && (of_office || !named.has_country()) && named.country != before.country) {
     target.country = before.country;
     if (!before.sector.empty()) target.sector = before.sector;
   }
-  group.named = true;
+  if (belongs) ++group.country_count;  // a name may still follow
+  else group.named = true;
   group.head_entity = entity;
   take(next);
   return true;

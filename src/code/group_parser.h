@@ -62,6 +62,7 @@ struct GroupParser {
   bool closed_to(const image::Role& role, const Hit& next) const;
   bool extend_adjective(uint32_t next, const Sense& sense);
   bool extend_country(uint32_t next, uint32_t entity);
+  bool belongs_to_body(uint32_t next, const image::Entity& body);
   bool extend_named(uint32_t next, uint32_t entity);
   bool follows(uint32_t next);
   bool is_title_of_name(uint32_t index) const;

@@ -105,12 +105,12 @@ ItemKind verb_or_masdar(const SentenceInput& input, uint32_t index, const Analys
   return governed || happens_before(*input.lexicon, analysis) || verb_has_subject(input, analysis) ? ItemKind::nominal : ItemKind::verb;
 }
 
-// عدن is Aden and "they (women) returned": of the two, newspapers name the town.
+// عدن is Aden and "they (women) returned", حرستا is Harasta and "the two (women) guarded": of the two, newspapers name the town.
 bool is_verb_of_women(const Hit& hit) {
   if ((hit.classes & trigger_classes) != class_bit(SenseClass::verb)) return false;
-  constexpr uint16_t women = morph::feminine | morph::plural, all = women | morph::masculine | morph::singular | morph::dual;
+  constexpr uint16_t others = morph::masculine | morph::singular;
   for (size_t i = 0; i < hit.senses.size(); ++i)
-    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && (hit.senses[i].morph & all) != women) return false;
+    if (hit.allows(i) && hit.senses[i].what == SenseClass::verb && ((hit.senses[i].morph & others) || (hit.senses[i].morph & morph::feminine) == 0)) return false;
   return true;
 }
 

@@ -140,6 +140,12 @@ void Memory::add_deed(const Ref& doer, std::string_view recipient) {
   deed.recipient = image::code_of(recipient);
 }
 
+std::string_view Memory::struck_told(std::string_view doer) const {
+  for (uint32_t i = deed_count; i-- > 0;)
+    if (deeds[i].doer.country.text() == doer) return deeds[i].recipient.text();
+  return {};
+}
+
 const Ref* Memory::doer_told(std::string_view recipient) const {
   const Ref* doer = nullptr;
   for (uint32_t i = 0; i < deed_count; ++i) {

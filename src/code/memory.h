@@ -114,6 +114,7 @@ struct Memory {
   // The date of a happening of this type that contradicts neither side; null when none was told.
   const DateSpan* date_told(uint8_t type, std::string_view actor, std::string_view recipient) const;
   void add_deed(const Ref& doer, std::string_view recipient);
+  std::string_view struck_told(std::string_view doer) const;  // the country that one of this country struck last; "" when none yet
   const Ref* doer_told(std::string_view recipient) const;  // null when nobody struck them yet, or two countries did
   void add_surname(uint64_t hash, uint32_t entity);
   uint32_t person_named(uint64_t hash) const;  // image::none when nobody or two are

@@ -71,6 +71,13 @@ bool are_hit(const Analysis& analysis, uint32_t item, const Places& places) {
   return analysis.chunks[places.subject.chunk].kind == ChunkKind::people && !object_may_follow(analysis, item);
 }
 
+// "as he was accused of (كما اتهم ب) forgery": whoever accuses names whom before he says of what.
+bool is_charged(const Analysis& analysis, uint32_t item, const Places& places) {
+  if (item + 1 >= analysis.items.size() || (!places.subject.before_verb && places.subject.chunk != no_index)) return false;
+  const Item& next = analysis.items[item + 1];
+  return ((next.hit != nullptr ? next.hit->clitics : next.front) & clitic::in) != 0 && !analysis.items[item].hit->carries(clitic::pronoun);
+}
+
 }  // namespace
 
 // People and places do not arrest or bomb; soldiers do, but "32 soldiers were killed" counts them.
@@ -93,11 +100,12 @@ bool object_may_follow(const Analysis& analysis, uint32_t item) {
 
 bool decide_passive(const Analysis& analysis, uint32_t item, const TriggerReading& reading, const image::Frame& frame, const Places& places) {
   const uint16_t voice = reading.sense->morph & (morph::active | morph::passive);
-  if (frame.undergo) return false;  // its subject suffers in either voice
+  if (frame.voice == image::Voice::undergo) return false;  // its subject suffers in either voice
   if (voice == morph::passive) return true;
   if (analysis.items[item].written_passive) return has_slot(frame.recipient, image::slot_object);
   if ((voice & morph::passive) == 0 || !has_slot(frame.recipient, image::slot_object)) return false;
   const EventType type = reading.trigger->type;
+  if (type == EventType::accuse && reading.trigger->mode == Mode::allege && !reading.by_preposition && frame.recipient[0] == image::slot_object) return is_charged(analysis, item, places);
   if (!is_deed(type) && type != EventType::retreat) return false;
   const bool taken = type == EventType::assault || (type == EventType::coerce && reading.trigger->mode == Mode::arrest);
   if (analysis.items[item].hit->carries(clitic::pronoun)) return false;

@@ -153,11 +153,19 @@ const Ref* sufferer(const Analysis& analysis, const Places& places, uint32_t car
 // unless it says to whom ("an American arrest of …").
 bool is_sufferer(const Analysis& analysis, const image::Frame& frame, uint32_t noun, uint32_t adjective) {
   constexpr uint8_t to_persons = 2, feminine = 2;
-  const Chunk& chunk = analysis.chunks[analysis.items[adjective].chunk];
+  const Chunk& chunk = analysis.chunk_at(adjective);
   const bool bare = frame.idafa_is_object == to_persons && adjective == noun + 1 && !chunk.definite && chunk.preposition == no_index && chunk.genders != feminine;
-  if (!bare || (analysis.items[noun].hit->clitics & (clitic::article | clitic::pronoun)) != 0) return false;
+  if (!bare || analysis.items[noun].hit->carries(clitic::article | clitic::pronoun)) return false;
   const Item* next = adjective + 1 < analysis.items.size() ? &analysis.items[adjective + 1] : nullptr;
-  return next == nullptr || next->kind != ItemKind::chunk || next->hit == nullptr || (next->hit->clitics & clitic::to) == 0;
+  return next == nullptr || next->kind != ItemKind::chunk || next->hit == nullptr || !next->hit->carries(clitic::to);
+}
+
+// "because of his being accused of (اتهامه ب) …": whoever accuses names whom before he says of what.
+bool is_charge_against(const Analysis& analysis, uint32_t noun, const TriggerReading& reading) {
+  const bool charge = reading.trigger != nullptr && reading.trigger->type == EventType::accuse && reading.trigger->mode == Mode::allege;
+  if (!charge || (analysis.items[noun].hit->clitics & (clitic::pronoun | clitic::to)) != clitic::pronoun || noun + 1 >= analysis.items.size()) return false;
+  const Item& next = analysis.items[noun + 1];
+  return ((next.hit != nullptr ? next.hit->clitics : next.front) & clitic::in) != 0;
 }
 
 }  // namespace
@@ -175,6 +183,8 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
   places.arguments = arguments_after(analysis, item);
   places.subject_acts = reading.trigger != nullptr && lexicon.frame_of(*reading.trigger).idafa_is_object && object_behind(analysis, item + 1);
   const bool idafa_is_object = reading.trigger != nullptr && genitive_is_object(analysis, item, lexicon.frame_of(*reading.trigger), reading, places.arguments);
+  const bool charged = idafa_is_object && is_charge_against(analysis, item, reading);
+  if (places.subject_acts || charged) light_subject = nullptr;  // "adopted Britain's accusation against Russia": theirs who stands in the genitive
   if (light_subject != nullptr) places.subject = *light_subject;
   const bool phrase = reading.sense->what == SenseClass::phrase;
   const bool deed = reading.trigger != nullptr && is_deed(reading.trigger->type);
@@ -191,7 +201,7 @@ Places places_of_noun(const Lexicon& lexicon, const Analysis& analysis, uint32_t
     places.object = possessed_object;
     return places;
   }
-  if (idafa_is_object && deed && analysis.items[item].hit->carries(clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
+  if (idafa_is_object && (deed || charged) && analysis.items[item].hit->carries(clitic::pronoun)) places.pronoun = sufferer(analysis, places, carried, memory);
   const Subject met = phrase ? gathered(lexicon, analysis, places.arguments, item, reading) : Subject{};
   if (met.chunk != no_index) places.subject = met;
   else if (phrase && light_subject == nullptr && !answered) places.subject = find_topic(analysis, item, deed ? no_index : carried);

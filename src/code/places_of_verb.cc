@@ -1,7 +1,7 @@
 #include "code/passive.h"
 #include "code/places.h"
 #include "code/slots.h"
-#include "lexicon/plover.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -14,13 +14,25 @@ bool is_title_of_subject(const Analysis& analysis, const Places& places, uint32_
   return item + 1 < analysis.items.size() && analysis.items[item + 1].kind == ItemKind::word && analysis.items[item + 1].hit == nullptr;
 }
 
-// "the American chief of the joint staff (المشتركة) Admiral Mullen": a person of the same country behind an office is who holds it.
+// "the American chief of the joint staff (المشتركة) Admiral Mullen", "the American envoy to the Council Linda Thomas": a person of the same
+// country behind an office, with nothing but words and what stands after a preposition between, is who holds it.
 bool is_name_of_subject(const Analysis& analysis, const Places& places, uint32_t item) {
-  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 2) return false;
+  constexpr uint32_t items_between_max = 4;
+  if (places.subject.item == no_index || places.subject.before_verb || item <= places.subject.item || item > places.subject.item + 1 + items_between_max) return false;
   const Chunk &subject = analysis.chunks[places.subject.chunk], &chunk = analysis.chunk_at(item);
-  const bool words = item == places.subject.item + 1 || (analysis.items[item - 1].kind == ItemKind::word && analysis.items[item - 1].hit == nullptr);
-  return words && (subject.role_is_office || subject.titled) && !subject.named && (chunk.person || chunk.named) && subject.ref_count == 1 && chunk.ref_count == 1 &&
-         analysis.first_ref(chunk).has_country() && analysis.first_ref(chunk).country == analysis.first_ref(subject).country;
+  for (uint32_t i = places.subject.item + 1; i < item; ++i) {
+    const Item& between = analysis.items[i];
+    const bool governed = between.kind == ItemKind::chunk && analysis.chunks[between.chunk].preposition != no_index;
+    const bool word = between.kind == ItemKind::word && (between.hit == nullptr || between.hit->has(SenseClass::outlet));
+    if (!word && !governed && !(between.kind == ItemKind::particle && (between.particle == ParticleKind::place || between.particle == ParticleKind::preposition))) return false;
+  }
+  if (subject.named || subject.ref_count != 1 || chunk.ref_count != 1 || !(chunk.person || chunk.named)) return false;
+  const Ref &who = analysis.first_ref(subject), &name = analysis.first_ref(chunk);
+  const bool same_country = name.has_country() && name.country == who.country;
+  // "Al Jazeera's reporter (مراسلة الجزيرة) Shireen Abu Akleh": one of a kind that the name is of too
+  const bool one = subject.kind == ChunkKind::people && chunk.person && (subject.numbers & (morph::plural | morph::dual)) == 0;
+  const bool same_kind = one && !who.sector.empty() && name.sector == who.sector && (same_country || !who.has_country());
+  return same_kind || ((subject.role_is_office || subject.titled) && same_country);
 }
 
 // "…, among them (بينهم) policemen": a preposition with a pronoun opens an aside.
@@ -91,7 +103,7 @@ void carry_on(const Analysis& analysis, const TriggerReading& reading, const ima
   const bool where = places.trigger_item > 0 && analysis.items[places.trigger_item - 1].particle == ParticleKind::while_ && type == EventType::consult;
   const bool goes_on = verb.hit->carries(clitic::conjunction) || where || analysis.chunks[found.chunk].counterpart;  // whose counterpart he met is who met him
   if (!goes_on || verb.hit->carries(clitic::pronoun) || type == EventType::request) return;
-  if (!has_slot(frame.recipient, image::slot_object) || frame.undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
+  if (!has_slot(frame.recipient, image::slot_object) || frame.voice == image::Voice::undergo || !agrees(analysis.chunks[carried], reading.sense->morph, true)) return;
   if (analysis.chunks[carried].recalled && !frame.joins) return;  // beyond the sentence only a meeting is sure to want a second party
   if (places.arguments.end < analysis.items.size() && analysis.items[places.arguments.end].particle == ParticleKind::that) return;
   if (object_may_follow(analysis, found.item) || has_preposition_of(frame, places.arguments) || looks_like_victim(analysis, analysis.chunks[found.chunk])) return;
@@ -106,10 +118,10 @@ void prefer_subject_behind(const Analysis& analysis, const TriggerReading& readi
   const uint32_t next = places.trigger_item + 1, complement = reading.complement_item;
   if (!places.subject.before_verb || places.subject.item + 1 == places.trigger_item || complement == no_index || complement <= next || reading.by_preposition || analysis.items[next].kind != ItemKind::chunk) return;
   const Item& object = analysis.items[complement];
-  const bool bare = object.hit != nullptr && (object.hit->clitics & (clitic::in | clitic::to | clitic::like)) == 0 && analysis.items[complement - 1].kind != ItemKind::particle;
-  const Chunk& chunk = analysis.chunks[analysis.items[next].chunk];
-  const bool somebody = chunk.kind == ChunkKind::actor && chunk.preposition == no_index && !chunk.conjoined && chunk.ref_count > 0 && analysis.refs[chunk.refs_begin].has_country();
-  if (bare && somebody && agrees(chunk, reading.sense->morph, false)) places.subject = {analysis.items[next].chunk, next, false, false, false, false};
+  const bool bare = object.hit != nullptr && !object.hit->carries(clitic::in | clitic::to | clitic::like) && analysis.items[complement - 1].kind != ItemKind::particle;
+  const Chunk& chunk = analysis.chunk_at(next);
+  const bool somebody = chunk.kind == ChunkKind::actor && chunk.preposition == no_index && !chunk.conjoined && chunk.ref_count > 0 && analysis.first_ref(chunk).has_country();
+  if (bare && somebody && agrees(chunk, reading.sense->morph, false)) places.subject = {.chunk = analysis.items[next].chunk, .item = next};
 }
 
 // "issued a statement (اتهمت فيه) accusing Washington": in a verb of words that a noun before it takes up by a pronoun, whoever has spoken goes on, or

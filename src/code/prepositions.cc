@@ -1,6 +1,7 @@
 #include "code/prepositions.h"
 
 #include "code/chunks.h"
+#include "lexicon/morph.h"
 
 namespace mirsad {
 namespace {
@@ -22,9 +23,10 @@ bool lists_members(const Analysis& analysis, uint32_t at) {
   return counted && joins_part(item);
 }
 
-// "two of the demonstrators"; "the dozens before (أمام) the embassy" are no part of it.
+// "two of the demonstrators", "four of them soldiers (منهم من الجنود)"; "the dozens before (أمام) the embassy" are no part of it.
 bool partitive(const Item& preposition, const Item& before) {
-  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier;
+  const bool of_them = before.kind == ItemKind::particle && before.carries(clitic::pronoun) && joins_part(before);
+  const bool counted = before.kind == ItemKind::number || before.particle == ParticleKind::quantifier || of_them;
   return counted && joins_part(preposition);
 }
 
@@ -38,6 +40,19 @@ bool apposed_town(const Lexicon& lexicon, const Analysis& analysis, uint32_t at,
   if (at == 0 || analysis.items[at - 1].kind != ItemKind::chunk || chunk.conjoined || chunk.ref_count == 0 || !is_town(lexicon, chunk)) return false;
   const Chunk& before = analysis.chunk_at(at - 1);
   return before.located && before.ref_count > 0 && analysis.first_ref(before).country == analysis.first_ref(chunk).country;
+}
+
+// "a government in Syria (في سوريا)", "the authorities in Kabul": a body, or officials, of no country that stand before a place are of its country.
+void settle_body(Analysis& analysis, uint32_t at) {
+  Chunk& body = analysis.chunk_at(at);
+  if (body.kind != ChunkKind::actor || body.ref_count != 1 || body.place_like || body.named || body.possessed || at + 2 >= analysis.items.size()) return;
+  Ref& ref = analysis.refs[body.refs_begin];
+  const bool officials = body.role_is_office && (body.numbers & morph::plural) != 0 && (body.numbers & morph::singular) == 0;
+  if ((ref.has_country() && !body.from_memory) || ref.entity != image::none || ref.sector.text() != "GOV" || !(ref.body || officials)) return;
+  const Item &in = analysis.items[at + 1], &place = analysis.items[at + 2];
+  if (in.particle != ParticleKind::place || in.hit->carries(clitic::pronoun) || place.kind != ItemKind::chunk) return;
+  const Chunk& where = analysis.chunks[place.chunk];
+  if (where.place_like && where.ref_count == 1 && where.located && !where.conjoined) ref.country = analysis.first_ref(where).country;
 }
 
 // Looks back over what may stand between a preposition and the chunk: "each of", a number or quantifier, a noun or two.
@@ -104,6 +119,7 @@ void bind_prepositions(const Lexicon& lexicon, Analysis& analysis) {
     }
     bind(lexicon, analysis, i, chunk);
   }
+  for (uint32_t i = chunks.next(0); i != no_index; i = chunks.next(i + 1)) settle_body(analysis, i);
 }
 
 }  // namespace mirsad

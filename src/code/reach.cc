@@ -76,11 +76,17 @@ bool fills(const Analysis& analysis, uint32_t at, image::Filler filler) {
   const Chunk& chunk = analysis.chunks[analysis.items[at].chunk];
   switch (filler) {
     case image::Filler::people:
-      return chunk.kind == ChunkKind::people || (chunk.kind == ChunkKind::adjective && (chunk.number > 0 || stands_for_noun(analysis, at)));
+      return chunk.kind == ChunkKind::people || chunk.number > 0 || (chunk.kind == ChunkKind::adjective && stands_for_noun(analysis, at));
     case image::Filler::place: return chunk.kind == ChunkKind::place || chunk.place_like;
     case image::Filler::party: return chunk.kind == ChunkKind::actor && chunk.ref_count > 0;
   }
   return false;
+}
+
+// A word that no preposition and no conjunction leads.
+bool names_doer(const Item& word) {
+  const auto clitics = word.hit != nullptr ? word.hit->clitics : word.front;
+  return (clitics & (clitic::in | clitic::to | clitic::like | clitic::conjunction)) == 0;
 }
 
 bool is_free(const Chunk& chunk) { return chunk.preposition == no_index && !chunk.conjoined; }
@@ -145,7 +151,15 @@ uint32_t Reach::find_object(image::Filler filler) const {
   bool subject = follows_subject(analysis_, at_);
   for (uint32_t i = 0; i < count_; ++i) {
     const Item& item = analysis_.items[items_[i]];
-    if (item.kind == ItemKind::nominal) return no_index;
+    if (item.kind == ItemKind::nominal) {  // "held, before moving on (قبل التحول), a man"
+      if (stands_free(analysis_, items_[i])) return no_index;
+      if (i + 1 < count_ && analysis_.items[items_[i + 1]].kind == ItemKind::chunk) ++i;
+      continue;
+    }
+    if (items_[i] == at_ + 1 && item.kind == ItemKind::word && names_doer(item)) {  // "a patrol of the town (دورية المدينة) arrested"
+      subject = true;
+      if (i + 1 < count_ && analysis_.items[items_[i + 1]].kind == ItemKind::chunk) ++i;
+    }
     if (item.kind != ItemKind::chunk || !is_free(analysis_.chunks[item.chunk])) continue;
     const ItemKind before = analysis_.items[items_[i] - 1].kind;
     if (subject) return before != ItemKind::word && before != ItemKind::mark && fills(analysis_, items_[i], filler) ? items_[i] : no_index;
@@ -159,7 +173,12 @@ uint32_t Reach::find_object(image::Filler filler) const {
 uint32_t Reach::find_subject(uint32_t group) const {
   constexpr uint32_t gap_items_max = 4;
   const Item& verb = analysis_.items[at_];
-  if (verb.kind != ItemKind::verb || verb.hit->carries(clitic::conjunction)) return no_index;
+  if (verb.kind != ItemKind::verb) return no_index;
+  if (const uint32_t next = at_ + 1; next < analysis_.items.size() && analysis_.items[next].kind == ItemKind::chunk) {
+    const Chunk& chunk = analysis_.chunk_at(next);
+    if (chunk.kind == ChunkKind::people && is_free(chunk) && item_in_group(analysis_.items[next], group)) return next;
+  }
+  if (verb.hit->carries(clitic::conjunction)) return no_index;
   for (uint32_t i = at_; i-- > 0 && at_ - i <= gap_items_max;) {
     const Item& item = analysis_.items[i];
     if (is_hard_stop(item) || item.kind == ItemKind::verb) return no_index;

@@ -66,6 +66,11 @@ bool is_public_voice(std::string_view sector) {
   return holds(voices, sector);
 }
 
+bool takes_sides(std::string_view sector) {
+  static constexpr auto sides = codes({"PTY", "OPP", "LEG", "REB", "UAF", "PRM", "PRE"});
+  return holds(sides, sector);
+}
+
 bool is_power(std::string_view sector) {
   static constexpr auto powers = codes({"GOV", "LEG", "MIL", "COP", "JUD"});
   return holds(powers, sector);

@@ -25,6 +25,9 @@ bool is_private(std::string_view sector);
 // Of these, those whose demands and refusals are politics: citizens, workers.
 bool is_public_voice(std::string_view sector);
 
+// Parties, parliaments and those who fight the state: their praise, and praise of them, takes a side at home.
+bool takes_sides(std::string_view sector);
+
 // Those in power, to whom demands are made.
 bool is_power(std::string_view sector);
 

@@ -80,14 +80,27 @@ void SentenceCoder::recall_topic() {
   if (analysis_.refs.push(Ref(memory_.topic_party)) && analysis_.chunks.push(topic)) topic_ = analysis_.chunks.size() - 1;
 }
 
+// "The prince said that Iran's government (إن حكومة إيران) serves … and supports": whom the clause is about that is told.
+uint32_t SentenceCoder::told_topic(uint32_t i, uint16_t form) const {
+  for (uint32_t k = i; governors_.say_item != no_index && k-- > governors_.say_item + 1;) {
+    if (analysis_.items[k].particle != ParticleKind::that) continue;
+    const Item& next = analysis_.items[k + 1];
+    const bool about = next.kind == ItemKind::chunk && analysis_.chunks[next.chunk].preposition == no_index && agrees(analysis_.chunks[next.chunk], form, true);
+    return about ? next.chunk : no_index;
+  }
+  return no_index;
+}
+
 // The subject that a verb without one of its own carries on. A deed is not laid to somebody of another sentence.
 uint32_t SentenceCoder::carried_to(uint32_t i, const TriggerReading& reading) const {
   if (clause_subject_ != no_index) {
     const uint16_t form = reading.sense->morph;
+    if (const uint32_t told = told_topic(i, form); told != no_index && !agrees(analysis_.chunks[clause_subject_], form, true)) return told;
     const bool other = main_subject_ != no_index && !agrees(analysis_.chunks[clause_subject_], form, true) && agrees(analysis_.chunks[main_subject_], form, true);
     if (other) return main_subject_;
-    const uint32_t sent = agrees(analysis_.chunks[clause_subject_], form, true) ? no_index : envoy_before(i, form);
-    return sent != no_index ? sent : clause_subject_;
+    if (agrees(analysis_.chunks[clause_subject_], form, true)) return clause_subject_;
+    const uint32_t sent = envoy_before(i, form), meant = sent != no_index ? sent : meant_by_pronoun(i, form);
+    return meant != no_index ? meant : clause_subject_;
   }
   if (i > 0 || reading.trigger == nullptr) return no_index;
   return is_deed(reading.trigger->type) ? no_index : topic_;
@@ -100,6 +113,17 @@ uint32_t SentenceCoder::envoy_before(uint32_t i, uint16_t form) const {
     if (analysis_.items[k].kind != ItemKind::chunk) continue;
     const Chunk& chunk = analysis_.chunk_at(k);
     if (chunk.possessed && chunk.role_is_office && agrees(chunk, form, true)) return analysis_.items[k].chunk;
+  }
+  return no_index;
+}
+
+// "The troops shot a Palestinian because he (أنه) tried …": a pronoun that the subject does not suit means the party named last that it does.
+uint32_t SentenceCoder::meant_by_pronoun(uint32_t i, uint16_t form) const {
+  if (!pronoun_before(analysis_, i)) return no_index;
+  for (uint32_t k = i; k-- > 0 && !is_hard_stop(analysis_.items[k]);) {
+    if (analysis_.items[k].kind != ItemKind::chunk) continue;
+    const Chunk& chunk = analysis_.chunk_at(k);
+    if (!chunk.located && !chunk.place_like && chunk.ref_count == 1 && agrees(chunk, form, true)) return analysis_.items[k].chunk;
   }
   return no_index;
 }

@@ -19,8 +19,10 @@ class SentenceCoder {
   void anchor_to_story();
   void recall_topic();
   void hear_source();
+  uint32_t told_topic(uint32_t i, uint16_t form) const;
   uint32_t carried_to(uint32_t i, const TriggerReading& reading) const;
   uint32_t envoy_before(uint32_t i, uint16_t form) const;
+  uint32_t meant_by_pronoun(uint32_t i, uint16_t form) const;
   void keep_topic(uint32_t i, const Subject& subject);
   bool governed_by_that(uint32_t i) const;
   void visit_trigger(uint32_t i);
@@ -34,6 +36,7 @@ class SentenceCoder {
   void go_on_with(uint32_t i, const Subject& subject);
   bool is_wish(const Draft& draft, uint32_t verb) const;
   bool in_relative(uint32_t i) const;
+  bool resumes_indefinite(uint32_t i) const;
   bool describes(uint32_t i, const Sense& sense) const;
   bool holds_on(uint32_t i, const TriggerReading& reading) const;
   bool is_present_of_news(uint32_t i) const;
@@ -50,13 +53,18 @@ class SentenceCoder {
   void only_mention(uint32_t i, const TriggerReading& reading, Verdict verdict);
   bool announced(uint32_t i) const;
   bool before_light_verb(uint32_t i) const;
+  bool tells_accident(uint32_t i, const TriggerReading& reading) const;
+  Auxiliary told_ahead(uint32_t i) const;
   bool sweeps(uint32_t i, const Draft& draft);
+  bool joins_clause(uint32_t verb) const;
   bool is_whole_report(uint32_t i) const;
   bool is_dispersed(uint32_t i, const Draft& draft) const;
   bool names_both(const Places& places) const;
+  bool says_to_whom(const Draft& draft, const Places& places) const;
   bool is_placed(const Places& places) const;
   bool in_circumstance(uint32_t i) const;
   bool counts_victims(uint32_t i, const Draft& draft) const;
+  bool is_old_accord(uint32_t i, const TriggerReading& reading, bool light) const;
   bool has_purpose(uint32_t i) const;
   bool invites(uint32_t i) const;
   bool tells_again(const TriggerReading& reading) const;
@@ -101,6 +109,7 @@ class SentenceCoder {
   uint32_t main_subject_ = no_index;  // the first subject of the sentence
   uint32_t clause_subject_ = no_index, subject_around_aside_ = no_index;
   uint32_t content_end_ = 0;          // up to here stands what was asked, promised or alleged, and no event
+  uint32_t accident_end_ = 0;         // up to here those killed and hurt are an accident's
   uint32_t half_met_ = no_index;      // draft of a meeting whose other side was not named yet
   uint32_t swept_item_ = no_index;    // verb of blows whose subject is dissent
   bool in_speech_ = false;

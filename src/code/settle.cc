@@ -74,6 +74,8 @@ bool SentenceCoder::speaks_for_itself(const Draft& draft, const Places& places, 
 bool SentenceCoder::is_denied(const Draft& draft) const {
   if (draft.item >= governors_.denied_end) return false;
   if (draft.type == EventType::accuse && draft.nominal) return false;
+  const bool after_meeting = draft.nominal && draft.type == EventType::consult && analysis_.items[draft.item].hit->has(SenseClass::phrase);  // خلال لقائه
+  if (after_meeting || analysis_.items[draft.item].kind == ItemKind::participle) return false;  // "denied it, wondering at …"
   if (draft.nominal) return !in_circumstance(draft.item) && (draft.type != EventType::consult || analysis_.items[draft.item - 1].particle != ParticleKind::place);
   return !in_relative(draft.item) || antecedent_of(analysis_, draft.item) == no_index;
 }
@@ -154,14 +156,13 @@ void SentenceCoder::fill_gaps(const image::Frame& frame, const TriggerReading& r
   if (draft.type == EventType::assault && draft.sides.actor.count == 0 && reading.complement_item != no_index)
     if (const Subject doer = doer_behind(lexicon_, analysis_, reading.complement_item); doer.chunk != no_index && doer.chunk != draft.sides.recipient.chunk)
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
-  const bool struck_by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && draft.sides.recipient.count > 0;
-  if (const uint32_t foe = struck_by_nobody ? fought_behind(analysis_, draft.item, coder_.clashes_) : no_index; foe != no_index && foe != draft.sides.recipient.chunk)
-    draft.sides.actor.add_chunk(analysis_, foe);
   if (draft.type == EventType::assault && draft.sides.actor.count == 0)
     if (const Subject doer = claimant(lexicon_, analysis_, draft.item); doer.chunk != no_index) {
       if (doer.chunk == draft.sides.recipient.chunk) draft.sides.recipient = {};  // who carries it out does not suffer it
       draft.sides.actor.add_chunk(analysis_, doer.chunk);
     }
+  if (draft.type == EventType::assault && draft.sides.actor.count == 0 && !frame.joins)
+    if (const Ref* opponent = fought(lexicon_, analysis_, coder_.clashes_, draft.item, draft.sides.recipient); opponent != nullptr) draft.sides.actor.add(*opponent);
   if (draft.type == EventType::assault && draft.sides.recipient.count > 0 && no_country(draft.sides.recipient))
     if (const uint32_t struck = struck_behind(lexicon_, analysis_, draft.item); struck != no_index && struck != draft.sides.actor.chunk)
       add_struck(analysis_, struck, draft.sides.recipient);
@@ -235,9 +236,10 @@ void SentenceCoder::finish(Draft& draft, const Places& places, const TriggerRead
   turn_to_words(draft);
   fill_gaps(frame, reading, draft);
   const bool by_nobody = draft.type == EventType::assault && draft.sides.actor.count == 0 && (draft.mode == Mode::none || draft.mode == Mode::destroy);
-  if (by_nobody && coder_.tells_of_calamity()) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
+  if (by_nobody && (draft.item < accident_end_ || coder_.tells_of_calamity())) return sink_.verdict(analysis_, draft.item, reading, Verdict::calamity);
   if (draft.type != EventType::protest && !names_power(draft) && coder_.tells_of_game()) return sink_.verdict(analysis_, draft.item, reading, Verdict::game);
-  const bool told = enough(draft, reading) || told_of_stranger(draft, places);
+  const bool charged = draft.type == EventType::accuse && draft.mode == Mode::allege && places.passive && draft.sides.recipient.count > 0;  // "he was accused of"
+  const bool told = charged || enough(draft, reading) || told_of_stranger(draft, places);
   if ((told || !draft.nominal) && has_content(draft.type, draft.mode)) content_end_ = content_after(analysis_, draft.item);
   if (!told && draft.nominal) return only_mention(draft.item, reading, Verdict::no_side);
   if (!told) return sink_.verdict(analysis_, draft.item, reading, Verdict::no_side);

@@ -30,6 +30,25 @@ bool SentenceCoder::before_light_verb(uint32_t i) const {
   return false;
 }
 
+// "the talks with Nairobi will begin (ستبدأ)", "their withdrawal ought to take place (ينبغي أن يتم)": the verb of happening behind its subject says
+// that it is to come; strife that "will go on" has come.
+Auxiliary SentenceCoder::told_ahead(uint32_t i) const {
+  constexpr uint32_t reach_items = 8;
+  bool may = false;
+  for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items; ++k) {
+    const Item& item = analysis_.items[k];
+    if (item.kind == ItemKind::verb) {
+      const image::HeadKind kind = read_trigger(lexicon_, analysis_, k).kind;
+      const bool happens = !item.hit->carries(clitic::conjunction) && (kind == image::HeadKind::light || kind == image::HeadKind::happen);
+      return !happens ? Auxiliary::none : item.hit->carries(clitic::future) ? Auxiliary::future : may ? Auxiliary::hypothetical : Auxiliary::none;
+    }
+    may = may || item.particle == ParticleKind::may;
+    const bool bounds = item.kind == ItemKind::nominal || item.kind == ItemKind::mark || item.particle == ParticleKind::relative || item.particle == ParticleKind::that;
+    if (bounds || is_hard_stop(item)) return Auxiliary::none;
+  }
+  return Auxiliary::none;
+}
+
 // "Protests against … sweep (تجتاح) the universities": dissent that stands before a verb of blows is its subject, and strikes nobody.
 bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
   if (draft.type != EventType::protest || (i > 0 && !is_hard_stop(analysis_.items[i - 1]))) return false;
@@ -46,13 +65,19 @@ bool SentenceCoder::sweeps(uint32_t i, const Draft& draft) {
   return false;
 }
 
+// "Battles in Taiz and the army advances (والجيش يتقدم)": a subject with "and" before its verb begins a clause of its own.
+bool SentenceCoder::joins_clause(uint32_t verb) const {
+  const Item& before = analysis_.items[verb - 1];
+  return before.hit != nullptr && (before.hit->clitics & clitic::conjunction) && (before.kind == ItemKind::chunk || before.kind == ItemKind::word);
+}
+
 // "Demonstration in Tunis": an event noun that opens a sentence without a verb is its report; a dateline or speaker may stand before.
 bool SentenceCoder::is_whole_report(uint32_t i) const {
   constexpr uint32_t dateline_items = 3;
   if (i > dateline_items || (i > 0 && !is_hard_stop(analysis_.items[i - 1])) || analysis_.items[i].hit->carries(clitic::article | clitic::conjunction))
     return false;
-  for (const Item& item : analysis_.items)
-    if (item.kind == ItemKind::verb) return false;
+  for (uint32_t k = 0; k < analysis_.items.size(); ++k)
+    if (analysis_.items[k].kind == ItemKind::verb) return k > i + 1 && joins_clause(k);
   return true;
 }
 
@@ -69,6 +94,13 @@ bool SentenceCoder::names_both(const Places& places) const {
 bool SentenceCoder::is_placed(const Places& places) const {
   if (places.subject.chunk != no_index || places.object != no_index) return true;
   return places.arguments.count > 0 && analysis_.chunks[places.arguments.items[0].chunk].located;
+}
+
+// "Military operation against (ضد) the Taliban", "Assets of (ل) the president frozen".
+bool SentenceCoder::says_to_whom(const Draft& draft, const Places& places) const {
+  Sides sides;
+  fill_sides(analysis_, lexicon_.frames()[draft.trigger->frame], places, sides);
+  return is_deed(draft.type) && sides.recipient.count > 0;
 }
 
 bool SentenceCoder::in_circumstance(uint32_t i) const {
@@ -130,10 +162,20 @@ void SentenceCoder::only_mention(uint32_t i, const TriggerReading& reading, Verd
   constexpr uint32_t near_items = 6;
   const EventType type = reading.trigger->type;
   const uint32_t complement = reading.complement_item;
-  const bool content = type != EventType::accuse && has_content(type, static_cast<Mode>(reading.trigger->mode));
+  const bool content = type != EventType::accuse && has_content(type, reading.trigger->mode);
   if (content && complement != no_index && complement > i && complement - i <= near_items && !in_circumstance(complement))
     analysis_.items[complement].hidden = true;
   sink_.verdict(analysis_, i, reading, verdict);
+}
+
+// "within (في إطار) an agreement", "ended, changed, left the agreement": it stood before; what is agreed now is told by "there was an agreement
+// on (تم الاتفاق على)", behind "after", or by a headline.
+bool SentenceCoder::is_old_accord(uint32_t i, const TriggerReading& reading, bool light) const {
+  const EventType type = reading.trigger->type;
+  if (type != EventType::agree || reading.complement_item != no_index || reading.strength != image::Strength::light || i == 0) return false;
+  if (analysis_.items[i - 1].particle == ParticleKind::during) return true;
+  const bool known = analysis_.items[i].hit->carries(clitic::article | clitic::pronoun);
+  return known && !in_circumstance(i) && !(light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
 }
 
 void SentenceCoder::visit_nominal(uint32_t i) {
@@ -144,6 +186,7 @@ void SentenceCoder::visit_nominal(uint32_t i) {
   const bool light = governors_.lends_to(analysis_, i);
   const bool circumstance = in_circumstance(i);
   const bool again = analysis_.items[i].consumed && tells_again(reading);
+  if (is_old_accord(i, reading, light)) return sink_.verdict(analysis_, i, reading, Verdict::needs_light_verb);
   if (i < content_end_ && !light && !circumstance) return sink_.verdict(analysis_, i, reading, Verdict::content_of_another);
   const bool purpose = has_purpose(i);
   if (purpose && (!light || governors_.light_happens || invites(i)) && !may_be_reported(i, reading)) return only_mention(i, reading, Verdict::joined_purpose);
@@ -181,7 +224,9 @@ Places SentenceCoder::places_of_nominal(uint32_t i, const TriggerReading& readin
 
 Auxiliary SentenceCoder::auxiliary_of_nominal(uint32_t i, EventType type, bool light) const {
   if (light && governors_.light_auxiliary != Auxiliary::none) return governors_.light_auxiliary;
-  const Auxiliary own = auxiliary_of_noun(analysis_, i);
+  Auxiliary own = auxiliary_of_noun(analysis_, i);
+  const bool may_be_told_ahead = quad_of(type) == Quad::verbal_cooperation || quad_of(type) == Quad::material_cooperation;
+  if (own == Auxiliary::none && may_be_told_ahead) own = told_ahead(i);
   return own == Auxiliary::none && quad_of(type) != Quad::verbal_conflict ? governors_.doubt_on(analysis_, i) : own;
 }
 
@@ -202,7 +247,7 @@ bool SentenceCoder::reports_itself(uint32_t i, const Draft& draft, const Places&
   // "the protests began": the verb that lends itself has the event for subject.
   const bool begins = light && governors_.light_subject.chunk == no_index && !governors_.light_subject.first_person && i == governors_.light_item + 1;
   const bool happens = before_light_verb(i) || begins || (light && governors_.light_happens && i - governors_.light_item <= happening_gap_items);
-  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && is_placed(places));
+  return (happens && draft.type != EventType::sanction) || (is_whole_report(i) && (is_placed(places) || says_to_whom(draft, places)));
 }
 
 // A noun that is mostly mentioned tells an event when a verb lends itself or when it says who did it to whom; "the sanctions on …" are old.

@@ -3,6 +3,7 @@
 
 #include "code/addressee.h"
 #include "code/auxiliary.h"
+#include "code/word_fronts.h"
 #include "lexicon/morph.h"
 #include "lexicon/plover.h"
 
@@ -59,7 +60,8 @@ void SentenceCoder::visit_verb(uint32_t i) {
   // "stressed the importance of commitment": what ought to be is nobody's promise.
   const uint32_t complement = reading.complement_item;
   const bool says = lexicon_.heads()[reading.head].kind == image::HeadKind::say;
-  const bool ought = says && draft.type == EventType::agree && complement != no_index && complement > i + 1 && analysis_.items[complement - 1].particle == ParticleKind::prospect;
+  const bool pledges = draft.type == EventType::agree || draft.type == EventType::support;
+  const bool ought = says && pledges && complement != no_index && complement > i + 1 && analysis_.items[complement - 1].particle == ParticleKind::prospect;
   if (ought && draft.auxiliary == Auxiliary::none) draft.auxiliary = Auxiliary::hypothetical;
   draft.intended = governs_directly(analysis_, governors_.intend_item, i, true);
   if (draft.intended && (draft.auxiliary == Auxiliary::none || draft.auxiliary == Auxiliary::hypothetical)) draft.auxiliary = Auxiliary::future;
@@ -80,9 +82,34 @@ bool SentenceCoder::in_relative(uint32_t i) const {
   return i > 0 && analysis_.items[i - 1].is(ParticleKind::relative);
 }
 
+// "fighters whom the coalition backs (مقاتلون يدعمهم التحالف)", "areas that it holds (مناطق تسيطر عليها)": right behind an indefinite noun a verb
+// whose pronoun, or that of its preposition, resumes it needs no relative.
+bool SentenceCoder::resumes_indefinite(uint32_t i) const {
+  const Item& verb = analysis_.items[i];
+  const Item* next = i + 1 < analysis_.items.size() ? &analysis_.items[i + 1] : nullptr;
+  const bool by_preposition = next != nullptr && next->kind == ItemKind::particle && next->carries(clitic::pronoun);
+  if (i == 0 || verb.hit->carries(clitic::conjunction) || !(by_preposition || verb.hit->carries(clitic::pronoun))) return false;
+  const Item& before = analysis_.items[i - 1];
+  if (before.kind == ItemKind::chunk) {
+    const Chunk& chunk = analysis_.chunks[before.chunk];
+    return !chunk.definite && !chunk.named && (chunk.kind == ChunkKind::people || chunk.kind == ChunkKind::adjective);
+  }
+  if (before.kind != ItemKind::nominal && before.kind != ItemKind::word) return false;
+  if (before.hit != nullptr) return !before.hit->carries(clitic::article | clitic::pronoun);
+  return !before.front_sure && !article_at(input_, input_.tokens[before.token_begin], 0);
+}
+
 // A relative clause of its own in the imperfect; what is to come is told.
 bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
-  return in_relative(i) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
+  return (in_relative(i) || resumes_indefinite(i)) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
+}
+
+// "a collision left (أسفر حادث تصادم عن) ten dead and …": the toll behind a verb whose subject is an accident is the accident's.
+bool SentenceCoder::tells_accident(uint32_t i, const TriggerReading& reading) const {
+  constexpr uint32_t subject_items = 2;
+  if (!reading.hidden || reading.complement_item == no_index || coder_.accident_ == no_index) return false;
+  const uint32_t subject = reading.complement_item;
+  return subject > i && subject - i <= subject_items && item_in_group(analysis_.items[subject], coder_.accident_);
 }
 
 // Headlines tell what happened in the present, and so does a sentence that begins with who did it: "the army takes the town".
@@ -103,7 +130,9 @@ bool SentenceCoder::holds_on(uint32_t i, const TriggerReading& reading) const {
 }
 
 void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) {
-  const Places places = places_of_verb(lexicon_, analysis_, i, reading, clause_subject_, memory_);
+  const bool suits = clause_subject_ == no_index || agrees(analysis_.chunks[clause_subject_], reading.sense->morph, true);
+  const uint32_t meant = suits ? no_index : meant_by_pronoun(i, reading.sense->morph);
+  const Places places = places_of_verb(lexicon_, analysis_, i, reading, meant != no_index ? meant : clause_subject_, memory_);
   keep_topic(i, places.subject);
   complete_meeting(places.subject);
   const bool own_subject = places.subject.chunk != no_index && !places.subject.carried;
@@ -113,6 +142,8 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   governors_.note(lexicon_, analysis_, i, reading, places.subject, clause_subject_);
   if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
   if (reading.hidden && reading.complement_item < i) hide_toll(i);
+  if (tells_accident(i, reading))
+    for (accident_end_ = i + 1; accident_end_ < analysis_.items.size() && !is_hard_stop(analysis_.items[accident_end_]);) ++accident_end_;
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);
@@ -148,7 +179,8 @@ void SentenceCoder::visit_saying(uint32_t i, const TriggerReading& reading, cons
   const bool addressed = code_address(i, reading, places, auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense));
   if (!addressed) content_end_ = i;
   governors_.say_item = i;
-  governors_.denied_end = reading.kind == image::HeadKind::deny ? content_after(analysis_, i) : i;
+  const bool told_within = in_relative(i) && i < governors_.denied_end;  // "denied what the sites had reported on …"
+  if (!told_within) governors_.denied_end = reading.kind == image::HeadKind::deny ? content_after(analysis_, i) : i;
   in_speech_ = true;
   const uint32_t source = source_of(reading, places);
   unknown_teller_ = source == no_index && places.subject.chunk == no_index && places.subject.unknown;

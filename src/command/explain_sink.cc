@@ -217,7 +217,7 @@ void ExplainSink::verdict(const Analysis& analysis, uint32_t at, const TriggerRe
   paper_.end();
 }
 
-void ExplainSink::nobody(const FeatureInput& input) {
+void ExplainSink::left_out(const FeatureInput& input, LeftOut why) {
   const Item& item = input.analysis.items[input.draft.item];
   label(Ink::faint, "left out");
   put_tokens(item.token_begin, item.token_end);
@@ -225,7 +225,7 @@ void ExplainSink::nobody(const FeatureInput& input) {
   paper_.put(mirsad::name_of(input.draft.type));
   paper_.pad(verdict_column);
   paper_.ink(Ink::faint);
-  paper_.put("no country or body on either side");
+  paper_.put(why == LeftOut::nobody ? "no country or body on either side" : "courtesy at home");
   paper_.end();
 }
 

@@ -18,7 +18,7 @@ class ExplainSink final : public Sink {
 
   void analysed(const SentenceInput& input, const Analysis& analysis) override;
   void verdict(const Analysis& analysis, uint32_t at, const TriggerReading& reading, Verdict verdict) override;
-  void nobody(const FeatureInput& input) override;
+  void left_out(const FeatureInput& input, LeftOut why) override;
   void judged(const FeatureInput& input, int32_t points) override;
   void event(const Event& event) override;
   void agreement(const Agreement& agreement) override;

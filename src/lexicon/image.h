@@ -266,12 +266,18 @@ struct StatusRule {
 inline constexpr uint16_t slot_none = 0, slot_subject = 1, slot_object = 2, slot_pronoun = 3, slot_speaker = 4, slot_speaker_not = 5,
                           slot_official = 6, slot_armed = 7, slot_people = 8, slot_preposition = 16;
 inline constexpr int frame_slot_max = 8;
+enum class Voice : uint8_t {
+  acts,      // the subject does it
+  undergo,   // the subject suffers it
+  courtesy,  // the subject does it, and among those in power at home it is no event
+};
+
 struct Frame {
   uint32_t name = 0;
   uint16_t actor[frame_slot_max] = {}, recipient[frame_slot_max] = {}, third[frame_slot_max] = {};
   uint8_t joins = 0;           // recipients count as actors
   uint8_t idafa_is_object = 0;  // 2: and a nationality adjective behind the masdar is a person who suffers it
-  uint8_t undergo = 0;
+  Voice voice = Voice::acts;
   uint8_t third_role = 0;
 };
 

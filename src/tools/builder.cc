@@ -14,6 +14,14 @@ namespace {
 constexpr const char* sectors[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "PRE",
                                    "UNK", "CVL", "REF", "BUS", "LAB", "AGR", "CRM", "EDU", "ELI", "JRN", "MED", "REL", "SOC"};
 
+// "demo, riot, strike": what may stand behind a type.
+std::string modes_of(EventType type) {
+  std::string all;
+  for (uint8_t mode = 1; mode < mode_count; ++mode)
+    if (mode_belongs(type, static_cast<Mode>(mode))) all += (all.empty() ? "" : ", ") + std::string(name_of(static_cast<Mode>(mode)));
+  return all;
+}
+
 constexpr size_t senses_per_form_max = image::sense_list_max;
 
 std::vector<Token> tokens_of(const std::string& form, std::vector<uint8_t>& letters) {
@@ -163,6 +171,19 @@ void Builder::inherit_groups() {
   }
 }
 
+GroupForms Builder::forms_of_groups() const {
+  GroupForms forms;
+  for (const auto& [phrase, senses] : phrases_) {
+    const uint32_t form = static_cast<uint32_t>(forms.groups_of_form.size());
+    std::vector<uint32_t> groups;
+    for (const Given& given : senses)
+      if (given.sense.what == SenseClass::group) groups.push_back(given.sense.value);
+    for (const uint32_t group : groups) forms.by_group[group].push_back(form);
+    if (!groups.empty()) forms.groups_of_form.push_back(std::move(groups));
+  }
+  return forms;
+}
+
 uint32_t Builder::head(const std::string& lemma, const std::string& verb_class) {
   const auto [found, added] = head_numbers_.try_emplace({lemma, verb_class}, static_cast<uint32_t>(heads.size()));
   if (!added) return found->second;
@@ -188,6 +209,26 @@ std::optional<uint16_t> Builder::frame(const std::string& name) const {
   return found->second;
 }
 
+bool Builder::knows_rule(const std::string& name) const {
+  const auto text = strings_.find(name);
+  return text != strings_.end() && std::any_of(triggers.begin(), triggers.end(), [&](const image::Trigger& trigger) { return trigger.rule == text->second; });
+}
+
+void Builder::add_pattern(const Rule& rule, uint32_t trigger) {
+  head_patterns[rule.head].push_back({rule.condition, trigger});
+  pattern_rules.push_back(rule);
+}
+
+void Builder::add_status(const Rule& rule, uint32_t status) {
+  head_statuses[rule.head].push_back({rule.condition, status});
+  status_rules.push_back(rule);
+}
+
+void Builder::complain_of_mode(const Row& row, const std::string& type, const std::string& mode) {
+  const std::string modes = modes_of(event_type_named(type));
+  complain(row, "'" + mode + "' is no mode of " + type + "; " + (modes.empty() ? "it has none" : "write one of " + modes));
+}
+
 std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code, const std::string& rule, image::Strength strength) {
   const std::vector<std::string> parts = split(code, '.');
   image::Trigger trigger;
@@ -198,7 +239,7 @@ std::optional<uint32_t> Builder::trigger(const Row& row, const std::string& code
     return std::nullopt;
   }
   if ((parts.size() > 1 && !parts[1].empty() && mode == Mode::none) || !mode_belongs(type, mode)) {
-    complain(row, "'" + parts[1] + "' is no mode of " + parts[0] + "; see the codebook");
+    complain_of_mode(row, parts[0], parts[1]);
     return std::nullopt;
   }
   trigger.type = type;

@@ -43,6 +43,19 @@ struct Given {
   std::string where;
 };
 
+// A complement behind a head, as a row of patterns or statuses (or a verb with its preposition) gives it.
+struct Rule {
+  const Row* row;
+  std::string head_text, complement;
+  uint32_t head, condition;  // image::Pattern::condition
+};
+
+// Which forms belong to a group, and to which groups a form belongs.
+struct GroupForms {
+  std::map<uint32_t, std::vector<uint32_t>> by_group;  // to numbers of forms
+  std::vector<std::vector<uint32_t>> groups_of_form;
+};
+
 // What a code that names no event makes of a head; nullopt for a TYPE.
 std::optional<image::HeadKind> plain_kind(const std::string& code);
 
@@ -74,6 +87,7 @@ class Builder {
   bool knows_group(const std::string& name) const;
   // A set phrase belongs to the groups of its first word: "economic sanctions" are sanctions. After all forms are in.
   void inherit_groups();
+  GroupForms forms_of_groups() const;
 
   // --- heads
   uint32_t head(const std::string& lemma, const std::string& verb_class);
@@ -81,7 +95,11 @@ class Builder {
   // Head of a code cell: SAY, LIGHT, NONE or a trigger; sets what the code says. False with a complaint when malformed.
   bool set_head_code(const Row& row, uint32_t head, const std::string& rule, image::Strength strength);
   std::optional<uint32_t> trigger(const Row& row, const std::string& code, const std::string& rule, image::Strength strength);
+  void complain_of_mode(const Row& row, const std::string& type, const std::string& mode);
   std::optional<uint16_t> frame(const std::string& name) const;
+  bool knows_rule(const std::string& name) const;  // as events.csv names what found an event
+  void add_pattern(const Rule& rule, uint32_t trigger);
+  void add_status(const Rule& rule, uint32_t status);
 
   // Frozen sections, filled by the tables.
   std::vector<image::Entity> entities;
@@ -92,6 +110,7 @@ class Builder {
   std::vector<image::Head> heads;
   std::vector<std::vector<image::Pattern>> head_patterns;
   std::vector<std::vector<image::StatusRule>> head_statuses;
+  std::vector<Rule> pattern_rules, status_rules;  // where they come from, in the order of the rows
   std::vector<image::Trigger> triggers;
   std::vector<image::Frame> frames;
   std::vector<image::Accord> accords;
@@ -126,6 +145,8 @@ void each_row(const std::vector<Table>& tables, std::string_view subject, Builde
 void compile_names(const std::vector<Table>& tables, Builder& builder);
 void compile_triggers(const std::vector<Table>& tables, Builder& builder);
 void compile_words(const std::vector<Table>& tables, Builder& builder);
+// After all of them: every weight speaks of a rule or group that is there.
+void check_weights(const std::vector<Table>& tables, Builder& builder);
 
 // Everything: sources to image. Rows with a complaint are left out of it: callers refuse an image that had any.
 std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::vector<Complaint>& complaints, Stats& stats);

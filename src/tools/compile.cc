@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "tools/builder.h"
+#include "tools/dead_rules.h"
 
 namespace mirsad::tools {
 namespace {
@@ -21,6 +21,8 @@ std::vector<uint8_t> compile_lexicon(const std::vector<Source>& sources, std::ve
   compile_triggers(tables, builder);
   compile_names(tables, builder);
   builder.inherit_groups();
+  complain_of_dead_rules(builder);
+  check_weights(tables, builder);
   if (builder.frames.empty()) complaints.push_back({"frames.tsv:1", "the lexicon needs a table of frames"});
   std::vector<uint64_t> hashes;
   for (const Source& source : sources) hashes.push_back(hash_combine(hash_bytes(bytes_of(base_name(source.name))), hash_bytes(bytes_of(source.text))));

@@ -45,11 +45,12 @@ void add_frame(const Row& row, Builder& builder) {
   set_slots(row, builder, "third", frame.third, nullptr);
   check_word(row, builder, "third_role", {"mediator", "host", "subject"});
   check_word(row, builder, "idafa", {"subject", "object", "person"});
-  check_word(row, builder, "voice", {"undergo"});
+  check_word(row, builder, "voice", {"undergo", "courtesy"});
   const std::string role = row.cell("third_role");
   frame.third_role = role == "mediator" ? 1 : role == "host" ? 2 : role == "subject" ? 3 : 0;
   frame.idafa_is_object = row.cell("idafa") == "object" ? 1 : row.cell("idafa") == "person" ? 2 : 0;
-  frame.undergo = row.cell("voice") == "undergo";
+  const std::string voice = row.cell("voice");
+  frame.voice = voice == "undergo" ? image::Voice::undergo : voice == "courtesy" ? image::Voice::courtesy : image::Voice::acts;
   const uint16_t number = static_cast<uint16_t>(builder.frames.size());
   if (!builder.frame_numbers.try_emplace(row.cell("frame"), number).second)
     return builder.complain(row, "the frame '" + row.cell("frame") + "' is named twice");
@@ -96,7 +97,7 @@ void add_bound_verb(const Row& row, Builder& builder, uint32_t head, const std::
     return;
   }
   const auto trigger = builder.trigger(row, code, "verb:" + lemma + " " + bound, image::Strength::always);
-  if (trigger) builder.head_patterns[head].push_back({builder.preposition(row, bound) | image::preposition_bit, *trigger});
+  if (trigger) builder.add_pattern({&row, lemma, bound, head, builder.preposition(row, bound) | image::preposition_bit}, *trigger);
 }
 
 void add_verb(const Row& row, Builder& builder) {
@@ -165,57 +166,80 @@ std::optional<uint32_t> filler_condition(const Row& row, Builder& builder, const
   return image::filler_bit | place << image::filler_shift | static_cast<uint32_t>(filler);
 }
 
+struct Condition {
+  uint32_t number;   // image::Pattern::condition
+  std::string text;  // as the row writes it
+};
+
 // The groups, subjects or prepositions that a complement cell names; a literal phrase becomes a group of one.
-std::vector<uint32_t> conditions_of(const Row& row, Builder& builder) {
-  std::vector<uint32_t> conditions;
+std::vector<Condition> conditions_of(const Row& row, Builder& builder) {
+  std::vector<Condition> conditions;
   for (const std::string& part : row.list("complement")) {
-    constexpr std::string_view subject = "subject:@";
+    constexpr std::string_view subject = "subject:";
+    const size_t begin = part.starts_with(subject) ? subject.size() : 0;
     if (part == "subject:person") {
-      conditions.push_back(image::person_bit);
-    } else if (part.starts_with(subject)) {
-      const std::string group = part.substr(subject.size());
+      conditions.push_back({image::person_bit, part});
+    } else if (part[begin] == '@') {
+      const std::string group = part.substr(begin + 1);
       if (!builder.knows_group(group)) builder.complain(row, "no group is called '" + group + "'; add it to a groups table");
-      conditions.push_back(builder.group(group) | image::subject_bit);
+      conditions.push_back({builder.group(group) | (begin > 0 ? image::subject_bit : 0), part});
     } else if (const auto filler = filler_condition(row, builder, part)) {
-      conditions.push_back(*filler);
-    } else if (part[0] == '@') {
-      if (!builder.knows_group(part.substr(1))) builder.complain(row, "no group is called '" + part.substr(1) + "'; add it to a groups table");
-      conditions.push_back(builder.group(part.substr(1)));
+      conditions.push_back({*filler, part});
     } else if (const auto preposition = builder.known_preposition(part)) {
-      conditions.push_back(*preposition | image::preposition_bit);
+      conditions.push_back({*preposition | image::preposition_bit, part});
     } else {
       const uint32_t group = builder.group("=" + part);
       builder.add_noun_form(row, part, {group, 0, SenseClass::group, 0});
-      conditions.push_back(group);
+      conditions.push_back({group, part});
     }
   }
   return conditions;
 }
 
+EventType type_of(const std::string& code) { return event_type_named(code.substr(0, code.find('.'))); }
+
+// The head of a rule for modes: an event type, or one with a mode of its own.
+bool heads_modes(const std::string& lemma) {
+  const size_t dot = lemma.find('.');
+  if (dot == std::string::npos) return type_of(lemma) != EventType::none;
+  const Mode mode = mode_named(lemma.substr(dot + 1));
+  return mode != Mode::none && mode_belongs(type_of(lemma), mode);
+}
+
 template <typename Add>
 void for_each_head(const Row& row, Builder& builder, Add add) {
-  for (std::string lemma : row.list("heads")) {
-    const std::string bound = take_bound_particle(lemma);
-    if (event_type_named(lemma.substr(0, lemma.find('.'))) != EventType::none) builder.head(lemma, "type");  // a rule for modes
+  for (const std::string& text : row.list("heads")) {
+    std::string lemma = text;
+    take_bound_particle(lemma);
+    if (heads_modes(lemma)) builder.head(lemma, "type");
     const auto& heads = builder.heads_named(lemma);
-    if (heads.empty()) builder.complain(row, "the head '" + lemma + "' is in no verbs or nouns table; add it there");
-    for (const uint32_t head : heads) add(head, lemma);
+    if (heads.empty() && type_of(lemma) != EventType::none) builder.complain_of_mode(row, lemma.substr(0, lemma.find('.')), lemma.substr(lemma.find('.') + 1));
+    else if (heads.empty()) builder.complain(row, "the head '" + lemma + "' is in no verbs or nouns table; add it there");
+    for (const uint32_t head : heads) add(head, text, lemma);
   }
+}
+
+// A rule for modes stays within its type, and the modes that it gives come after all that says that there is no event.
+void check_mode_rule(const Row& row, Builder& builder, const std::string& lemma, const std::vector<image::Pattern>& before) {
+  const std::string code = row.cell("code"), type(name_of(type_of(lemma)));
+  const bool hides = code == "NONE";
+  const bool given = std::any_of(before.begin(), before.end(), [](const image::Pattern& pattern) { return pattern.trigger != image::none; });
+  if (!hides && (type_of(code) != type_of(lemma) || code.find('.') == std::string::npos))
+    builder.complain(row, "a row headed by " + lemma + " says which mode an event has; write " + type + ".mode, or NONE");
+  if (hides && given && lemma == type) builder.complain(row, "rows with NONE stand before those that give " + type + " a mode; move it up");
 }
 
 void add_pattern(const Row& row, Builder& builder) {
   const auto conditions = conditions_of(row, builder);
   if (conditions.empty()) return builder.complain(row, "a pattern needs a complement; write a phrase or @group");
   const std::string complement = row.cell("complement");
-  for_each_head(row, builder, [&](uint32_t head, const std::string& lemma) {
-    const std::string code = row.cell("code");
-    if (plain_kind(code)) {  // a reading that is no event hides the head's own code
-      for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, image::none});
-      return;
-    }
-    const auto trigger = builder.trigger(row, code, "pattern:" + lemma + " + " + complement, image::Strength::always);
+  const std::string code = row.cell("code");
+  for_each_head(row, builder, [&](uint32_t head, const std::string& text, const std::string& lemma) {
+    const bool hides = code == "NONE";  // a reading that is no event hides the head's own code
+    const auto trigger = hides ? image::none : builder.trigger(row, code, "pattern:" + lemma + " + " + complement, image::Strength::always);
     if (!trigger) return;
-    for (const uint32_t condition : conditions) builder.head_patterns[head].push_back({condition, *trigger});
+    if (heads_modes(lemma)) check_mode_rule(row, builder, lemma, builder.head_patterns[head]);
+    for (const Condition& condition : conditions) builder.add_pattern({&row, text, condition.text, head, condition.number}, *trigger);
   });
 }
 
@@ -225,13 +249,13 @@ void add_status(const Row& row, Builder& builder) {
   const uint32_t number = static_cast<uint32_t>(found - builder.status_names.begin());
   if (found == builder.status_names.end()) builder.status_names.push_back(name);
   const std::string complement = row.cell("complement");
-  std::vector<uint32_t> conditions;
-  if (complement == "subject") conditions.push_back(image::subject_condition);
-  else if (complement == "negated") conditions.push_back(image::negated_condition);
+  std::vector<Condition> conditions;
+  if (complement == "subject") conditions.push_back({image::subject_condition, complement});
+  else if (complement == "negated") conditions.push_back({image::negated_condition, complement});
   else conditions = conditions_of(row, builder);
-  if (conditions.empty()) conditions.push_back(image::none);
-  for_each_head(row, builder, [&](uint32_t head, const std::string&) {
-    for (const uint32_t condition : conditions) builder.head_statuses[head].push_back({condition, number});
+  if (conditions.empty()) conditions.push_back({image::none, complement});
+  for_each_head(row, builder, [&](uint32_t head, const std::string& text, const std::string&) {
+    for (const Condition& condition : conditions) builder.add_status({&row, text, condition.text, head, condition.number}, number);
   });
 }
 

@@ -136,9 +136,7 @@ void add_weight(const Row& row, Builder& builder) {
   const std::string type = row.cell("type"), feature = row.cell("feature");
   weight.type = event_type_named(type);
   if (weight.type == EventType::none) return builder.complain(row, "'" + type + "' is no event type");
-  const int points = std::atoi(row.cell("points").c_str());
-  if (points < -10000 || points > 10000) return builder.complain(row, "points lie between -10000 and 10000");
-  weight.points = static_cast<int16_t>(points);
+  weight.points = static_cast<int16_t>(number_cell(row, builder, "points", -10000, 10000, 0));
   weight.name = builder.string(feature);
   const size_t colon = feature.find(':');
   weight.key = colon == std::string::npos ? feature_key(bytes_of(feature))
@@ -151,7 +149,19 @@ void add_weight(const Row& row, Builder& builder) {
   builder.weights.push_back(weight);
 }
 
+// What a weight speaks of by name must be there: a rule that was renamed would lose its weight without a word.
+void check_weight(const Row& row, Builder& builder) {
+  const std::string feature = row.cell("feature");
+  const size_t colon = feature.find(':');
+  if (colon == std::string::npos) return;
+  const std::string kind = feature.substr(0, colon), name = feature.substr(colon + 1);
+  if (kind == "rule" && !builder.knows_rule(name)) builder.complain(row, "no rule is called '" + name + "'; write the name that explain shows, or remove the weight");
+  if ((kind == "with" || kind == "names") && !builder.knows_group(name)) builder.complain(row, "no group is called '" + name + "'; add it to a groups table, or remove the weight");
+}
+
 }  // namespace
+
+void check_weights(const std::vector<Table>& tables, Builder& builder) { each_row(tables, "weights", builder, check_weight); }
 
 void compile_words(const std::vector<Table>& tables, Builder& builder) {
   each_row(tables, "clitics", builder, add_clitic);

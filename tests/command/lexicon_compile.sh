@@ -5,5 +5,6 @@ mirsad lexicon stats --lexicon my.image | head -n 1 | cmp -s - inside && echo th
 mirsad code "$TEXTS/visit.txt" -o a --quiet
 mirsad code "$TEXTS/visit.txt" -o b --quiet --lexicon my.image
 cmp a/events.csv b/events.csv
-printf X | dd of=my.image bs=1 seek=100000 conv=notrunc 2> /dev/null
+byte=$(od -An -tu1 -j100000 -N1 my.image)
+printf '%b' "\\0$(printf '%o' $((255 - byte)))" | dd of=my.image bs=1 seek=100000 conv=notrunc 2> /dev/null
 mirsad lexicon stats --lexicon my.image

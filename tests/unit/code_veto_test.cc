@@ -8,12 +8,13 @@ using namespace mirsad;
 using namespace mirsad::test;
 
 TEST_CASE("a weight is found by type, kind and value") {
-  const SmallLexicon lexicon({frames_source, table("weights", "ASSAULT\tbase\t-40\nASSAULT\ttense:perfect\t30\nPROTEST\ttense:perfect\t-7\n"
-                                                              "ASSAULT\trule:verb:a\t12\n")});
+  const SmallLexicon lexicon({frames_source, table("nouns", "غارة\tغارات\tASSAULT\tnone\n"),
+                              table("weights", "ASSAULT\tbase\t-40\nASSAULT\ttense:perfect\t30\nPROTEST\ttense:perfect\t-7\n"
+                                                              "ASSAULT\trule:noun:غارة\t12\n")});
   REQUIRE(lexicon.is_open());
   CHECK(weight_of(*lexicon, EventType::assault, "tense", "perfect") == 30);
   CHECK(weight_of(*lexicon, EventType::protest, "tense", "perfect") == -7);
-  CHECK(weight_of(*lexicon, EventType::assault, "rule", "verb:a") == 12);
+  CHECK(weight_of(*lexicon, EventType::assault, "rule", "noun:غارة") == 12);
   CHECK(weight_of(*lexicon, EventType::assault, "tense", "imperfect") == 0);
   CHECK(weight_of(*lexicon, EventType::consult, "tense", "perfect") == 0);
 }

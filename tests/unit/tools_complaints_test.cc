@@ -112,7 +112,9 @@ TEST_CASE("codes of verbs, nouns and phrases") {
   CHECK(phrase("ASSAULT.firearms.190\tnone\t\talways") == "0 complaints");
   CHECK(holds(phrase("ATTACK"), "phrases.tsv:2", "'ATTACK' is no code; write TYPE, TYPE.mode, TYPE..CAMEO or TYPE.mode.CAMEO, or SAY, SAY+TYPE, DENY, LIGHT, HAPPEN, NONE"));
   CHECK(holds(phrase("ASSAULT.firearms.190.1"), "phrases.tsv:2", "is no code"));
-  CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; see the codebook"));
+  CHECK(holds(phrase("ASSAULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of ASSAULT; write one of abduct, beat, torture, "));
+  CHECK(holds(phrase("CONSULT.kiss"), "phrases.tsv:2", "'kiss' is no mode of CONSULT; write one of visit, third-party, multilateral, phone"));
+  CHECK(holds(phrase("AID.kiss"), "phrases.tsv:2", "'kiss' is no mode of AID; it has none"));
   CHECK(holds(phrase("ASSAULT.visit"), "phrases.tsv:2", "'visit' is no mode of ASSAULT"));
   for (const char* cameo : {"x", "1", "12345", "19a"}) CHECK(holds(phrase(std::string("ASSAULT..") + cameo), "phrases.tsv:2", "is no CAMEO code; write two to four digits"));
   CHECK(holds(phrase("ASSAULT\tmissing"), "phrases.tsv:2", "no frame is called 'missing'; add it to frames.tsv or use one from there"));
@@ -146,10 +148,34 @@ TEST_CASE("groups, patterns and statuses") {
   };
   CHECK(pattern("زار\tمدينة\tCONSULT\tnone") == "0 complaints");
   CHECK(holds(pattern("زار\t@talks\tCONSULT\tnone"), "patterns.tsv:2", "no group is called 'talks'; add it to a groups table"));
+  CHECK(holds(pattern("زار\tsubject:@talks\tCONSULT\tnone"), "patterns.tsv:2", "no group is called 'talks'; add it to a groups table"));
   CHECK(holds(pattern("زار\t-\tCONSULT\tnone"), "patterns.tsv:2", "a pattern needs a complement; write a phrase or @group"));
   CHECK(pattern("زار\tobject:people\tCONSULT\tnone") == "0 complaints");
   CHECK(holds(pattern("زار\tobject:town\tCONSULT\tnone"), "patterns.tsv:2", "'town' stands nowhere; write people, place or party behind the colon"));
   CHECK(holds(pattern("زار\tمكان:place\tCONSULT\tnone"), "patterns.tsv:2", "'مكان' is no place of a complement; write subject:@group, object:people or a preposition"));
+  for (const char* plain : {"SAY", "LIGHT", "HAPPEN", "DENY"}) CHECK(holds(pattern("زار\tمدينة\t" + std::string(plain) + "\tnone"), "patterns.tsv:2", "is no code"));
+}
+
+TEST_CASE("rules for modes") {
+  const auto rule = [](const std::string& rows) { return complaint("patterns", rows); };
+  CHECK(rule("ASSAULT\tمدينة\tNONE\tnone\nASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT.primitive\tمسدس\tASSAULT.firearms\tnone") == "0 complaints");
+  CHECK(holds(rule("ASSAULT.visit\tحجارة\tASSAULT.primitive\tnone"), "patterns.tsv:2", "'visit' is no mode of ASSAULT; write one of abduct, "));
+  CHECK(holds(rule("ASSAULT.stones\tحجارة\tNONE\tnone"), "patterns.tsv:2", "'stones' is no mode of ASSAULT; write one of abduct, "));
+  CHECK(holds(rule("ASSAULT\tحجارة\tPROTEST.riot\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode an event has; write ASSAULT.mode, or NONE"));
+  CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT\tnone"), "patterns.tsv:2", "a row headed by ASSAULT says which mode"));
+  CHECK(holds(rule("ASSAULT\tحجارة\tASSAULT.primitive\tnone\nASSAULT\tمدينة\tNONE\tnone"), "patterns.tsv:3", "rows with NONE stand before those that give ASSAULT a mode; move it up"));
+}
+
+TEST_CASE("weights") {
+  const Source nouns = table("nouns", "غارة\tغارات\tASSAULT\tnone\n"), groups = table("groups", "toll\tقتيل\n");
+  const auto weight = [&](const std::string& row) {
+    const auto lines = complaints_of({frames_source, nouns, groups, table("weights", row + "\n")});
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " complaints";
+  };
+  CHECK(weight("ASSAULT\trule:noun:غارة\t12\nASSAULT\twith:toll\t3\nASSAULT\tnames:toll\t-3") == "0 complaints");
+  CHECK(holds(weight("ASSAULT\trule:noun:غارات\t12"), "weights.tsv:2", "no rule is called 'noun:غارات'; write the name that explain shows, or remove the weight"));
+  CHECK(holds(weight("ASSAULT\twith:tolls\t12"), "weights.tsv:2", "no group is called 'tolls'; add it to a groups table, or remove the weight"));
+  CHECK(holds(weight("ASSAULT\tbase\tmuch"), "weights.tsv:2", "'much' is no points; write a number from -10000 to 10000"));
 }
 
 TEST_CASE("fixed lists") {

@@ -7,7 +7,7 @@ extern const uint8_t mirsad_page_begin[], mirsad_page_end[];
 
 namespace mirsad {
 
-Page shipped_page() {
+ReportPage shipped_page() {
   constexpr std::string_view mark = "@data@";
   const std::string_view page = view_of({mirsad_page_begin, mirsad_page_end});
   const size_t at = page.find(mark);

@@ -143,7 +143,7 @@ Status Report::put_page(const ReportOptions& options, ReportCounts& counts) {
   Spool spool(write_buffer_);
   Status status = spool.create(staged_.data());
   if (status != Status::ok) return blame_output(options.output, status);
-  const Page page = shipped_page();
+  const ReportPage page = shipped_page();
   spool.write(bytes_of(page.before));
   Json json(spool);
   status = put_tables(options, counts, json);

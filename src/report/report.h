@@ -38,10 +38,10 @@ struct ReportCounts {
 };
 
 // The page around the data: src/report/page, put together by the Makefile.
-struct Page {
+struct ReportPage {
   std::string_view before, after;
 };
-Page shipped_page();
+ReportPage shipped_page();
 
 class Report {
  public:

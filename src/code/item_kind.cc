@@ -187,7 +187,8 @@ bool is_verb_in_hamza(const SentenceInput& input, const Hit& hit) {
 
 const Sense* particle_at(const SentenceInput& input, uint32_t index, const Analysis& analysis) {
   const Sense* particle = particle_of(input.hits[index]);
-  if (particle == nullptr || is_verb_in_hamza(input, input.hits[index])) return nullptr;
+  if (particle == nullptr) return nullptr;
+  if (particle->particle() != ParticleKind::refusal && is_verb_in_hamza(input, input.hits[index])) return nullptr;  // put off: is both
   const bool preposition = particle->particle() == ParticleKind::preposition;
   return preposition && opens_clause_as_verb(input, index, analysis) ? nullptr : particle;
 }

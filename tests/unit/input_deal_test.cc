@@ -213,23 +213,28 @@ TEST_CASE("deal: a shared file that grows or shrinks while it is read fails for 
   }
 }
 
+// Whoever opened the old file before it was replaced reads all of it: when all did, nothing changed for them.
 TEST_CASE("deal: a shared file that is replaced fails for all, although those who had opened the old one saw all of it") {
   static std::string path, draft;
   static std::atomic<int> countdown;
-  Folder folder;
   std::mt19937 random(9);
   const std::string lines = json_lines(random, 2000);
-  path = folder.write("m.jsonl", lines);
-  draft = folder.write("draft", lines);
-  countdown = 30;
-  const auto meanwhile = [](const Record&) {
-    if (countdown.fetch_sub(1) == 1) std::filesystem::rename(draft, path);
-  };
-  const Together seen = read_together({path}, tiny_shards(), 3, meanwhile);
-  const File& failed = seen.files.at(path);
-  CHECK(failed.first_count == 1);
-  for (const Status status : failed.ends) CHECK(status == Status::changed);
-  CHECK(seen.anomalies.count({path, 0, AnomalyKind::changed}) == 1);
+  uint32_t noticed = 0;
+  for (int round = 0; round < 50 && noticed == 0; ++round) {
+    Folder folder;
+    path = folder.write("m.jsonl", lines);
+    draft = folder.write("draft", lines);
+    countdown = 1 + round % 30;
+    const auto meanwhile = [](const Record&) {
+      if (countdown.fetch_sub(1) == 1) std::filesystem::rename(draft, path);
+    };
+    const Together seen = read_together({path}, tiny_shards(), 3, meanwhile);
+    const File& file = seen.files.at(path);
+    CHECK(file.first_count == 1);
+    noticed = static_cast<uint32_t>(seen.anomalies.count({path, 0, AnomalyKind::changed}));
+    for (const Status status : file.ends) CHECK(status == (noticed == 1 ? Status::changed : Status::ok));
+  }
+  CHECK(noticed == 1);
 }
 
 TEST_CASE("deal: stopping wakes everybody") {

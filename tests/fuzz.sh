@@ -46,4 +46,4 @@ for fuzzer in "$build"/sanitize/fuzz/*; do
   echo "$name: $(sed -n 's/stat::number_of_executed_units: *//p' "$work/log") inputs in $seconds s"
 done
 echo "$passed fuzzers passed, $failed failed"
-[ $failed = 0 ]
+[ $failed = 0 ] && [ $passed -gt 0 ]

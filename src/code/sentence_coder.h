@@ -41,7 +41,6 @@ class SentenceCoder {
   bool holds_on(uint32_t i, const TriggerReading& reading) const;
   bool is_present_of_news(uint32_t i) const;
   void visit_plain_verb(uint32_t i, const TriggerReading& reading);
-  void hide_toll(uint32_t i);
   bool speech_follows(uint32_t i) const;
   uint32_t source_of(const TriggerReading& reading, const Places& places) const;
   void visit_saying(uint32_t i, const TriggerReading& reading, const Places& places, bool own_subject);

@@ -104,11 +104,13 @@ bool SentenceCoder::describes(uint32_t i, const Sense& sense) const {
   return (in_relative(i) || resumes_indefinite(i)) && (sense.morph & morph::kind_mask) == morph::imperfect && !analysis_.items[i].hit->carries(clitic::future);
 }
 
-// "a collision left (أسفر حادث تصادم عن) ten dead and …": the toll behind a verb whose subject is an accident is the accident's.
+// "a collision left (أسفر حادث تصادم عن) ten dead and …", "the collapse led to the death of six": the toll behind a verb whose subject strikes nobody
+// is the accident's.
 bool SentenceCoder::tells_accident(uint32_t i, const TriggerReading& reading) const {
   constexpr uint32_t subject_items = 2;
   if (!reading.hidden || reading.complement_item == no_index || coder_.accident_ == no_index) return false;
   const uint32_t subject = reading.complement_item;
+  if (subject < i) return true;
   return subject > i && subject - i <= subject_items && item_in_group(analysis_.items[subject], coder_.accident_);
 }
 
@@ -124,8 +126,8 @@ bool SentenceCoder::is_present_of_news(uint32_t i) const {
 // was there before; what may be, or is to come, is told.
 bool SentenceCoder::holds_on(uint32_t i, const TriggerReading& reading) const {
   if (!lexicon_.heads()[reading.head].lasting || (reading.sense->morph & morph::kind_mask) != morph::imperfect) return false;
-  if (analysis_.items[i].hit->clitics & (clitic::future | clitic::to)) return false;
-  if (i > 0 && analysis_.items[i - 1].particle == ParticleKind::that) return false;
+  if (analysis_.items[i].hit->carries(clitic::future | clitic::to)) return false;
+  if (i > 0 && analysis_.items[i - 1].is(ParticleKind::that)) return false;
   return auxiliary_of_verb(lexicon_, analysis_, i, *reading.sense) == Auxiliary::none && !is_present_of_news(i);
 }
 
@@ -143,17 +145,9 @@ void SentenceCoder::visit_plain_verb(uint32_t i, const TriggerReading& reading) 
   if (reading.hidden && !reading.by_preposition) analysis_.items[reading.complement_item].hidden = true;
   if (tells_accident(i, reading))
     for (accident_end_ = i + 1; accident_end_ < analysis_.items.size() && !is_hard_stop(analysis_.items[accident_end_]);) ++accident_end_;
-  if (reading.hidden && reading.complement_item < i) hide_toll(i);
   sink_.verdict(analysis_, i, reading, reading.hidden                ? Verdict::hidden_by_pattern
                                        : governors_.light_item == i ? Verdict::light_verb
                                                                      : Verdict::silent_head);
-}
-
-// "the collapse led to the death of six (أدى إلى مقتل)": what a subject did that strikes nobody is no blow under its noun either.
-void SentenceCoder::hide_toll(uint32_t i) {
-  constexpr uint32_t reach_items = 6;
-  for (uint32_t k = i + 1; k < analysis_.items.size() && k <= i + reach_items && analysis_.items[k].kind != ItemKind::verb; ++k)
-    if (analysis_.items[k].kind == ItemKind::nominal) analysis_.items[k].hidden = true;
 }
 
 bool SentenceCoder::speech_follows(uint32_t i) const {
